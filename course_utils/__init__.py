@@ -1,0 +1,11 @@
+"""The rooms of the course, in the order in which they import one another.
+
+arithmetic, examples    what a convolution costs: exact integers, plain Python
+words                   every visible sentence, in Turkish and in English
+pictures                SVG diagrams, each with its alternative text
+views                   control values + language -> what the learner sees; pure functions
+widgets                 the explorer, the quiz and the exercise in the notebook
+progress                what the learner has read and solved, kept between sessions
+publish                 notebooks/source -> notebooks/tr and notebooks/en
+__main__                python -m course_utils lab | setup | test | build
+"""

@@ -1,0 +1,30 @@
+"""A picture: SVG source and the sentence that stands for it where it cannot be seen."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An SVG drawing with its alternative text, in one language ("tr" or "en")."""
+
+    svg: str
+    alt: str
+    lang: str
+
+    def as_html(self) -> str:
+        """An `<img>` that shows the picture anywhere: JupyterLab strips inline SVG from saved HTML."""
+        data = b64encode(self.svg.encode()).decode()
+        return (
+            f'<img lang="{self.lang}" alt="{escape(self.alt)}" style="max-width:100%" '
+            f'src="data:image/svg+xml;base64,{data}">'
+        )
+
+    def _repr_html_(self) -> str:
+        return self.as_html()
+
+    def __repr__(self) -> str:
+        return f"Picture({self.alt!r})"

@@ -1,0 +1,89 @@
+"""What an explorer is made of: controls on the way in, a view on the way out. Plain data, no widgets.
+
+An explorer is two pure functions of numbers and a language. `settle` says which values the controls take after
+one of them was moved (the rules of the state); `show` says what those values look like. The widget is only the
+wire between them and the page, so it knows nothing of convolutions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..pictures.picture import Picture
+from ..words.language import Text
+
+Values = Mapping[str, int | str]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of the facts panel: `Parameters | 108 | 6 × 2 × 3 × 3`."""
+
+    label: str
+    value: str
+    detail: str = ""
+    share: Fraction | None = None  # drawn as a bar from 0 to 1
+    large: bool = False  # the fact the learner came for: set larger than the others
+
+
+@dataclass(frozen=True)
+class View:
+    """All that an explorer shows for one legal state, in one language."""
+
+    title: str
+    picture: Picture
+    facts: tuple[Fact, ...]
+    code: str = ""  # a line of PyTorch, ready to copy
+    remark: str = ""  # what is worth saying of this state: "depth multiplier K = 2"
+    stops: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # sliders whose stops depend on the state
+    off: Mapping[str, str] = field(default_factory=dict)  # buttons that cannot be pressed here, and why
+
+
+@dataclass(frozen=True)
+class Control:
+    """A labelled slider with a number box beside it or, with `options`, a drop-down list."""
+
+    name: str
+    label: Text
+    stops: tuple[int, ...] = ()  # empty: the view's `stops` decides
+    least: int = 1
+    most: int = 1024
+    options: tuple[tuple[str, Text], ...] = ()  # (value, its name on the page)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button that asks `settle` for a new state, under its own name."""
+
+    name: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A state with a name: an example of the document, a layer of a real network."""
+
+    label: Text
+    values: Values
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """The whole description of an explorer, from which the one generic widget is made.
+
+    `settle(values, moved, to, lang)` returns `(new values, note)`: `values` are those before the move, `moved` is the
+    name of a control or a button, `to` is the wished value (None for a button), and the note is a sentence about what had to
+    follow, or "". A wish that cannot be met raises `ValueError` with one sentence in the learner's language.
+    `show(**values, lang=lang)` returns the `View` of a legal state and raises `ValueError` for any other.
+    """
+
+    name: str  # "groups": stands in file names of saved pictures
+    title: Text  # the accessible name of the explorer
+    show: Callable[..., View]
+    settle: Callable[[Values, str, int | str | None, str], tuple[dict[str, int | str], str]]
+    start: Values
+    controls: tuple[Control, ...]
+    buttons: tuple[Button, ...] = ()
+    presets: tuple[Preset, ...] = ()

@@ -1,0 +1,62 @@
+"""A text in both languages, and numbers as each language writes them.
+
+The language is always an argument ("tr" or "en"), never a global: a Turkish and an English explorer may stand
+in one notebook.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+LANGUAGES = ("tr", "en")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One visible text in both languages; a missing language is an error at import.
+
+    >>> Text(tr="{n} kanal", en="{n} channels").say("tr", n=3)
+    '3 kanal'
+    """
+
+    tr: str
+    en: str
+
+    def __post_init__(self) -> None:
+        if not (self.tr and self.en):
+            raise ValueError(f"a text needs both languages, and one is empty: {self}")
+
+    def say(self, lang: str, **values) -> str:
+        """The text in `lang`, with its placeholders filled in (numbers come formatted already)."""
+        text = getattr(self, checked_language(lang))
+        return text.format(**values) if values else text
+
+
+def checked_language(lang: str) -> str:
+    """`lang` itself, or a `ValueError` that names the two languages there are."""
+    if lang not in LANGUAGES:
+        raise ValueError(f'lang={lang!r} is unknown: write "tr" for Turkish or "en" for English.')
+    return lang
+
+
+def whole(number: int, lang: str) -> str:
+    """An integer with its thousands grouped: 18.432 in Turkish, 18,432 in English."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale=checked_language(lang))
+
+
+def decimal(number: float | Fraction, lang: str, digits: int = 2) -> str:
+    """A number with at most `digits` decimals: 8,4 in Turkish, 8.4 in English."""
+    from babel.numbers import format_decimal
+
+    rounded = round(float(number), digits)
+    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    return format_decimal(rounded, pattern, locale=checked_language(lang))
+
+
+def percent(share: float | Fraction, lang: str, digits: int = 1) -> str:
+    """A share as a percentage: %33,3 in Turkish, 33.3% in English."""
+    number = decimal(100 * share, lang, digits)
+    return f"%{number}" if lang == "tr" else f"{number}%"
