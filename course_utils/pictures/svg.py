@@ -1,0 +1,77 @@
+"""The few SVG elements that the diagrams are made of, as short strings.
+
+What follows the page's theme is a class: `ground` (fill), `ink` and `muted` (text), `line` and `faint`
+(strokes). A hue that means something is written at its element, and must show on both grounds.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif"
+STYLE = (
+    f"text{{font-family:{FONT};font-variant-numeric:tabular-nums}}"
+    ".ground{fill:#fff}.ink{fill:#1f2328}.muted{fill:#59636e}.line{stroke:#1f2328}.faint{stroke:#d1d9e0}"
+)
+SMALLEST = 15  # of a text, in units of the drawing: 14 px where a 640-unit drawing is shown 600 px wide
+
+
+def element(tag: str, content: str = "", **attributes) -> str:
+    """One element; `class_` stands for class, `stroke_width` for stroke-width, and None leaves one out.
+
+    >>> element("rect", x=0, y=2.50, class_="ground")
+    '<rect x="0" y="2.5" class="ground"/>'
+    """
+    said = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    return f"<{tag}{said}>{content}</{tag}>" if content else f"<{tag}{said}/>"
+
+
+def box(x: float, y: float, width: float, height: float, **attributes) -> str:
+    """A rectangle by its upper left corner."""
+    return element("rect", x=x, y=y, width=width, height=height, **attributes)
+
+
+def line(x1: float, y1: float, x2: float, y2: float, **attributes) -> str:
+    """A straight line in the theme's colour, unless another class is given."""
+    return element("path", d=f"M{_value(x1)} {_value(y1)}L{_value(x2)} {_value(y2)}", **_stroked(attributes))
+
+
+def polyline(points: list[tuple[float, float]], **attributes) -> str:
+    """A line through points (x, y)."""
+    steps = "L".join(f"{_value(x)} {_value(y)}" for x, y in points)
+    return element("path", d=f"M{steps}", fill="none", **_stroked(attributes))
+
+
+def grid(x: float, y: float, side: float, rows: int, columns: int, **attributes) -> str:
+    """The lines of a table of square cells, outline included, as a single path."""
+    across = "".join(f"M{_value(x)} {_value(y + i * side)}h{_value(columns * side)}" for i in range(rows + 1))
+    down = "".join(f"M{_value(x + i * side)} {_value(y)}v{_value(rows * side)}" for i in range(columns + 1))
+    return element("path", d=across + down, fill="none", **_stroked(attributes))
+
+
+def text(
+    x: float, y: float, words: str, *, size: float = SMALLEST, anchor: str = "middle", **attributes
+) -> str:
+    """Words with their baseline at `y`; `anchor` is "start", "middle" or "end"."""
+    attributes = {"class_": "ink", **attributes}
+    return element("text", escape(words), x=x, y=y, font_size=size, text_anchor=anchor, **attributes)
+
+
+def drawing(width: float, height: float, *parts: str) -> str:
+    """The whole SVG, on its own ground, with the styles of the theme's classes."""
+    ground = box(0, 0, width, height, class_="ground")
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+    return f"{head}<style>{STYLE}</style>{ground}{''.join(parts)}</svg>"
+
+
+def _stroked(attributes: dict) -> dict:
+    return attributes if "stroke" in attributes else {"class_": "line", **attributes}
+
+
+def _value(value) -> str:
+    return f"{round(value, 1):g}" if isinstance(value, (int, float)) else escape(str(value))
