@@ -1,0 +1,121 @@
+"""The exercises of the chapters: a task, hints, a solution and a judge; one module per chapter.
+
+`c03_depthwise` holds `EXERCISES`, a tuple. A judge is a function of the learner's answer that returns None where
+it is right and otherwise a `Text`: what was expected, what came, and what that reveals. A judge that needs torch
+imports it itself. No two exercises of the course share a name: progress is saved under it.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from importlib import import_module
+from pkgutil import iter_modules
+from types import FunctionType
+from typing import Any
+
+from ..words import lessons
+from ..words.language import LANGUAGES, Text
+
+LONGEST_MESSAGE = 300  # characters of an exception's message that are shown
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A task with its judge. `solution` is Python source that defines `answer_name`; `why` is said when it is right."""
+
+    name: str
+    chapter: str
+    task: Text
+    hints: tuple[Text, ...]
+    solution: str
+    answer_name: str
+    judge: Callable[[Any], Text | None]
+    why: Text
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How an answer fared: `outcome` is "right", "wrong" or "untried", and `sentence` says why."""
+
+    outcome: str
+    sentence: Text
+
+
+def of_chapter(chapter: str) -> tuple[Exercise, ...]:
+    """The exercises of a chapter ("03_depthwise"), in its order; empty where it has none."""
+    return tuple(exercise for exercise in _all() if exercise.chapter == chapter)
+
+
+def named(name: str) -> Exercise:
+    """The exercise called `name`, or a `ValueError` that lists those there are."""
+    known = {exercise.name: exercise for exercise in _all()}
+    if name not in known:
+        raise ValueError(f"no exercise is called {name!r}; there are: {', '.join(known) or 'none'}.")
+    return known[name]
+
+
+def check(exercise: Exercise, answer) -> Verdict:
+    """Judge `answer`; what goes wrong in the learner's code becomes a sentence and never a traceback.
+
+    `...` or None, alone or inside a tuple, list or dict, means "not tried yet", and so does a function that
+    returns one of them.
+    """
+    if _blank(answer):
+        return Verdict("untried", lessons.UNTRIED)
+    try:
+        diagnosis = exercise.judge(_watched(answer))
+    except _ReturnsNothing:
+        return Verdict("untried", lessons.RETURNS_NOTHING)
+    except Exception as error:
+        return Verdict("wrong", _told(error))
+    return Verdict("wrong", diagnosis) if diagnosis else Verdict("right", exercise.why)
+
+
+class _ReturnsNothing(Exception):
+    """The learner's function returned None or `...`."""
+
+
+def _all() -> list[Exercise]:
+    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    return [exercise for module in modules for exercise in module.EXERCISES]
+
+
+def _blank(answer) -> bool:
+    if isinstance(answer, dict):
+        return any(map(_blank, answer.values()))
+    if isinstance(answer, (tuple, list)):
+        return any(map(_blank, answer))
+    return answer is None or answer is ...
+
+
+def _watched(answer):
+    """`answer` itself or, for a function, one that tells when it returns nothing."""
+    if not isinstance(answer, FunctionType):
+        return answer
+
+    @wraps(answer)
+    def watched(*args, **kwargs):
+        result = answer(*args, **kwargs)
+        if _blank(result):
+            raise _ReturnsNothing
+        return result
+
+    return watched
+
+
+def _told(error: Exception) -> Text:
+    """The error as one sentence: its type, its message and, where it arose in a notebook cell, the line."""
+    last = "".join(traceback.format_exception_only(error)).replace("`", "'")
+    words, line = " ".join(last.split())[:LONGEST_MESSAGE], _learners_line(error)
+    template = lessons.RAISED if line is None else lessons.RAISED_ON_LINE
+    return Text(**{lang: template.say(lang, error=words, line=line) for lang in LANGUAGES})
+
+
+def _learners_line(error: Exception) -> int | None:
+    """The last line of the traceback that stands in a notebook: its cells run as the module `__main__`."""
+    frames = traceback.walk_tb(error.__traceback__)
+    lines = [line for frame, line in frames if frame.f_globals.get("__name__") == "__main__"]
+    return lines[-1] if lines else None

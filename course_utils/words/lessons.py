@@ -1,0 +1,85 @@
+"""What quizzes, guesses, exercises and the map of progress say around the chapters' own texts."""
+
+from __future__ import annotations
+
+from .language import Text
+
+# quiz and guess
+CHECK = Text(tr="Kontrol et", en="Check")
+QUIZ = Text(tr="Kısa sınav", en="Quiz")
+QUESTION = Text(tr="Soru {number}", en="Question {number}")
+TALLY = Text(tr="{total} sorudan doğru yanıtlananlar: {right}", en="{right} of {total} answered correctly")
+RIGHT = Text(tr="✓ Doğru.", en="✓ Right.")
+WRONG = Text(tr="✗ Henüz değil.", en="✗ Not yet.")
+CHOOSE_FIRST = Text(tr="Önce bir yanıt seçin.", en="Choose an answer first.")
+GUESS = Text(tr="Önce tahmin edin", en="Guess before you look")
+NOW_LOOK = Text(tr="Şimdi bakın", en="Now look")
+COMPARE = Text(tr="Karşılaştır", en="Compare")
+YOUR_GUESS = Text(tr="Tahmininiz", en="Your guess")
+WHAT_HOLDS = Text(tr="Doğrusu", en="What holds")
+BOTH_SAME = Text(tr="Tahmininiz tutuyor", en="Your guess holds")
+RUN_TO_ANSWER = Text(tr="Yanıtlamak için bu hücreyi çalıştırın.", en="Run this cell to answer.")
+NO_SUCH_QUESTION = Text(
+    tr="{number} numaralı soru yok: 0 ile {last} arasında bir sayı yazın.",
+    en="There is no question {number}: write a number from 0 to {last}.",
+)
+NO_SUCH_ANSWER = Text(
+    tr="{number} numaralı yanıt yok: 0 ile {last} arasında bir sayı yazın.",
+    en="There is no answer {number}: write a number from 0 to {last}.",
+)
+
+# exercise
+EXERCISE = Text(tr="Alıştırma", en="Exercise")
+HINT = Text(tr="İpucu {number}", en="Hint {number}")
+SOLUTION = Text(tr="Çözüm", en="Solution")
+SOLVED = Text(tr="✓ Doğru.", en="✓ Right.")
+NOT_SOLVED = Text(tr="✗ Henüz değil.", en="✗ Not yet.")
+OPEN = Text(tr="○ Henüz denenmedi.", en="○ Not tried yet.")
+UNTRIED = Text(
+    tr="`...` yerine yanıtınızı yazın ve hücreyi yeniden çalıştırın.",
+    en="Put your answer in the place of `...` and run the cell again.",
+)
+RETURNS_NOTHING = Text(
+    tr="Fonksiyonunuz henüz bir değer döndürmüyor: sonucu `return` ile geri verin.",
+    en="Your function returns nothing yet: hand its result back with `return`.",
+)
+RAISED_ON_LINE = Text(
+    tr="Kodunuz {line}. satırda bu hatayla durdu: `{error}`",
+    en="Your code stopped on line {line} with this error: `{error}`",
+)
+RAISED = Text(
+    tr="Yanıtınız denetlenirken bu hata oluştu: `{error}`",
+    en="This error arose while your answer was being checked: `{error}`",
+)
+
+# progress
+NOT_SAVED = Text(
+    tr="İlerlemeniz kaydedilemedi; kurs yine de çalışır.",
+    en="Your progress could not be saved; the course works all the same.",
+)
+KERNEL_SILENT = Text(
+    tr="Jupyter çekirdeği yanıt vermiyor; bu yanıt henüz kaydedilmedi.",
+    en="The Jupyter kernel does not reply; this answer is not saved yet.",
+)
+MAP = Text(tr="Kursun haritası ve ilerlemeniz", en="The map of the course and your progress")
+CHAPTER = Text(tr="Bölüm", en="Chapter")
+MINUTES = Text(tr="Süre (dk)", en="Minutes")
+READ = Text(tr="Okuma", en="Reading")
+EXERCISES = Text(tr="Alıştırmalar", en="Exercises")
+DONE = Text(tr="✓ okundu", en="✓ read")
+TO_DO = Text(tr="○ okunmadı", en="○ not read")
+SHARE = Text(tr="{sign} {done} / {total}", en="{sign} {done} of {total}")
+NONE = Text(tr="yok", en="none")
+RUN_FOR_PROGRESS = Text(
+    tr="İlerlemenizi görmek için bu hücreyi çalıştırın.", en="Run this cell to see your progress."
+)
+RESET = Text(tr="İlerlemeyi sıfırla …", en="Reset progress …")
+RESET_WARNING = Text(
+    tr="Bütün bölümlerdeki kayıtlar silinir; geri alınamaz.",
+    en="Everything saved in all chapters is deleted; this cannot be undone.",
+)
+RESET_NOW = Text(tr="Evet, hepsini sil", en="Yes, delete it all")
+WAS_RESET = Text(tr="İlerleme sıfırlandı.", en="Progress was reset.")
+CHAPTER_READ = Text(tr="✓ Bu bölümü okudunuz.", en="✓ You have read this chapter.")
+NEXT = Text(tr="Sıradaki bölüm", en="Next chapter")
+LAST_CHAPTER = Text(tr="Bu, kursun son bölümüydü.", en="This was the last chapter of the course.")

@@ -1,0 +1,73 @@
+"""The guesses and the quizzes of the chapters: data, one module per chapter (`c03_depthwise` for 03_depthwise).
+
+A module holds `GUESSES`, a dict from "03_depthwise.kernels" to its `Question`, and `QUIZ`, a tuple of questions.
+They stand outside the notebooks because a cell would show the answers. A `Question`'s `name` is the same full
+name, and no two questions of the course share one: progress is saved under it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from ..language import Text
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One possible answer, and what is said to a learner who chooses it.
+
+    The feedback of a wrong answer names the belief behind it; that of the right one gives the reason.
+    `code` in backticks is set as code, here and in every text of a question.
+    """
+
+    text: Text
+    feedback: Text
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with exactly one right answer; `belief` is the misconception ("G02") it comes from.
+
+    `look` belongs to guesses: what to try in the explorer that stands below.
+    """
+
+    name: str
+    prompt: Text
+    answers: tuple[Answer, ...]
+    belief: str = ""
+    look: Text | None = None
+
+    def __post_init__(self) -> None:
+        right = sum(answer.right for answer in self.answers)
+        if right != 1:
+            raise ValueError(f"question {self.name!r} has {right} right answers: exactly one is needed.")
+
+    @property
+    def right(self) -> int:
+        """Where the right answer stands among `answers`, counted from 0."""
+        return next(place for place, answer in enumerate(self.answers) if answer.right)
+
+
+def quiz(chapter: str) -> tuple[Question, ...]:
+    """The quiz of a chapter ("03_depthwise"); empty where a chapter has none."""
+    module = _module(chapter)
+    return getattr(module, "QUIZ", ())
+
+
+def guess(name: str) -> Question:
+    """The guess called `name` ("03_depthwise.kernels"), or a `ValueError` that lists the chapter's guesses."""
+    chapter = name.partition(".")[0]
+    known = getattr(_module(chapter), "GUESSES", {})
+    if name not in known:
+        raise ValueError(
+            f"no guess is called {name!r}; chapter {chapter!r} has: {', '.join(known) or 'none'}."
+        )
+    return known[name]
+
+
+def _module(chapter: str):
+    name = f"{__name__}.c{chapter}"
+    return import_module(name) if find_spec(name) else None
