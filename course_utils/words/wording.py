@@ -1,0 +1,113 @@
+"""Words the course avoids, and the two names that a term carries where a chapter first uses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .language import checked_language
+
+# Why each is avoided stands in its sentence; a suffix may follow: "grup boyutunu".
+AVOIDED = {
+    "tr": {
+        r"minigrup": "say *yığın (batch)*",
+        r"grup boyutu": "it collides with `groups`; say *yığın boyutu* for the batch size",
+        r"çeviri değişmezliği": "*çeviri* is translation from a language",
+        r"kanal karma(?!ş)": "say *kanal karışımı*",
+    },
+    "en": {},
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term with both of its names, each a pattern of how a use of it begins.
+
+    `turkish` is left empty where the word has an everyday meaning too (*adım* is any step): then the first use
+    of the English name alone is looked at.
+    """
+
+    name: str  # as the glossary writes it
+    english: str
+    partner: str  # what stands in the brackets beside the English name, or before them
+    turkish: str = ""
+
+
+TERMS = (
+    Term("çekirdek (kernel)", "kernel", "çekirde[kğ]", turkish="çekirde[kğ]"),
+    Term("dolgu (padding)", "padding", "dolgu", turkish="dolgu"),
+    Term("adım (stride)", "stride", "adım"),
+    Term("yığın (batch)", "batch(?! norm)", "yığın", turkish="yığın boyut"),
+    Term("özellik haritası (feature map)", "feature map", "özellik harita", turkish="özellik harita"),
+    Term("çarp-topla (MAC)", r"macs?(?!\w)", "çarp-topla", turkish="çarp-topla"),
+    Term("kayan noktalı işlem (FLOP)", "flop", "kayan noktalı", turkish="kayan noktalı"),
+    Term("çatı çizgisi (roofline)", "roofline", "çatı çizgi", turkish="çatı çizgi"),
+    Term(
+        "depthwise separable (derinlemesine ayrılabilir)", "depthwise separable", "derinlemesine ayrılabilir"
+    ),
+    Term("depthwise (derinlemesine)", "depthwise(?! separable)", "derinlemesine"),
+    Term("pointwise (noktasal, 1×1)", "pointwise", "noktasal", turkish="noktasal"),
+    Term("channel shuffle (kanalların yeniden sıralanması)", "channel shuffle", "kanalların yeniden sıralan"),
+    Term("squeeze-and-excitation (sıkıştırma-uyarma)", "squeeze-and-excitation", "sıkıştırma-uyarma"),
+    Term("dilation (çekirdek elemanları arasındaki boşluk)", "dilation", "çekirdek elemanları arasındaki"),
+    Term("uzamsal filtreleme (spatial filtering)", "spatial filter", "uzamsal filtrele"),
+    Term("kanal karışımı (channel mixing)", "channel mixing", "kanal karışım"),
+    Term("alıcı alan (receptive field)", "receptive field", "alıcı alan"),
+    Term("derinlik çarpanı (depth multiplier)", "depth multiplier", "derinlik çarpan"),
+    Term("toplu normalleştirme (batch normalization)", "batch norm", "toplu normalleştirme"),
+    Term("darboğaz (bottleneck)", "bottleneck", "darboğaz"),
+    Term("artık bağlantı (residual connection)", "residual", "artık bağlantı"),
+)
+
+# The program that runs the cells is no kernel of a convolution.
+_JUPYTER = re.compile(r"jupyter(?:lab)?(?:'\w+)? (?:çekirde[kğ]|kernel)\w*")
+
+
+def faults(text: str, lang: str) -> tuple[str, ...]:
+    """One sentence for each avoided word that stands in `text`, whatever the case of its letters.
+
+    >>> faults("Minigrup ne kadar büyük?", "tr")
+    ('avoid "Minigrup": say *yığın (batch)*',)
+    """
+    plain = _folded(text)
+    return tuple(
+        f'avoid "{text[found.start() : found.end()]}": {instead}'
+        for pattern, instead in AVOIDED[checked_language(lang)].items()
+        for found in re.finditer(rf"(?<!\w){_folded(pattern)}", plain)
+    )
+
+
+def first_use_faults(prose: str) -> tuple[str, ...]:
+    """One sentence for each term whose first use in a Turkish chapter lacks the other name.
+
+    `prose` is the running text of the chapter: no headings, formulas, code or links to chapters.
+
+    >>> first_use_faults("Her filtrenin bir çekirdeği vardır.")
+    ('the first use of "çekirdeği" needs both names: çekirdek (kernel)',)
+    >>> first_use_faults("Her filtrenin bir çekirdeği (kernel) vardır. Çekirdek kayar.")
+    ()
+    """
+    return tuple(_lonely_terms(prose))
+
+
+def _lonely_terms(prose: str) -> Iterator[str]:
+    plain = _JUPYTER.sub(lambda found: "·" * len(found[0]), _folded(prose))
+    for term in TERMS:
+        names = [name for name in (term.english, term.turkish) if name]
+        used = re.search(rf"(?<!\w)(?:{_folded('|'.join(names))})[\w'’-]*", plain)
+        if used and not _has_both_names(term, plain, used.start()):
+            yield f'the first use of "{prose[used.start() : used.end()]}" needs both names: {term.name}'
+
+
+def _has_both_names(term: Term, plain: str, start: int) -> bool:
+    """Whether one name stands at `start` and the other in the brackets that follow, or right beside it."""
+    english, partner = _folded(term.english), _folded(term.partner)
+    between = r"(?:[^()]{0,40}\([^)]*|\W{1,3})"
+    both = rf"{english}\w*{between}{partner}|{partner}\w*{between}{english}"
+    return bool(re.match(both, plain[start:]))
+
+
+def _folded(text: str) -> str:
+    """`text` in one case and as long as before, its i, ı, İ and I alike: their case depends on the language."""
+    return re.sub("[İIı]", "i", text).lower()
