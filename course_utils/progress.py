@@ -1,8 +1,8 @@
 """What the learner has read, answered and solved, kept between sessions in the user's data folder.
 
-Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename: two notebooks that save at
-the same moment cannot lose each other's entries, a damaged file costs one entry, and no lock is needed.
-Nothing here ever raises for a disk that is full, read-only or broken: `save` and `reset` say whether they could.
+Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename: two notebooks that
+save at the same moment cannot lose each other's entries, a damaged file costs one entry, and no lock is needed.
+Nothing here raises for a disk that is full, read-only or broken: `save` and `reset` say whether they could.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def folder() -> Path:
 
 
 def save(kind: str, name: str, value: int = 1) -> bool:
-    """Keep `value` under a kind of `KINDS` and a name ("03_depthwise.kernels"); False if that was impossible."""
+    """Keep `value` under a kind of `KINDS` and a name ("03_depthwise.kernels"); False if it could not."""
     target = _kind_folder(kind) / f"{name}.json"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

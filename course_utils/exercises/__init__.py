@@ -1,8 +1,8 @@
 """The exercises of the chapters: a task, hints, a solution and a judge; one module per chapter.
 
-`c03_depthwise` holds `EXERCISES`, a tuple. A judge is a function of the learner's answer that returns None where
-it is right and otherwise a `Text`: what was expected, what came, and what that reveals. A judge that needs torch
-imports it itself. No two exercises of the course share a name: progress is saved under it.
+`c03_depthwise` holds `EXERCISES`, a tuple. A judge is a function of the learner's answer that returns None
+where it is right and otherwise a `Text`: what was expected, what came, and what that reveals. A judge that
+needs torch imports it itself. No two exercises of the course share a name: progress is saved under it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LONGEST_MESSAGE = 300  # characters of an exception's message that are shown
 
 @dataclass(frozen=True)
 class Exercise:
-    """A task with its judge. `solution` is Python source that defines `answer_name`; `why` is said when it is right."""
+    """A task with its judge. `solution` is source that defines `answer_name`; a right answer gets the `why`."""
 
     name: str
     chapter: str

@@ -1,4 +1,4 @@
-"""The chapters of the course in their order: the one table that the map, the README and the links are made from."""
+"""The chapters of the course in their order: the one table that the map and the links are made from."""
 
 from __future__ import annotations
 

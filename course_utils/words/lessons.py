@@ -80,6 +80,8 @@ RESET_WARNING = Text(
 )
 RESET_NOW = Text(tr="Evet, hepsini sil", en="Yes, delete it all")
 WAS_RESET = Text(tr="İlerleme sıfırlandı.", en="Progress was reset.")
-CHAPTER_READ = Text(tr="✓ Bu bölümü okudunuz.", en="✓ You have read this chapter.")
+CHAPTER_READ = Text(
+    tr="✓ Bu hücre çalışınca bölüm okundu sayılır.", en="✓ Running this cell marks the chapter as read."
+)
 NEXT = Text(tr="Sıradaki bölüm", en="Next chapter")
 LAST_CHAPTER = Text(tr="Bu, kursun son bölümüydü.", en="This was the last chapter of the course.")

@@ -1,8 +1,8 @@
-"""The guesses and the quizzes of the chapters: data, one module per chapter (`c03_depthwise` for 03_depthwise).
+"""The guesses and the quizzes of the chapters: data, one module per chapter.
 
-A module holds `GUESSES`, a dict from "03_depthwise.kernels" to its `Question`, and `QUIZ`, a tuple of questions.
-They stand outside the notebooks because a cell would show the answers. A `Question`'s `name` is the same full
-name, and no two questions of the course share one: progress is saved under it.
+`c03_depthwise` holds `GUESSES`, a dict from "03_depthwise.kernels" to its `Question`, and `QUIZ`, a tuple of
+questions. They stand outside the notebooks because a cell would show the answers. The `name` of a question is
+such a full name too, and no two questions of the course share one: progress is saved under it.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def quiz(chapter: str) -> tuple[Question, ...]:
 
 
 def guess(name: str) -> Question:
-    """The guess called `name` ("03_depthwise.kernels"), or a `ValueError` that lists the chapter's guesses."""
+    """The guess called `name` ("03_depthwise.kernels"), or a `ValueError` that lists what there is."""
     chapter = name.partition(".")[0]
     known = getattr(_module(chapter), "GUESSES", {})
     if name not in known:

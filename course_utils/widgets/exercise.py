@@ -1,0 +1,67 @@
+"""An exercise: the judge runs when the cell runs, so running the cell again is checking again."""
+
+from __future__ import annotations
+
+from html import escape
+
+from .. import exercises, progress
+from ..exercises import Exercise, Verdict
+from ..words import lessons
+from .lesson import TAB_STOP, LessonWidget, card, rich, twin
+
+MARKS = {"right": lessons.SOLVED, "wrong": lessons.NOT_SOLVED, "untried": lessons.OPEN}
+
+
+class ExerciseCard(LessonWidget):
+    """The task, how the answer fared, and hints that open one after another, the solution last.
+
+    From code: `card.outcome` is "right", "wrong" or "untried", and `card.sentence` says why.
+    """
+
+    def __init__(self, exercise: Exercise, lang: str, answer):
+        self._exercise, verdict = exercise, exercises.check(exercise, answer)
+        self.outcome, self.sentence = verdict.outcome, verdict.sentence.say(lang)
+        super().__init__(lang, html=_card(exercise, verdict, lang))
+        if self.outcome == "right" and not progress.save("solved", exercise.name):
+            self.note = lessons.NOT_SAVED.say(lang)
+
+    def twin(self) -> str:
+        """The task and the outcome; hints and solution stay out of the saved notebook."""
+        task = rich(self._exercise.task.say(self.lang))
+        mark = MARKS[self.outcome].say(self.lang)
+        return twin(
+            lessons.EXERCISE.say(self.lang), f"<p>{task}</p>", f"{mark} {rich(self.sentence)}", self.lang
+        )
+
+    def __repr__(self) -> str:
+        return f"ExerciseCard({self._exercise.name!r}, outcome={self.outcome!r})"
+
+
+def exercise(name: str, lang: str, answer) -> ExerciseCard:
+    """Judge `answer` and show how it fared: `exercise("depthwise_by_hand", LANG, depthwise)`."""
+    return ExerciseCard(exercises.named(name), lang, answer)
+
+
+def _card(exercise: Exercise, verdict: Verdict, lang: str) -> str:
+    mark, sentence = MARKS[verdict.outcome].say(lang), rich(verdict.sentence.say(lang))
+    body = (
+        f"<p>{rich(exercise.task.say(lang))}</p>"
+        f'<p class="{verdict.outcome}" role="status"><strong>{mark}</strong> {sentence}</p>'
+    )
+    return card(lessons.EXERCISE.say(lang), body, lang, foot=_help(exercise, verdict, lang))
+
+
+def _help(exercise: Exercise, verdict: Verdict, lang: str) -> str:
+    """Each hint lies inside the one before it; whoever has solved the exercise sees the solution at once."""
+    inside = _folded(
+        lessons.SOLUTION.say(lang), f"<pre><code>{escape(exercise.solution.strip())}</code></pre>"
+    )
+    if verdict.outcome == "right":
+        return inside
+    for number, hint in reversed(list(enumerate(exercise.hints, start=1))):
+        inside = _folded(lessons.HINT.say(lang, number=number), f"<p>{rich(hint.say(lang))}</p>{inside}")
+    return inside
+
+
+def _folded(title: str, body: str) -> str:
+    return f"<details><summary {TAB_STOP}>{title}</summary>{body}</details>"

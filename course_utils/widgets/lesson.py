@@ -1,0 +1,66 @@
+"""What quizzes, guesses, exercises and the map share: a card of HTML, and a word with the kernel."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+
+import traitlets
+
+from ..words import lessons
+from ..words.language import checked_language
+from .twin import TwinWidget
+
+HERE = Path(__file__).parent
+TAB_STOP = 'data-lm-suppress-shortcuts="true"'  # JupyterLab would take the keys typed in a control without it
+
+
+class LessonWidget(TwinWidget):
+    """A card of HTML. Each wish of the learner raises `asked`; the kernel answers by raising `heard` to it.
+
+    So the page knows when a kernel does not reply, and two displays of one widget know the same.
+    """
+
+    html = traitlets.Unicode().tag(sync=True)
+    note = traitlets.Unicode().tag(sync=True)  # one sentence beneath the card: what could not be saved
+    silence = traitlets.Unicode().tag(sync=True)  # the note of a kernel that does not reply
+    asked = traitlets.Int(0).tag(sync=True)
+    heard = traitlets.Int(0).tag(sync=True)
+
+    _esm = HERE / "lesson.js"
+    _css = HERE / "lesson.css"
+
+    def __init__(self, lang: str, **traits):
+        silence = lessons.KERNEL_SILENT.say(checked_language(lang))
+        super().__init__(lang=lang, silence=silence, **traits)
+
+    @traitlets.observe("asked")
+    def _answer(self, change) -> None:
+        self.note = self.serve()
+        self.heard = change.new
+
+    def serve(self) -> str:
+        """Do what the learner asked for; what is returned is the note."""
+        return ""
+
+
+def rich(text: str) -> str:
+    """A text as HTML: what stands between backticks is set as code.
+
+    >>> rich("`groups` < 2")
+    '<code>groups</code> &lt; 2'
+    """
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+
+
+def card(heading: str, body: str, lang: str, foot: str = "") -> str:
+    """A card with its heading, in a language that screen readers are told."""
+    return f'<section class="lesson" lang="{lang}"><h4>{heading}</h4>{body}{foot}</section>'
+
+
+def twin(heading: str, body: str, caption: str, lang: str) -> str:
+    """The static card: it stands in saved notebooks, without controls and without the learner's progress."""
+    return (
+        f'<section lang="{lang}"><p><strong>{heading}</strong></p>{body}<p><em>{caption}</em></p></section>'
+    )

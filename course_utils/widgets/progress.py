@@ -1,0 +1,112 @@
+"""The map of the course with the learner's progress, and the last cell of a chapter."""
+
+from __future__ import annotations
+
+from .. import exercises, progress
+from ..words import chapters, lessons, questions
+from ..words.chapters import CHAPTERS, Chapter
+from ..words.language import checked_language
+from .lesson import TAB_STOP, LessonWidget, card, rich, twin
+
+
+class ProgressMap(LessonWidget):
+    """Every chapter with its question, its minutes and how far the learner has come in it."""
+
+    def __init__(self, lang: str):
+        super().__init__(lang, html=_live(lang))
+
+    def serve(self) -> str:
+        """Forget all progress: the only wish that the map knows."""
+        sentence = lessons.WAS_RESET if progress.reset() else lessons.NOT_SAVED
+        self.html = _live(self.lang)
+        return sentence.say(self.lang)
+
+    def twin(self) -> str:
+        """The chapters alone: how far a learner has come differs from machine to machine."""
+        rows = "".join(f"<tr>{_about(chapter, self.lang)}</tr>" for chapter in CHAPTERS)
+        head = _head((lessons.CHAPTER, lessons.MINUTES), self.lang)
+        body, caption = f"<table>{head}{rows}</table>", lessons.RUN_FOR_PROGRESS.say(self.lang)
+        return twin(lessons.MAP.say(self.lang), body, caption, self.lang)
+
+
+class Finish:
+    """What the last cell of a chapter shows: that it is read, and the way on."""
+
+    def __init__(self, chapter: str, lang: str):
+        self.lang, self._next = checked_language(lang), chapters.after(chapter)
+        self.saved = progress.save("read", chapter)
+
+    def _repr_html_(self) -> str:
+        said = lessons.CHAPTER_READ if self.saved else lessons.NOT_SAVED
+        return f'<p lang="{self.lang}">{said.say(self.lang)} {self._way_on()}</p>'
+
+    def __repr__(self) -> str:
+        return f"Finish(lang={self.lang!r})"
+
+    def _way_on(self) -> str:
+        if self._next is None:
+            return lessons.LAST_CHAPTER.say(self.lang)
+        return f"{lessons.NEXT.say(self.lang)}: {_link(self._next, self.lang)}"
+
+
+def progress_map(lang: str) -> ProgressMap:
+    """The map of the course, with what the learner has read, answered and solved."""
+    return ProgressMap(lang)
+
+
+def finish(chapter: str, lang: str) -> Finish:
+    """Mark a chapter as read and point to the next one: `finish("03_depthwise", LANG)`."""
+    return Finish(chapter, lang)
+
+
+def _live(lang: str) -> str:
+    kept = {kind: progress.saved(kind) for kind in progress.KINDS}
+    rows = "".join(f"<tr>{_about(chapter, lang)}{_state(chapter, kept, lang)}</tr>" for chapter in CHAPTERS)
+    heads = (lessons.CHAPTER, lessons.MINUTES, lessons.READ, lessons.QUIZ, lessons.EXERCISES)
+    table = f'<div class="wide"><table>{_head(heads, lang)}{rows}</table></div>'
+    return card(lessons.MAP.say(lang), table, lang, foot=_reset(lang))
+
+
+def _head(titles, lang: str) -> str:
+    return "<tr>" + "".join(f'<th scope="col">{title.say(lang)}</th>' for title in titles) + "</tr>"
+
+
+def _about(chapter: Chapter, lang: str) -> str:
+    question = rich(chapter.question.say(lang))
+    return (
+        f'<th scope="row">{_link(chapter, lang)}<br><small>{question}</small></th><td>{chapter.minutes}</td>'
+    )
+
+
+def _state(chapter: Chapter, kept: dict, lang: str) -> str:
+    read = lessons.DONE if chapter.name in kept["read"] else lessons.TO_DO
+    asked = [question.name for question in questions.quiz(chapter.name)]
+    tasks = [exercise.name for exercise in exercises.of_chapter(chapter.name)]
+    cells = (
+        read.say(lang),
+        _share(asked, kept["answered"], lang),
+        _share(tasks, kept["solved"], lang),
+    )
+    return "".join(f"<td>{cell}</td>" for cell in cells)
+
+
+def _share(names: list[str], kept: dict, lang: str) -> str:
+    """`✓ 4 of 4`, `◐ 2 of 4`, `○ 0 of 4`, or a word where there is nothing to do."""
+    if not names:
+        return lessons.NONE.say(lang)
+    done = sum(name in kept for name in names)
+    sign = "✓" if done == len(names) else "◐" if done else "○"
+    return lessons.SHARE.say(lang, sign=sign, done=done, total=len(names))
+
+
+def _link(chapter: Chapter, lang: str) -> str:
+    return f'<a href="{chapter.notebook}">{rich(chapter.title.say(lang))}</a>'
+
+
+def _reset(lang: str) -> str:
+    """Two steps to lose everything: the fold opens, and only then there is a button."""
+    return (
+        f"<details><summary {TAB_STOP}>{lessons.RESET.say(lang)}</summary>"
+        f"<p>{lessons.RESET_WARNING.say(lang)}</p>"
+        f'<button type="button" class="ask" {TAB_STOP}>{lessons.RESET_NOW.say(lang)}</button></details>'
+    )

@@ -1,0 +1,200 @@
+"""The quiz of a chapter, and the guess that stands before an explorer."""
+
+from __future__ import annotations
+
+import traitlets
+
+from .. import progress
+from ..words import lessons, questions
+from ..words.language import Text
+from ..words.questions import Answer, Question
+from .lesson import TAB_STOP, LessonWidget, card, rich, twin
+
+
+class QuestionCard(LessonWidget):
+    """Questions with their answers as radio buttons. All feedback is in the page: it needs no kernel.
+
+    `tries[i]` are the answers of question i that were tried, oldest first; a right one is never lost again.
+    """
+
+    tries = traitlets.List(traitlets.List(traitlets.Int())).tag(sync=True)
+    feedback = traitlets.List().tag(sync=True)  # HTML, by question and answer
+    right_answers = traitlets.List().tag(sync=True)
+    tallies = traitlets.List().tag(sync=True)  # the sentence for 0, 1, ... right answers
+    choose_first = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, posed: tuple[Question, ...], lang: str, **traits):
+        self.questions = posed
+        super().__init__(
+            lang,
+            right_answers=[question.right for question in posed],
+            choose_first=lessons.CHOOSE_FIRST.say(lang),
+            **traits,
+        )
+
+    def try_answer(self, question: int, answer: int) -> Answer:
+        """Answer from code, as a click would: both are counted from 0."""
+        _check(question, len(self.questions), lessons.NO_SUCH_QUESTION, self.lang)
+        answers = self.questions[question].answers
+        _check(answer, len(answers), lessons.NO_SUCH_ANSWER, self.lang)
+        tries = [list(tried) for tried in self.tries]
+        tries[question].append(answer)
+        self.tries = tries
+        self.asked += 1
+        return answers[answer]
+
+    def twin(self) -> str:
+        """The questions with their possible answers, and not which of them is right."""
+        posed = "".join(f"<li>{_plain_question(question, self.lang)}</li>" for question in self.questions)
+        caption = lessons.RUN_TO_ANSWER.say(self.lang)
+        return twin(self.heading.say(self.lang), f"<ol>{posed}</ol>", caption, self.lang)
+
+
+class Quiz(QuestionCard):
+    """The quiz of a chapter: each answer gets its feedback, and a wrong one may be tried again.
+
+    From code: `quiz.choose(0, 1)` answers question 0 with its answer 1; `quiz.right` counts the right ones.
+    """
+
+    heading = lessons.QUIZ
+
+    def __init__(self, posed: tuple[Question, ...], lang: str):
+        kept = progress.saved("answered")
+        super().__init__(
+            posed,
+            lang,
+            tries=[[question.right] if question.name in kept else [] for question in posed],
+            feedback=[[_marked(answer, lang) for answer in question.answers] for question in posed],
+            tallies=[lessons.TALLY.say(lang, right=n, total=len(posed)) for n in range(len(posed) + 1)],
+            html=_quiz_card(posed, lang),
+        )
+
+    @property
+    def right(self) -> int:
+        """How many questions have been answered rightly."""
+        return sum(map(self._is_right, range(len(self.questions))))
+
+    def choose(self, question: int, answer: int) -> str:
+        """Give question `question` its answer `answer`, both counted from 0; returns the feedback."""
+        return self.try_answer(question, answer).feedback.say(self.lang)
+
+    def serve(self) -> str:
+        """Save the questions that have been answered rightly."""
+        kept = progress.saved("answered")
+        right = [q.name for place, q in enumerate(self.questions) if self._is_right(place)]
+        done = [progress.save("answered", name) for name in right if name not in kept]
+        return "" if all(done) else lessons.NOT_SAVED.say(self.lang)
+
+    def _is_right(self, place: int) -> bool:
+        return self.questions[place].right in self.tries[place]
+
+
+class Guess(QuestionCard):
+    """A guess before looking: choose, look in the explorer, compare. A guess is never marked as failed.
+
+    From code: `guess.choose(1)` returns what to try in the explorer, `guess.compare()` what holds, and why.
+    """
+
+    heading = lessons.GUESS
+    compared = traitlets.Bool(False).tag(sync=True)
+    comparisons = traitlets.List().tag(sync=True)  # HTML, by answer
+
+    def __init__(self, question: Question, lang: str):
+        kept = progress.saved("guessed").get(question.name)
+        look = f"<p>{rich(question.look.say(lang))}</p>"
+        super().__init__(
+            (question,),
+            lang,
+            tries=[[kept] if kept in range(len(question.answers)) else []],
+            feedback=[[look] * len(question.answers)],
+            comparisons=[_comparison(question, answer, lang) for answer in question.answers],
+            html=_guess_card(question, lang),
+        )
+
+    @property
+    def choice(self) -> int | None:
+        """The answer that was guessed last, counted from 0."""
+        return self.tries[0][-1] if self.tries[0] else None
+
+    def choose(self, answer: int) -> str:
+        """Guess answer `answer`, counted from 0; returns what to look at."""
+        self.compared = False
+        self.try_answer(0, answer)
+        return self.questions[0].look.say(self.lang)
+
+    def compare(self) -> str:
+        """Show the guess beside what holds; returns the reason of the right answer."""
+        self.compared = True
+        question = self.questions[0]
+        return question.answers[question.right].feedback.say(self.lang)
+
+    def serve(self) -> str:
+        """Save the guess."""
+        done = self.choice is None or progress.save("guessed", self.questions[0].name, self.choice)
+        return "" if done else lessons.NOT_SAVED.say(self.lang)
+
+
+def quiz(chapter: str, lang: str) -> Quiz:
+    """The quiz of a chapter: `quiz("03_depthwise", LANG)`."""
+    posed = questions.quiz(chapter)
+    if not posed:
+        raise ValueError(f"chapter {chapter!r} has no quiz.")
+    return Quiz(posed, lang)
+
+
+def guess(name: str, lang: str) -> Guess:
+    """A guess: `guess("03_depthwise.kernels", LANG)`."""
+    return Guess(questions.guess(name), lang)
+
+
+def _check(number: int, count: int, refusal: Text, lang: str) -> None:
+    if number not in range(count):
+        raise ValueError(refusal.say(lang, number=number, last=count - 1))
+
+
+def _quiz_card(posed: tuple[Question, ...], lang: str) -> str:
+    check = lessons.CHECK.say(lang)
+    forms = "".join(_form(question, f"{n}. ", check, lang) for n, question in enumerate(posed, start=1))
+    return card(lessons.QUIZ.say(lang), forms, lang, foot='<p class="tally" role="status"></p>')
+
+
+def _guess_card(question: Question, lang: str) -> str:
+    compare = f'<button type="button" class="compare" {TAB_STOP} hidden>{lessons.COMPARE.say(lang)}</button>'
+    comparison = '<div class="comparison" role="status"></div>'
+    form = _form(question, "", lessons.NOW_LOOK.say(lang), lang)
+    return card(lessons.GUESS.say(lang), form, lang, foot=compare + comparison)
+
+
+def _form(question: Question, number: str, button: str, lang: str) -> str:
+    """A form of its own for each question: Enter sends it, and its radio buttons are one group."""
+    answers = "".join(
+        f'<label><input type="radio" name="answer" value="{place}" {TAB_STOP}>'
+        f"<span>{rich(answer.text.say(lang))}</span></label>"
+        for place, answer in enumerate(question.answers)
+    )
+    return (
+        f"<form><fieldset><legend>{number}{rich(question.prompt.say(lang))}</legend>{answers}</fieldset>"
+        f'<button {TAB_STOP}>{button}</button><div class="feedback" role="status"></div></form>'
+    )
+
+
+def _marked(answer: Answer, lang: str) -> str:
+    kind, mark = ("right", lessons.RIGHT) if answer.right else ("wrong", lessons.WRONG)
+    return f'<p class="{kind}"><strong>{mark.say(lang)}</strong> {rich(answer.feedback.say(lang))}</p>'
+
+
+def _comparison(question: Question, guessed: Answer, lang: str) -> str:
+    right = question.answers[question.right]
+    if guessed is right:
+        return _compared(lessons.BOTH_SAME, right, lang)
+    return _compared(lessons.YOUR_GUESS, guessed, lang) + _compared(lessons.WHAT_HOLDS, right, lang)
+
+
+def _compared(title: Text, answer: Answer, lang: str) -> str:
+    text, feedback = rich(answer.text.say(lang)), rich(answer.feedback.say(lang))
+    return f"<p><strong>{title.say(lang)}: {text}</strong><br>{feedback}</p>"
+
+
+def _plain_question(question: Question, lang: str) -> str:
+    answers = "".join(f"<li>{rich(answer.text.say(lang))}</li>" for answer in question.answers)
+    return f"{rich(question.prompt.say(lang))}<ul>{answers}</ul>"
