@@ -1,0 +1,109 @@
+"""The course's commands: python -m course_utils lab | setup | test | build.
+
+Any Python from 3.6 on must be able to read this file, or the sentence about the version could never appear;
+and only the standard library may be imported, here and in what is imported from here: before the first
+set-up nothing else is installed.
+"""
+
+import argparse
+import sys
+
+OLDEST, NEWEST = (3, 11), (3, 14)
+WRONG_PYTHON = (
+    "Bu kurs Python 3.11 - 3.14 ile çalışır, bu ise Python {0}: uygun bir sürümü python.org adresinden kurup "
+    "komutu onunla verin, örneğin {1}.\n"
+    "This course runs on Python 3.11 to 3.14, and this is Python {0}: install one of these from python.org "
+    "and give the command to it, for example {1}."
+)
+SENTENCES = {
+    "lab": "Open the course in JupyterLab; the first start installs what it needs. "
+    "Options not listed here go to JupyterLab as they are.",
+    "setup": "Install what the course needs into .venv, without opening it.",
+    "test": "Run every test; options and paths go to pytest as they are.",
+    "build": "Build the notebooks of both languages from notebooks/source and run them.",
+}
+
+
+def main(arguments=None):
+    """Carry out one command and return its exit code: 1 after one sentence that says what went wrong."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        return _refuse_python()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # an old console may not know ş and ğ
+    options, rest = _parse(sys.argv[1:] if arguments is None else arguments)
+    from course_utils.words import setting_up
+    from course_utils.words.system_language import system_language
+
+    lang = getattr(options, "lang", None) or system_language()
+    try:
+        return globals()["_" + options.command](options, rest, lang)
+    except (setting_up.Refusal, OSError) as error:
+        print("\n" + setting_up.explain(error, lang), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\n" + setting_up.INTERRUPTED.say(lang), file=sys.stderr)
+        return 130
+
+
+def _refuse_python():
+    newest = "{}.{}".format(*NEWEST)
+    command = ("py -" if sys.platform == "win32" else "python") + newest + " -m course_utils lab"
+    running = "{}.{}".format(*sys.version_info[:2])
+    print(WRONG_PYTHON.format(running, command), file=sys.stderr)
+    return 1
+
+
+def _parse(arguments):
+    parser = argparse.ArgumentParser(
+        prog="python -m course_utils", description="Depthwise convolution, interactively."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    lab, setup, _test, build = (
+        commands.add_parser(name, help=sentence, description=sentence, allow_abbrev=False)
+        for name, sentence in SENTENCES.items()
+    )
+    for command in (lab, setup):
+        command.add_argument("--lang", choices=("tr", "en"), help="the language; otherwise the system's")
+    lab.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    lab.add_argument("--port", type=int, help="the port; otherwise the first free one from 8888 on")
+    setup.add_argument("--tests", action="store_true", help="also install what the tests and the build need")
+    setup.add_argument("--cuda", action="store_true", help="PyTorch with CUDA (several gigabytes on Linux)")
+    build.add_argument("chapters", nargs="*", metavar="chapter", help="what to build; otherwise all")
+    build.add_argument("--check", action="store_true", help="build nothing and name what is out of date")
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command in ("setup", "build"):
+        parser.error("unrecognized arguments: " + " ".join(rest))
+    return options, rest
+
+
+def _lab(options, rest, lang):
+    from course_utils import environment, lab
+
+    python = environment.python_for_lab(lang)
+    return lab.open_course(python, lang, port=options.port, browser=not options.no_browser, more=rest)
+
+
+def _setup(options, rest, lang):
+    from course_utils import environment
+
+    environment.set_up(lang, tests=options.tests, cuda=options.cuda)
+    return 0
+
+
+def _test(options, rest, lang):
+    from course_utils import environment, testing
+
+    python = environment.set_up(lang, tests=True)
+    return environment.hand_over(testing.command(python, rest, lang))
+
+
+def _build(options, rest, lang):
+    from course_utils import environment
+
+    wishes = options.chapters + (["--check"] if options.check else [])
+    python = environment.set_up(lang, tests=True)
+    return environment.hand_over([python, "-m", "course_utils.publish.notebooks", *wishes])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
