@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..words.language import LANGUAGES, Text
+from ..words.language import Text
 from . import Exercise
 
 SOLUTION = """\
@@ -191,7 +191,7 @@ def _diagnosis(got, x, weight) -> Text | None:
     import torch
 
     if not isinstance(got, torch.Tensor):
-        return _filled(NO_TENSOR, got=type(got).__name__)
+        return NO_TENSOR.filled(got=type(got).__name__)
     want = _depthwise(x, weight)
     if _same(got, want):
         return None
@@ -199,7 +199,7 @@ def _diagnosis(got, x, weight) -> Text | None:
         if _same(got, mistake.result(x, weight)):
             return mistake.diagnosis
     if got.shape != want.shape:
-        return _filled(WRONG_SHAPE, want=tuple(want.shape), got=tuple(got.shape))
+        return WRONG_SHAPE.filled(want=tuple(want.shape), got=tuple(got.shape))
     return _worst_value(got, want)
 
 
@@ -207,8 +207,8 @@ def _worst_value(got, want) -> Text:
     """WRONG_VALUES at the place where `got` is furthest from `want`, or is no number at all."""
     distance = (got - want).abs().nan_to_num(nan=float("inf"))
     place = tuple(int(index) for index in (distance == distance.max()).nonzero()[0])
-    return _filled(
-        WRONG_VALUES, place=list(place), want=f"{want[place].item():.3f}", got=f"{got[place].item():.3f}"
+    return WRONG_VALUES.filled(
+        place=list(place), want=f"{want[place].item():.3f}", got=f"{got[place].item():.3f}"
     )
 
 
@@ -222,10 +222,6 @@ def _depthwise(x, weight, padding=0):
     from torch.nn.functional import conv2d
 
     return conv2d(x, weight, padding=padding, groups=x.shape[1])
-
-
-def _filled(text: Text, **values) -> Text:
-    return Text(**{lang: text.say(lang, **values) for lang in LANGUAGES})
 
 
 EXERCISES = (

@@ -32,6 +32,14 @@ class Text:
         text = getattr(self, checked_language(lang))
         return text.format(**values) if values else text
 
+    def filled(self, **values) -> Text:
+        """The text with its placeholders filled in for both languages: shapes, code, names.
+
+        >>> Text(tr="{shape} geldi", en="got {shape}").filled(shape=(3, 1)).say("en")
+        'got (3, 1)'
+        """
+        return Text(**{lang: self.say(lang, **values) for lang in LANGUAGES})
+
 
 def checked_language(lang: str) -> str:
     """`lang` itself, or a `ValueError` that names the two languages there are."""
