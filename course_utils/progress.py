@@ -1,7 +1,7 @@
 """What the learner has read, answered and solved, kept between sessions in the user's data folder.
 
-Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename: two notebooks that
-save at the same moment cannot lose each other's entries, a damaged file costs one entry, and no lock is needed.
+Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename. So two notebooks that
+save at the same moment lose nothing of each other, a damaged file costs one entry, and no lock is needed.
 Nothing here raises for a disk that is full, read-only or broken: `save` and `reset` say whether they could.
 """
 

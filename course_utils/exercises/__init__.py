@@ -24,7 +24,7 @@ LONGEST_MESSAGE = 300  # characters of an exception's message that are shown
 
 @dataclass(frozen=True)
 class Exercise:
-    """A task with its judge. `solution` is source that defines `answer_name`; a right answer gets the `why`."""
+    """A task with its judge; `solution` is source that defines `answer_name`, `why` the reason when right."""
 
     name: str
     chapter: str
@@ -44,14 +44,20 @@ class Verdict:
     sentence: Text
 
 
+def every_exercise() -> list[Exercise]:
+    """All exercises of the course, chapter by chapter."""
+    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    return [exercise for module in modules for exercise in module.EXERCISES]
+
+
 def of_chapter(chapter: str) -> tuple[Exercise, ...]:
     """The exercises of a chapter ("03_depthwise"), in its order; empty where it has none."""
-    return tuple(exercise for exercise in _all() if exercise.chapter == chapter)
+    return tuple(exercise for exercise in every_exercise() if exercise.chapter == chapter)
 
 
 def named(name: str) -> Exercise:
     """The exercise called `name`, or a `ValueError` that lists those there are."""
-    known = {exercise.name: exercise for exercise in _all()}
+    known = {exercise.name: exercise for exercise in every_exercise()}
     if name not in known:
         raise ValueError(f"no exercise is called {name!r}; there are: {', '.join(known) or 'none'}.")
     return known[name]
@@ -76,11 +82,6 @@ def check(exercise: Exercise, answer) -> Verdict:
 
 class _ReturnsNothing(Exception):
     """The learner's function returned None or `...`."""
-
-
-def _all() -> list[Exercise]:
-    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
-    return [exercise for module in modules for exercise in module.EXERCISES]
 
 
 def _blank(answer) -> bool:

@@ -53,14 +53,18 @@ class Question:
 
 def quiz(chapter: str) -> tuple[Question, ...]:
     """The quiz of a chapter ("03_depthwise"); empty where a chapter has none."""
-    module = _module(chapter)
-    return getattr(module, "QUIZ", ())
+    return getattr(_module(chapter), "QUIZ", ())
+
+
+def guesses(chapter: str) -> dict[str, Question]:
+    """The guesses of a chapter by name; empty where a chapter has none."""
+    return getattr(_module(chapter), "GUESSES", {})
 
 
 def guess(name: str) -> Question:
     """The guess called `name` ("03_depthwise.kernels"), or a `ValueError` that lists what there is."""
     chapter = name.partition(".")[0]
-    known = getattr(_module(chapter), "GUESSES", {})
+    known = guesses(chapter)
     if name not in known:
         raise ValueError(
             f"no guess is called {name!r}; chapter {chapter!r} has: {', '.join(known) or 'none'}."
