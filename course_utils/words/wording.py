@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .language import checked_language
@@ -24,8 +24,8 @@ AVOIDED = {
 class Term:
     """A term with both of its names, each a pattern of how a use of it begins.
 
-    `turkish` is left empty where the word has an everyday meaning too (*adım* is any step): then the first use
-    of the English name alone is looked at.
+    `turkish` is left empty where the word has an everyday meaning too (*adım* is any step): then only the
+    first use of the English name is looked at.
     """
 
     name: str  # as the glossary writes it
@@ -61,7 +61,7 @@ TERMS = (
 )
 
 # The program that runs the cells is no kernel of a convolution.
-_JUPYTER = re.compile(r"jupyter(?:lab)?(?:'\w+)? (?:çekirde[kğ]|kernel)\w*")
+_JUPYTER = re.compile(r"jupyter\w*(?:['’]\w+)? (?:çekirde[kğ]|kernel)\w*")
 
 
 def faults(text: str, lang: str) -> tuple[str, ...]:
@@ -78,36 +78,34 @@ def faults(text: str, lang: str) -> tuple[str, ...]:
     )
 
 
-def first_use_faults(prose: str) -> tuple[str, ...]:
-    """One sentence for each term whose first use in a Turkish chapter lacks the other name.
+def first_use_faults(passages: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """For each term whose first use in a Turkish chapter lacks the other name: its passage, and one sentence.
 
-    `prose` is the running text of the chapter: no headings, formulas, code or links to chapters.
+    The passages are the running text of one chapter, in order: no headings, formulas, code or links.
 
-    >>> first_use_faults("Her filtrenin bir çekirdeği vardır.")
-    ('the first use of "çekirdeği" needs both names: çekirdek (kernel)',)
-    >>> first_use_faults("Her filtrenin bir çekirdeği (kernel) vardır. Çekirdek kayar.")
-    ()
+    >>> list(first_use_faults(["Filtreler.", "Her filtrenin bir çekirdeği vardır."]))
+    [(1, 'the first use of "çekirdeği" needs both names: çekirdek (kernel)')]
+    >>> list(first_use_faults(["Her filtrenin bir çekirdeği (kernel) vardır.", "Çekirdek kayar."]))
+    []
     """
-    return tuple(_lonely_terms(prose))
-
-
-def _lonely_terms(prose: str) -> Iterator[str]:
-    plain = _JUPYTER.sub(lambda found: "·" * len(found[0]), _folded(prose))
+    plain = [_JUPYTER.sub(lambda found: "·" * len(found[0]), _folded(passage)) for passage in passages]
     for term in TERMS:
-        names = [name for name in (term.english, term.turkish) if name]
-        used = re.search(rf"(?<!\w)(?:{_folded('|'.join(names))})[\w'’-]*", plain)
-        if used and not _has_both_names(term, plain, used.start()):
-            yield f'the first use of "{prose[used.start() : used.end()]}" needs both names: {term.name}'
+        names = "|".join(name for name in (term.english, term.turkish) if name)
+        uses = (re.search(rf"(?<!\w)(?:{_folded(names)})[\w'’-]*", passage) for passage in plain)
+        index, use = next(((i, use) for i, use in enumerate(uses) if use), (0, None))
+        if use and not _has_both_names(term, plain[index][use.start() :]):
+            word = passages[index][use.start() : use.end()]
+            yield index, f'the first use of "{word}" needs both names: {term.name}'
 
 
-def _has_both_names(term: Term, plain: str, start: int) -> bool:
-    """Whether one name stands at `start` and the other in the brackets that follow, or right beside it."""
+def _has_both_names(term: Term, plain: str) -> bool:
+    """Whether one name stands at the start and the other in the brackets that follow, or right beside it."""
     english, partner = _folded(term.english), _folded(term.partner)
     between = r"(?:[^()]{0,40}\([^)]*|\W{1,3})"
     both = rf"{english}\w*{between}{partner}|{partner}\w*{between}{english}"
-    return bool(re.match(both, plain[start:]))
+    return bool(re.match(both, plain))
 
 
 def _folded(text: str) -> str:
-    """`text` in one case and as long as before, its i, ı, İ and I alike: their case depends on the language."""
+    """`text` in one case and as long as before, with i, ı, İ and I alike: their case rules differ."""
     return re.sub("[İIı]", "i", text).lower()

@@ -1,0 +1,8 @@
+"""From notebooks/source to notebooks/tr and notebooks/en; only `python -m course_utils build` comes here.
+
+prose      what a cell of Markdown holds, and where two twins differ
+source     a chapter's one source, read and checked
+outputs    what a cell's outputs may hold, and what of them is stored
+notebooks  made, run, written and compared with their source
+links      between chapters, in the README, and to Binder and Colab
+"""

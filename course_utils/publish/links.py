@@ -1,0 +1,121 @@
+"""Links between chapters, in the README, and to Binder and Colab.
+
+The repository's address stands in one place, `[tool.course] address` of pyproject.toml; while it is empty,
+the README says how to launch the course once it is there.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from ..words.chapters import CHAPTERS
+from ..words.language import LANGUAGES, Text
+from .prose import read
+
+_CHAPTER_LINK = re.compile(r"(?:\.\./(?P<lang>\w+)/)?(?P<name>\w+)\.ipynb(?:#.*)?")
+_GITHUB = re.compile(r"https://github\.com/(?P<repository>[\w.-]+/[\w.-]+?)(?:\.git)?/?")
+_BRANCH = "main"
+
+_ON_COLAB = Text(
+    tr="Colab'de ilk hücre olarak şunu çalıştırın",
+    en="On Colab, run this as the first cell",
+)
+
+
+def chapter_link_fault(target: str, lang: str, chapters: Collection[str]) -> str | None:
+    """What is wrong with a link in a chapter's `lang` prose, in one sentence; None if it leads somewhere.
+
+    A learner reads a copy of the chapter in another folder: only chapters and the web can be found from there.
+
+    >>> chapter_link_fault("../en/05_limits.ipynb", "tr", ["03_depthwise"])
+    'the link to ../en/05_limits.ipynb leads to no chapter: there are 03_depthwise.'
+    """
+    if re.match(r"https?://|mailto:|#", target):
+        return None
+    parts = _CHAPTER_LINK.fullmatch(target)
+    if not parts:
+        return f"the link to {target} leads out of the course: only NN_name.ipynb and the web may be linked."
+    if parts["name"] not in chapters:
+        return f"the link to {target} leads to no chapter: there are {', '.join(chapters)}."
+    if parts["lang"] and (parts["lang"] not in LANGUAGES or parts["lang"] == lang):
+        other = LANGUAGES[1 - LANGUAGES.index(lang)]
+        return f"the link to {target} needs no folder, or it means ../{other}/."
+    return None
+
+
+def address(root: Path) -> str:
+    """The repository's address from pyproject.toml, "" while there is none."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    return settings.get("tool", {}).get("course", {}).get("address", "")
+
+
+def badges(address: str, lang: str, chapter: str = "00_start") -> str:
+    """Markdown that opens a chapter on Binder and on Colab, for a repository on GitHub.
+
+    Raises `ValueError` for an address that Binder and Colab cannot open in this way.
+
+    >>> badges("https://github.com/someone/course", "en").split("](")[-1]
+    'https://colab.research.google.com/github/someone/course/blob/main/notebooks/en/00_start.ipynb)'
+    """
+    parts = _GITHUB.fullmatch(address)
+    if not parts:
+        raise ValueError(f"the address {address!r} is no https://github.com/OWNER/NAME: see [tool.course].")
+    repository, notebook = parts["repository"], f"notebooks/{lang}/{chapter}.ipynb"
+    binder = f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/{notebook}"
+    colab = f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/{notebook}"
+    return (
+        f"[![Binder](https://mybinder.org/badge_logo.svg)]({binder}) "
+        f"[![Colab](https://colab.research.google.com/assets/colab-badge.svg)]({colab})"
+    )
+
+
+def readme(text: str, chapters: Collection[str], address: str) -> str:
+    """The README with its two made blocks filled in; raises `ValueError` where their marks are missing."""
+    for name, block in {"chapters": _table(chapters), "launch": _launch(address)}.items():
+        marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        if not marks.search(text):
+            raise ValueError(
+                f"README.md has no block <!-- {name} --> … <!-- /{name} -->: write its two marks."
+            )
+        text = marks.sub(lambda found, block=block: f"{found[1]}{block}\n{found[2]}", text)
+    return text
+
+
+def _table(chapters: Collection[str]) -> str:
+    rows = ["| | Türkçe | English |", "|---|---|---|"]
+    for chapter in CHAPTERS:
+        if chapter.name in chapters:
+            links = [
+                f"[{chapter.title.say(lang)}](notebooks/{lang}/{chapter.notebook})" for lang in LANGUAGES
+            ]
+            rows.append(f"| {chapter.name[:2]} | {' | '.join(links)} |")
+    return "\n".join(rows)
+
+
+def _launch(address: str) -> str:
+    if not address:
+        return (
+            "Binder ve Colab: deponun adresini `pyproject.toml` dosyasındaki `[tool.course] address` satırına "
+            "yazın, sonra `python -m course_utils build` komutunu çalıştırın.  \n"
+            "Binder and Colab: write the repository's address into `[tool.course] address` in "
+            "`pyproject.toml`, then run `python -m course_utils build`."
+        )
+    install = f"`!pip install --no-deps git+{address}`"
+    return "  \n".join(
+        f"{name}: {badges(address, lang)} {_ON_COLAB.say(lang)}: {install}"
+        for name, lang in zip(("Türkçe", "English"), LANGUAGES, strict=True)
+    )
+
+
+def broken(readme: str, root: Path) -> Iterator[str]:
+    """The targets of the README's links that lead to no file of the repository."""
+    for target in read(readme).links:
+        if (
+            "://" not in target
+            and not target.startswith("#")
+            and not (root / target.partition("#")[0]).exists()
+        ):
+            yield target

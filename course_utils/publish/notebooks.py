@@ -1,0 +1,273 @@
+"""The notebooks of a source, one for each language: made, run, written and compared.
+
+A notebook can be made again at any time with equal bytes: cell ids come from the chapter and the content, and
+nothing is stored that differs between runs. Cells tagged `measured` differ by nature: they keep the outputs they
+have for as long as the code up to them is the same (delete the notebook to measure again), and nbval does not
+compare them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from ..words.language import LANGUAGES
+from . import links
+from .outputs import output_faults, store_less
+from .source import FOLDER, Cell, Source, read_sources
+
+ROOT = Path(__file__).parents[2]
+NBVAL_TAGS = {"measured": "nbval-ignore-output"}
+SECONDS_A_CELL = 120
+
+_METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "pygments_lexer": "ipython3",
+    },
+}
+
+
+class BadRun(RuntimeError):
+    """What a notebook did when it was run that none may do, one sentence a line."""
+
+
+def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
+    """Builds the chapters ("03" or "03_depthwise"; none means all), or only compares them; 0 if all is well."""
+    try:
+        sources = read_sources(root)
+        chosen = _chosen(sources, chapters)
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    built = check or asyncio.run(_build(sources, chosen, root))
+    faults = list(stale(sources, chosen, root))
+    print("\n".join(faults) or "Every notebook agrees with its source.")
+    return 0 if built and not faults else 1
+
+
+def _chosen(sources: Mapping[str, Source], wishes: list[str]) -> list[Source]:
+    """The chapters that are asked for by name or number; all of them where nothing is asked for."""
+    known = sources | {source.number: source for source in sources.values()}
+    for wish in wishes:
+        if wish not in known:
+            raise ValueError(f"no chapter is called {wish}: there are {', '.join(sources)}.")
+    return [known[wish] for wish in wishes] or list(sources.values())
+
+
+async def _build(sources: Mapping[str, Source], chosen: list[Source], root: Path) -> bool:
+    """Makes the notebooks, one on each core, and the README's blocks; whether all could be made."""
+    cores = asyncio.Semaphore(os.cpu_count() or 1)
+    jobs = [_build_one(source, lang, root, cores) for source in chosen for lang in LANGUAGES]
+    built = await asyncio.gather(*jobs)
+    _write(root / "README.md", _readme(sources, root))
+    return all(built)
+
+
+async def _build_one(source: Source, lang: str, root: Path, cores: asyncio.Semaphore) -> bool:
+    path = root / place(source.name, lang)
+    async with cores:
+        start = time.monotonic()
+        try:
+            notebook = await run(source, lang)
+            _keep_measured(notebook, _stored(path))
+            _refuse_outputs(source, lang, notebook)
+        except BadRun as bad:
+            print(bad, file=sys.stderr)
+            return False
+    news = "" if _write(path, _text(notebook)) else ", unchanged"
+    print(f"{place(source.name, lang).as_posix()}  {time.monotonic() - start:.1f} s{news}", flush=True)
+    return True
+
+
+def place(name: str, lang: str) -> Path:
+    """Where a chapter's notebook stands, from the root of the repository."""
+    return Path("notebooks", lang, f"{name}.ipynb")
+
+
+def make(source: Source, lang: str) -> NotebookNode:
+    """The notebook of a chapter in one language, not run yet."""
+    cells = [_cell(cell, name) for cell, name in zip(source.cells, _ids(source), strict=True)]
+    kept = [made for cell, made in zip(source.cells, cells, strict=True) if cell.lang in (lang, None)]
+    about = {"lang": lang, "source": (FOLDER / f"{source.name}.py").as_posix()}
+    title = source.prose(lang)[0].prose.title
+    notebook = new_notebook(cells=kept, metadata=_METADATA | {"title": title, "course": about})
+    notebook.metadata.course.digest = _digest(notebook)
+    return notebook
+
+
+def _cell(cell: Cell, name: str) -> NotebookNode:
+    if cell.kind == "markdown":
+        return new_markdown_cell(cell.text, id=name)
+    tags = [NBVAL_TAGS.get(tag, tag) for tag in cell.tags if tag not in LANGUAGES]
+    return new_code_cell(cell.text, id=name, metadata={"tags": tags} if tags else {})
+
+
+def _ids(source: Source) -> Iterator[str]:
+    """An id for each cell that outlives changes elsewhere in the chapter; twins have the same."""
+    seen: Counter[str] = Counter()
+    for cell in source.cells:
+        if cell.lang != "en":  # an English twin has the id of the Turkish cell right before it
+            content = f"{cell.kind}\n{cell.text}"
+            name = f"{source.number}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
+            seen[name] += 1
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"
+
+
+def _digest(notebook: NotebookNode) -> str:
+    """A short digest of all but the outputs, by which a change by hand is told from a newer source."""
+    skipped = ("outputs", "execution_count")
+    cells = [{key: part for key, part in cell.items() if key not in skipped} for cell in notebook.cells]
+    about = {key: part for key, part in notebook.metadata.get("course", {}).items() if key != "digest"}
+    content = [cells, {**notebook.metadata, "course": about}]
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
+
+
+async def run(source: Source, lang: str) -> NotebookNode:
+    """The notebook of a chapter after a run in a fresh kernel, for a learner without any progress.
+
+    It runs in an empty folder, which must stay empty. Raises `BadRun` for an error, and for a file left behind.
+    """
+    notebook = make(source, lang)
+    with TemporaryDirectory() as folder:
+        work = Path(folder, "work")
+        work.mkdir()
+        own = {
+            "COURSE_PROGRESS_DIR": str(Path(folder, "progress")),
+            "IPYTHONDIR": str(Path(folder, "ipython")),
+        }
+        client = _client(notebook, work)
+        try:
+            await client.async_execute(env=os.environ | own)
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+            raise BadRun(_failure(source, lang, notebook, error)) from error
+        if left := sorted(path.name for path in work.iterdir()):
+            raise BadRun(f"{source.name}.py ({lang}) leaves files behind: {', '.join(left)}.")
+    notebook.metadata = make(source, lang).metadata  # the run wrote the versions of this machine into it
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            store_less(cell)
+    return notebook
+
+
+def _client(notebook: NotebookNode, folder: Path) -> NotebookClient:
+    return NotebookClient(
+        notebook,
+        kernel_name="python3",
+        timeout=SECONDS_A_CELL,
+        record_timing=False,
+        coalesce_streams=True,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(folder)}},
+    )
+
+
+def _failure(source: Source, lang: str, notebook: NotebookNode, error: Exception) -> str:
+    """Which cell stopped the run, and why."""
+    number = max((i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")), default=0)
+    cell = source.cells_in(lang)[number]
+    reasons = {
+        CellExecutionError: f"{getattr(error, 'ename', '')}: {getattr(error, 'evalue', '')}",
+        CellTimeoutError: f"it runs for more than {SECONDS_A_CELL} s",
+        DeadKernelError: "the kernel died",
+    }
+    return f"{source.name}.py ({lang}), {cell}: {reasons[type(error)]}"
+
+
+def _keep_measured(notebook: NotebookNode, stored: NotebookNode | None) -> None:
+    """Leaves what was measured before where it is, for as long as the code up to there is the same."""
+    for new, old in zip(_code_cells(notebook), _code_cells(stored), strict=False):
+        if new.id != old.get("id"):
+            return
+        if NBVAL_TAGS["measured"] in new.metadata.get("tags", ()):
+            new.outputs = old.outputs
+
+
+def _code_cells(notebook: NotebookNode | None) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
+
+
+def _refuse_outputs(source: Source, lang: str, notebook: NotebookNode) -> None:
+    faults = [
+        f"{source.name}.py ({lang}), {cell}: {fault}"
+        for cell, made in zip(source.cells_in(lang), notebook.cells, strict=True)
+        if cell.kind == "code"
+        for fault in output_faults(made)
+    ]
+    if faults:
+        raise BadRun("\n".join(faults))
+
+
+def stale(sources: Mapping[str, Source], chosen: list[Source], root: Path) -> Iterator[str]:
+    """One sentence for each notebook, and each part of the README, that does not agree with its source."""
+    for source in chosen:
+        for lang in LANGUAGES:
+            path = place(source.name, lang)
+            if fault := _difference(make(source, lang), root / path):
+                yield f"{path.as_posix()} {fault}: python -m course_utils build {source.name}"
+    for lang in LANGUAGES:
+        for path in sorted((root / "notebooks" / lang).glob("*.ipynb")):
+            if path.stem not in sources:
+                yield f"{place(path.stem, lang).as_posix()} has no source: delete it, or write one."
+    readme = _read(root / "README.md")
+    if readme != _readme(sources, root):
+        yield "README.md has an old table of chapters or old badges: python -m course_utils build"
+    yield from (
+        f"README.md links to {target}, which does not exist." for target in links.broken(readme, root)
+    )
+
+
+def _difference(made: NotebookNode, path: Path) -> str | None:
+    if not path.exists():
+        return "is missing"
+    stored = _stored(path)
+    if stored is None or _digest(stored) != stored.metadata.get("course", {}).get("digest"):
+        return f"was changed by hand; write the change into {made.metadata.course.source}"
+    return None if stored.metadata == made.metadata else "is older than its source"
+
+
+def _stored(path: Path) -> NotebookNode | None:
+    """The notebook in a file; None where there is none, or no notebook in it."""
+    try:
+        return nbformat.v4.reads(_read(path))
+    except (OSError, ValueError, AttributeError, KeyError):
+        return None
+
+
+def _text(notebook: NotebookNode) -> str:
+    nbformat.validate(notebook)
+    return nbformat.v4.writes(notebook) + "\n"
+
+
+def _readme(sources: Mapping[str, Source], root: Path) -> str:
+    return links.readme(_read(root / "README.md"), sources, links.address(root))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _write(path: Path, text: str) -> bool:
+    """Writes a file with the same line ends everywhere; whether that changed it."""
+    if path.exists() and _read(path) == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
