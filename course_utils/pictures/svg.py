@@ -46,6 +46,12 @@ def polyline(points: list[tuple[float, float]], **attributes) -> str:
     return element("path", d=f"M{steps}", fill="none", **_stroked(attributes))
 
 
+def arrow(x1: float, y: float, x2: float, **attributes) -> str:
+    """An arrow to the right, from `x1` to its point at `x2`."""
+    path = f"M{_value(x1)} {_value(y)}H{_value(x2)}m-6 -5l6 5l-6 5"
+    return element("path", d=path, fill="none", **_stroked({"stroke_width": 1.5, **attributes}))
+
+
 def grid(x: float, y: float, side: float, rows: int, columns: int, **attributes) -> str:
     """The lines of a table of square cells, outline included, as a single path."""
     across = "".join(f"M{_value(x)} {_value(y + i * side)}h{_value(columns * side)}" for i in range(rows + 1))
