@@ -84,9 +84,7 @@ class ConvSpec:
         return cls(c_in, c_out, kernel_size, groups=1, **rest)
 
     @classmethod
-    def depthwise(
-        cls, c_in: int, multiplier: int = 1, kernel_size: int | Pair = 3, **rest
-    ) -> ConvSpec:
+    def depthwise(cls, c_in: int, multiplier: int = 1, kernel_size: int | Pair = 3, **rest) -> ConvSpec:
         """A depthwise convolution: groups = C_in and C_out = multiplier · C_in.
 
         >>> ConvSpec.depthwise(3).params, ConvSpec.depthwise(3, multiplier=4).weight_shape
@@ -138,11 +136,16 @@ class ConvSpec:
         >>> [(list(g.inputs), list(g.outputs)) for g in ConvSpec(6, 6, groups=3).group_channels]
         [([0, 1], [0, 1]), ([2, 3], [2, 3]), ([4, 5], [4, 5])]
         """
+        return tuple(self.group(number) for number in range(self.groups))
+
+    def group(self, number: int) -> Group:
+        """The channels of one group; groups are numbered from 0, as the rows of `conv.weight` are.
+
+        >>> ConvSpec(6, 6, groups=3).group(1)
+        Group(inputs=range(2, 4), outputs=range(2, 4))
+        """
         wide, tall = self.c_in // self.groups, self.c_out // self.groups
-        return tuple(
-            Group(range(g * wide, (g + 1) * wide), range(g * tall, (g + 1) * tall))
-            for g in range(self.groups)
-        )
+        return Group(range(number * wide, (number + 1) * wide), range(number * tall, (number + 1) * tall))
 
     @property
     def ratio(self) -> Fraction:
@@ -154,7 +157,7 @@ class ConvSpec:
         return Fraction(self.weights, replace(self, groups=1).weights)
 
     def output_shape(self, height: int, width: int) -> tuple[int, int, int]:
-        """(C_out, H_out, W_out) for an input map of this size, with the formula of the `Conv2d` documentation.
+        """(C_out, H_out, W_out) for an input map of this size, by the formula of the `Conv2d` documentation.
 
         >>> ConvSpec(3, 32, kernel_size=3, stride=2, padding=1).output_shape(224, 224)
         (32, 112, 112)

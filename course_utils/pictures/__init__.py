@@ -2,5 +2,7 @@
 
 picture    the Picture type: SVG, alternative text, static HTML
 palette    colours that colour-blind eyes can tell apart
-diagrams   the channel-grouping diagram and the weight matrix
+svg        the few elements that diagrams are made of
+diagrams   the channel-grouping diagram, with the weight matrix beside it
+matrix     the weight matrix C_out × C_in as blocks
 """

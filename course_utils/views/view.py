@@ -1,8 +1,8 @@
 """What an explorer is made of: controls on the way in, a view on the way out. Plain data, no widgets.
 
-An explorer is two pure functions of numbers and a language. `settle` says which values the controls take after
-one of them was moved (the rules of the state); `show` says what those values look like. The widget is only the
-wire between them and the page, so it knows nothing of convolutions.
+An explorer is two pure functions of numbers and a language. `settle` says which values the controls take
+after one of them was moved (the rules of the state); `show` says what those values look like. The widget is
+only the wire between them and the page, so it knows nothing of convolutions.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class View:
     facts: tuple[Fact, ...]
     code: str = ""  # a line of PyTorch, ready to copy
     remark: str = ""  # what is worth saying of this state: "depth multiplier K = 2"
-    stops: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # sliders whose stops depend on the state
+    stops: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of sliders that depend on the state
     off: Mapping[str, str] = field(default_factory=dict)  # buttons that cannot be pressed here, and why
 
 
@@ -73,9 +73,10 @@ class Preset:
 class Exploration:
     """The whole description of an explorer, from which the one generic widget is made.
 
-    `settle(values, moved, to, lang)` returns `(new values, note)`: `values` are those before the move, `moved` is the
-    name of a control or a button, `to` is the wished value (None for a button), and the note is a sentence about what had to
-    follow, or "". A wish that cannot be met raises `ValueError` with one sentence in the learner's language.
+    `settle(values, moved, to, lang)` returns `(new values, note)`: `values` are those before the move,
+    `moved` is the name of a control or a button, `to` is the wished value (None for a button), and the note
+    is a sentence about what had to follow, or "". A wish that cannot be met raises `ValueError` with one
+    sentence in the learner's language.
     `show(**values, lang=lang)` returns the `View` of a legal state and raises `ValueError` for any other.
     """
 
