@@ -38,6 +38,7 @@ function render({ model, el }) {
         else tryAnswer(question, Number(answer));
       });
     });
+    el.querySelectorAll("a").forEach(openInPlace);
     el.querySelector("button.ask")?.addEventListener("click", () => ask());
     el.querySelector("button.compare")?.addEventListener("click", () => ask({ compared: true }));
     if (hadFocus) el.querySelector(".lesson-note").focus(); // what was pressed is gone
@@ -83,6 +84,14 @@ function render({ model, el }) {
     clearTimeout(waiting);
     listeners.forEach(([names, react]) => model.off(names, react));
   };
+}
+
+// JupyterLab opens the notebook in a tab of its own; followed as a plain link it would leave the page.
+function openInPlace(link) {
+  const path = decodeURIComponent(link.pathname).match(/\/lab(?:\/workspaces\/[^/]+)?\/tree\/(.+)/)?.[1];
+  if (!path) return;
+  link.dataset.commandlinkerCommand = "docmanager:open";
+  link.dataset.commandlinkerArgs = JSON.stringify({ path });
 }
 
 export default { render };

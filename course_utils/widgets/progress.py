@@ -17,7 +17,7 @@ class ProgressMap(LessonWidget):
 
     def serve(self) -> str:
         """Forget all progress: the only wish that the map knows."""
-        sentence = lessons.WAS_RESET if progress.reset() else lessons.NOT_SAVED
+        sentence = lessons.WAS_RESET if progress.reset() else lessons.NOT_RESET
         self.html = _live(self.lang)
         return sentence.say(self.lang)
 

@@ -58,8 +58,8 @@ NOT_SAVED = Text(
     en="Your progress could not be saved; the course works all the same.",
 )
 KERNEL_SILENT = Text(
-    tr="Jupyter çekirdeği yanıt vermiyor; bu yanıt henüz kaydedilmedi.",
-    en="The Jupyter kernel does not reply; this answer is not saved yet.",
+    tr="Jupyter çekirdeği yanıt vermiyor; bu henüz kaydedilmedi.",
+    en="The Jupyter kernel does not reply; this is not saved yet.",
 )
 MAP = Text(tr="Kursun haritası ve ilerlemeniz", en="The map of the course and your progress")
 CHAPTER = Text(tr="Bölüm", en="Chapter")
@@ -80,6 +80,7 @@ RESET_WARNING = Text(
 )
 RESET_NOW = Text(tr="Evet, hepsini sil", en="Yes, delete it all")
 WAS_RESET = Text(tr="İlerleme sıfırlandı.", en="Progress was reset.")
+NOT_RESET = Text(tr="İlerleme tümüyle silinemedi.", en="Not all of the progress could be deleted.")
 CHAPTER_READ = Text(
     tr="✓ Bu hücre çalışınca bölüm okundu sayılır.", en="✓ Running this cell marks the chapter as read."
 )
