@@ -1,9 +1,9 @@
 """A convolution small enough to do by hand: three 5×5 channels of small integers and three layers over them.
 
 The three layers have three input and three output channels and keep the size of the map, so that the same
-output place can be read by a standard, a depthwise and a pointwise layer in turn. Filter 0 of the standard layer
-is made of the three depthwise kernels: its partial sums are the depthwise outputs. Its other filters have
-kernels of their own, which no depthwise layer followed by a pointwise one could have.
+output place can be read by a standard, a depthwise and a pointwise layer in turn. Filter 0 of the standard
+layer is made of the three depthwise kernels: its partial sums are the depthwise outputs. Its other filters
+have kernels of their own, which no depthwise layer followed by a pointwise one could have.
 """
 
 from __future__ import annotations

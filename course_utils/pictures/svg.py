@@ -6,6 +6,7 @@ What follows the page's theme is a class: `ground` (fill), `ink` and `muted` (te
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif"
@@ -65,6 +66,18 @@ def text(
     """Words with their baseline at `y`; `anchor` is "start", "middle" or "end"."""
     attributes = {"class_": "ink", **attributes}
     return element("text", escape(words), x=x, y=y, font_size=size, text_anchor=anchor, **attributes)
+
+
+def table(x: float, y: float, side: float, rows: Iterable[Iterable[str]], **attributes) -> str:
+    """Short words in the middle of square cells, row by row; an empty word leaves its cell empty."""
+    cells = "".join(
+        element("text", escape(word), x=x + (column + 0.5) * side, y=y + (row + 0.5) * side + SMALLEST / 3)
+        for row, words in enumerate(rows)
+        for column, word in enumerate(words)
+        if word
+    )
+    said = {"class_": "ink", "font_size": SMALLEST, "text_anchor": "middle", **attributes}
+    return element("g", cells, **said)
 
 
 def drawing(width: float, height: float, *parts: str) -> str:

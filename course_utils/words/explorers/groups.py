@@ -15,7 +15,7 @@ OUTPUT_CHANNELS = Text(tr="Çıktı kanalları", en="Output channels")
 GROUP = Text(tr="grup {number}", en="group {number}")
 MORE_GROUPS = Text(tr="⋮ {count} grup daha", en="⋮ {count} more groups")
 ONE_MORE_GROUP = Text(tr="⋮ 1 grup daha", en="⋮ 1 more group")
-MORE_CHANNELS = Text(tr="⋮ +{count}", en="⋮ +{count}")
+MORE_CHANNELS = Text(tr="⋮\u2009+{count}", en="⋮\u2009+{count}")
 
 MATRIX = Text(tr="Ağırlık matrisi", en="Weight matrix")
 MATRIX_ROWS = Text(tr="çıktı kanalı", en="output channel")
