@@ -9,7 +9,7 @@ from ..exercises import Exercise, Verdict
 from ..words import lessons
 from .lesson import TAB_STOP, LessonWidget, card, rich, twin
 
-MARKS = {"right": lessons.SOLVED, "wrong": lessons.NOT_SOLVED, "untried": lessons.OPEN}
+MARKS = {"right": lessons.RIGHT, "wrong": lessons.WRONG, "untried": lessons.OPEN}
 
 
 class ExerciseCard(LessonWidget):

@@ -4,6 +4,7 @@ language   the Text type, and numbers as each language writes them
 text       what several explorers say
 explorers  what each explorer and its picture say
 questions  the guesses and the quizzes of the chapters
-exercises  the exercises: task, hints, diagnoses, solution
+lessons    what quizzes, exercises and the map of progress say around them
+chapters   the table of the chapters
 glossary   the terms of the course in both languages
 """

@@ -7,7 +7,6 @@ from .language import Text
 # quiz and guess
 CHECK = Text(tr="Kontrol et", en="Check")
 QUIZ = Text(tr="Kısa sınav", en="Quiz")
-QUESTION = Text(tr="Soru {number}", en="Question {number}")
 TALLY = Text(tr="{total} sorudan doğru yanıtlananlar: {right}", en="{right} of {total} answered correctly")
 RIGHT = Text(tr="✓ Doğru.", en="✓ Right.")
 WRONG = Text(tr="✗ Henüz değil.", en="✗ Not yet.")
@@ -32,8 +31,6 @@ NO_SUCH_ANSWER = Text(
 EXERCISE = Text(tr="Alıştırma", en="Exercise")
 HINT = Text(tr="İpucu {number}", en="Hint {number}")
 SOLUTION = Text(tr="Çözüm", en="Solution")
-SOLVED = Text(tr="✓ Doğru.", en="✓ Right.")
-NOT_SOLVED = Text(tr="✗ Henüz değil.", en="✗ Not yet.")
 OPEN = Text(tr="○ Henüz denenmedi.", en="○ Not tried yet.")
 UNTRIED = Text(
     tr="`...` yerine yanıtınızı yazın ve hücreyi yeniden çalıştırın.",
