@@ -93,17 +93,18 @@ def first_use_faults(passages: Sequence[str]) -> Iterator[tuple[int, str]]:
         names = "|".join(name for name in (term.english, term.turkish) if name)
         uses = (re.search(rf"(?<!\w)(?:{_folded(names)})[\w'’-]*", passage) for passage in plain)
         index, use = next(((i, use) for i, use in enumerate(uses) if use), (0, None))
-        if use and not _has_both_names(term, plain[index][use.start() :]):
+        if use and not _has_both_names(term, plain[index], use.start()):
             word = passages[index][use.start() : use.end()]
             yield index, f'the first use of "{word}" needs both names: {term.name}'
 
 
-def _has_both_names(term: Term, plain: str) -> bool:
-    """Whether one name stands at the start and the other in the brackets that follow, or right beside it."""
+def _has_both_names(term: Term, plain: str, start: int) -> bool:
+    """Whether one name stands at `start` and the other in its brackets, before them, or right beside it."""
     english, partner = _folded(term.english), _folded(term.partner)
     between = r"(?:[^()]{0,40}\([^)]*|\W{1,3})"
     both = rf"{english}\w*{between}{partner}|{partner}\w*{between}{english}"
-    return bool(re.match(both, plain))
+    in_brackets = rf"{partner}\w*[^()]{{0,40}}\([^()]*$"
+    return bool(re.match(both, plain[start:]) or re.search(in_brackets, plain[:start]))
 
 
 def _folded(text: str) -> str:

@@ -1,0 +1,648 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Kanallar ve `groups`
+
+**Soru: C_in, C_out ve `groups` nedir, hangi değerleri alabilirler?**
+
+`nn.Conv2d` üç sayıyla kanalları düzenler: kaç kanal girer, kaç kanal çıkar ve kanallar kaç gruba (group)
+ayrılır. Bu bölümün sonunda bir katmanın ağırlık boyutunu (weight shape) görmeden söyleyecek, PyTorch'un
+iki ünlü hata iletisini de okuyabileceksiniz.
+
+Süre: yaklaşık 40 dakika · [English](../en/10_channels_groups.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Channels and `groups`
+
+**Question: what are C_in, C_out and `groups`, and which values can they take?**
+
+`nn.Conv2d` arranges its channels with three numbers: how many come in, how many go out, and into how
+many groups they fall. By the end of this chapter you can tell the weight shape of a layer without
+looking, and read two famous error messages of PyTorch.
+
+Time: about 40 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+
+from course_utils.arithmetic import valid_groups
+from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## Giren kanallar: C_in
+
+C_in, girdideki kanal (channel) sayısıdır; PyTorch'taki adı `in_channels`. Renkli bir görüntüde C_in = 3
+olur: kırmızı, yeşil, mavi. Ağın ortasında 64 ya da 512 olabilir. Girdi tensörünün ikinci ekseninde durur:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Channels in: C_in
+
+C_in is the number of channels of the input; PyTorch calls it `in_channels`. A colour image has C_in = 3:
+red, green, blue. In the middle of a network it may be 64 or 512. It is the second axis of the input
+tensor:
+"""
+
+# %%
+x = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W): one RGB image
+x.shape
+
+# %% [markdown] tags=["tr"]
+r"""
+## Çıkan kanallar: C_out
+
+C_out, üretilecek çıktı kanallarının sayısıdır; PyTorch'ta `out_channels`. Her çıktı kanalı bir özellik
+haritasıdır (feature map) ve kendi filtresiyle (filter) hesaplanır. Yani C_out aynı zamanda filtrelerin
+sayısıdır. Aşağıdaki `y` hangi boyutta olur? Çalıştırmadan önce söyleyin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Channels out: C_out
+
+C_out is the number of output channels to produce; in PyTorch, `out_channels`. Each output channel is
+one feature map and is computed by a filter of its own. So C_out is also the number of filters. Which
+shape will `y` below have? Say it before you run the cell.
+"""
+
+# %%
+conv = nn.Conv2d(in_channels=3, out_channels=8, kernel_size=3, padding=1, bias=False)
+y = conv(x)  # (N, C_out, H_out, W_out)
+y.shape
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç kanal girdi, sekiz kanal çıktı; `padding=1` haritayı 32×32 tuttu. Filtrelerin kendisine bakalım. Sekiz
+filtre tek bir tensörde durur; ilki `conv.weight[0]`:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three channels went in and eight came out; `padding=1` kept the map at 32×32. Now the filters
+themselves. All eight lie in one tensor, and the first is `conv.weight[0]`:
+"""
+
+# %%
+conv.weight.shape, conv.weight[0].shape
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir filtre tek bir 3×3 kare değil: üç giriş kanalının her biri için bir çekirdek (kernel) taşır, boyutu
+3×3×3. Üç sonucu toplar ve bir harita çıkarır. Peki her filtre bütün giriş kanallarını okumak zorunda mı?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A filter is not one 3×3 square: it holds a kernel for each of the three input channels, so its shape is
+3×3×3. It adds the three results and gives one map. But does every filter have to read all the input
+channels?
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Gruplar: `groups`
+
+`groups`, kanalların kaç gruba ayrılacağını söyler. Giriş ve çıktı kanalları eşit parçalara bölünür;
+birinci grubun çıktıları yalnızca birinci grubun girişlerini okur, ikincininkiler yalnızca ikincinin
+girişlerini. Buna gruplu konvolüsyon (grouped convolution) denir. Ağırlık boyutunu nasıl etkiler?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Groups: `groups`
+
+`groups` says into how many groups the channels fall. Inputs and outputs are cut into equal parts; the
+outputs of the first group read the inputs of the first group only, those of the second the inputs of
+the second. This is a grouped convolution. What does it do to the weight shape?
+"""
+
+# %%
+guess("10_channels_groups.shape", LANG)
+
+# %%
+explorer = groups_explorer(LANG, c_in=6, c_out=6, groups=3)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç renk, üç grup: 0 ve 1 numaralı çıktılar yalnızca 0 ve 1 numaralı girişleri okur. Her filtre iki kanal
+kapladığından ağırlık boyutu `(6, 2, 3, 3)` olur. `groups` kaydırıcısını 1'den 6'ya götürün ve ağırlık
+matrisindeki blokların küçülmesini izleyin. Ya da kodla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three colours, three groups: outputs 0 and 1 read inputs 0 and 1 and nothing else. Each filter covers two
+channels, hence the weight shape `(6, 2, 3, 3)`. Move the slider of `groups` from 1 to 6 and watch the
+blocks of the weight matrix shrink. Or do it in code:
+"""
+
+# %%
+for groups in (1, 2, 3, 6):
+    explorer.groups = groups
+    shape = tuple(nn.Conv2d(6, 6, kernel_size=3, groups=groups).weight.shape)
+    assert str(shape) in [fact.value for fact in explorer.view.facts]
+    print(groups, shape)
+
+# %% [markdown] tags=["tr"]
+r"""
+İlk sayı hep 6: filtrelerin sayısı değişmez. İkincisi bir filtrenin okuduğu kanal sayısıdır ve 6, 3, 2, 1
+diye iner; ağırlıklar da aynı oranda azalır. `groups` bir gruptaki kanalları değil, *grupları* sayar; ne
+kadar çok grup, o kadar dar filtre.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The first number is always 6: the filters stay as many. The second falls, 6, 3, 2, 1: the channels that
+one filter reads. The weights shrink by the same factor. `groups` counts *groups*, not the channels in
+one: the more groups, the narrower the filters.
+"""
+
+# %%
+explorer.set(c_in=6, c_out=6, groups=3)
+assert explorer.view.code == "nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=3, bias=False)"
+
+# %% [markdown] tags=["tr"]
+r"""
+## Formül
+
+Her filtre, kendi grubunun $C_{in}/groups$ kanalını okur:
+
+$$\text{ağırlık boyutu} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
+
+Elle, üç gruplu katman için: $6 \cdot (6/3) \cdot 3 \cdot 3 = 108$ ağırlık. Şimdi birçok kanal sayısı ve
+bütün geçerli `groups` değerleri için PyTorch'a soralım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The formula
+
+Each filter reads the $C_{in}/groups$ channels of its group:
+
+$$\text{weight shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
+
+By hand, for the layer with three groups: $6 \cdot (6/3) \cdot 3 \cdot 3 = 108$ weights. Now let us ask
+PyTorch, for several channel counts and every legal `groups`:
+"""
+
+# %%
+for c_in, c_out in [(6, 6), (12, 18), (32, 64)]:
+    for groups in valid_groups(c_in, c_out):
+        layer = nn.Conv2d(c_in, c_out, kernel_size=3, groups=groups)
+        assert layer.weight.shape == (c_out, c_in // groups, 3, 3)
+    print(c_in, c_out, valid_groups(c_in, c_out))
+
+# %% [markdown] tags=["tr"]
+r"""
+## Üç durum
+
+| `groups` | konvolüsyon | bir çıktının okuduğu |
+|---|---|---|
+| $1$ | standart | bütün giriş kanalları |
+| $1 < groups < C_{in}$ | gruplu | kendi grubu |
+| $C_{in}$ | depthwise (derinlemesine) | tek bir kanal |
+
+Üçü de aynı formüldür; yalnızca `groups` değişir. Hiç yazmazsanız 1 olur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Three cases
+
+| `groups` | convolution | what one output reads |
+|---|---|---|
+| $1$ | standard | all the input channels |
+| $1 < groups < C_{in}$ | grouped | its own group |
+| $C_{in}$ | depthwise | a single channel |
+
+All three are one formula; only `groups` differs. Left out, it is 1.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Böl, uygula, birleştir
+
+Gruplu katmanın ağırlıkları tek tensörde durur, ama iş gruplara bölünmüştür. Kanıtlayalım: girdiyi ikiye
+bölün, her yarıya filtrelerin bir yarısını uygulayın, sonuçları birleştirin. Ağırlıklar `groups=2`
+katmanınınkilerle aynı; sonuç da aynı çıkmalı.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Split, convolve, concatenate
+
+The weights of a grouped layer lie in one tensor, but the work is divided into groups. Here is the
+proof: cut the input in two, give each half one half of the filters, and join the results. The weights
+are those of the layer with `groups=2`; so should the result be.
+"""
+
+# %%
+torch.manual_seed(0)
+x = torch.randn(1, 16, 8, 8)  # (N, C_in, H, W)
+grouped = nn.Conv2d(16, 16, kernel_size=1, groups=2, bias=False)
+grouped.weight.shape
+
+# %%
+first, second = nn.Conv2d(8, 8, 1, bias=False), nn.Conv2d(8, 8, 1, bias=False)
+first.weight.data, second.weight.data = grouped.weight.data[:8], grouped.weight.data[8:]
+
+joined = torch.cat([first(x[:, :8]), second(x[:, 8:])], dim=1)  # (N, 8 + 8, H, W)
+assert torch.allclose(joined, grouped(x), atol=1e-6)
+joined.shape
+
+# %% [markdown] tags=["tr"]
+r"""
+`assert` sustu: iki yol aynı. İlk sekiz satır birinci grubun filtreleri, son sekiz satır ikincinin. İki
+küçük katman yan yana çalışmış gibi; hiçbir ağırlık iki grupta birden kullanılmadı.
+
+Öyleyse gruplu katman, gruplanmamış katmanın bölünmüş hâli midir yalnızca?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The `assert` kept silent: both ways agree. The first eight rows are the filters of the first group, the
+last eight those of the second. It is as if two small layers worked side by side; no weight served both
+groups.
+
+So is a grouped layer merely the ungrouped one, cut in parts?
+"""
+
+# %%
+guess("10_channels_groups.blocks", LANG)
+
+# %%
+matrix = groups_explorer(LANG, c_in=16, c_out=16, groups=2, kernel_size=1)
+matrix
+
+# %% [markdown] tags=["tr"]
+r"""
+Ağırlık matrisinin yarısı boş: 16 × 16 = 256 kutunun 128'i dolu, kalan 128'inde bağlantı yok. Dolu
+kutular köşegen boyunca iki blok oluşturur; böyle bir matrise blok köşegen (block-diagonal) denir.
+
+Boş kutulara gerçekten 0 yazıp standart bir katman kuralım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Half of the weight matrix is empty: of 16 × 16 = 256 cells 128 are filled, and the other 128 have no
+connection. The filled cells form two blocks along the diagonal; such a matrix is called block-diagonal.
+
+Let us really write 0 into the empty cells and build a standard layer:
+"""
+
+# %%
+dense = nn.Conv2d(16, 16, kernel_size=1, bias=False)
+dense.weight.data.zero_()
+dense.weight.data[:8, :8] = grouped.weight.data[:8]
+dense.weight.data[8:, 8:] = grouped.weight.data[8:]
+
+assert torch.allclose(dense(x), grouped(x), atol=1e-6)
+(dense.weight == 0).sum().item(), dense.weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+Gruplu katman, 256 ağırlığının 128'i sıfıra sabitlenmiş bir standart katmandır. Standart katman onu taklit
+edebilir; tersi olmaz. Yani `groups` bir hızlandırma ayarı değil, *başka* bir işlev seçer: daha az ağırlık
+ve birbirini görmeyen kanallar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A grouped layer is a standard layer with 128 of its 256 weights fixed at zero. The standard layer can
+imitate it, but not the other way round. So `groups` is no setting for speed: it chooses a *different*
+function, with fewer weights and channels that do not see one another.
+"""
+
+# %%
+matrix.groups = 16
+assert matrix.view.code == "nn.Conv2d(16, 16, kernel_size=1, groups=16, bias=False)"
+matrix.groups = 2
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bölünme kuralı
+
+Gruplar eşit olmak zorunda. Bu yüzden `groups` hem C_in'i hem C_out'u tam bölmelidir. Renkli
+görüntüden sekiz harita çıkaran katmana bir de bu gözle bakın:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The rule of divisibility
+
+The groups have to be equal. So `groups` has to divide both C_in and C_out. Look again, with this in mind, at
+the layer that makes eight maps from a colour image:
+"""
+
+# %%
+guess("10_channels_groups.rule", LANG)
+
+# %% tags=["raises-exception"]
+nn.Conv2d(3, 8, kernel_size=3, groups=3)
+
+# %% [markdown] tags=["tr"]
+r"""
+PyTorch hangi sayının bölünmediğini söyler: `out_channels must be divisible by groups`. 3 girişi üçe
+bölebildi, 8 çıktıyı bölemedi. Geçerli değerler C_in ile C_out'un ortak bölenleridir (divisor); 3 ile 8'in
+tek ortak böleni 1'dir. Altı kanalda dört grup da olmaz:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+PyTorch says which number fails: `out_channels must be divisible by groups`. It could cut 3 inputs in
+three, but not 8 outputs. The legal values are the common divisors of C_in and C_out, and 3 and 8 have
+only 1 in common. Nor do six channels make four groups:
+"""
+
+# %% tags=["raises-exception"]
+nn.Conv2d(6, 6, kernel_size=3, groups=4)
+
+# %% [markdown] tags=["tr"]
+r"""
+Çizime 4 yazarsanız o da aynı kuralla yanıt verir ve en yakın geçerli değerleri söyler:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Type 4 into the explorer and it answers with the same rule, and names the nearest legal values:
+"""
+
+# %%
+try:
+    explorer.groups = 4
+except ValueError as refusal:
+    print(refusal)
+assert explorer.groups == 3
+
+# %% [markdown] tags=["tr"]
+r"""
+## PyTorch'un iletisi
+
+Katman kurulduktan sonra da hata çıkabilir: girdinin kanal sayısı katmana uymaz. PyTorch'un en çok
+görülen iletilerinden biri budur. Şu iletide eksik sayıyı bulun:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## PyTorch's message
+
+An error can also come after the layer is built, when the channels of the input do not fit it. It is one
+of the messages of PyTorch that people meet most. Find the number that is missing:
+"""
+
+# %%
+guess("10_channels_groups.message", LANG)
+
+# %% tags=["raises-exception"]
+layer = nn.Conv2d(64, 128, kernel_size=3, groups=4)
+layer(torch.randn(1, 16, 8, 8))
+
+# %% [markdown] tags=["tr"]
+r"""
+İletiyi sağdan okuyun: girdide 16 kanal var, 64 bekleniyor. 64 şuradan gelir:
+
+$$C_{in} = \frac{C_{in}}{groups} \cdot groups = 16 \cdot 4$$
+
+16, ağırlık boyutunun ikinci sayısıdır. İleti `groups`'u anar, ama onu suçlamaz: yanlış olan çoğu kez
+girdidir. Susturmak için `groups`'u değiştirirseniz başka bir katman kurarsınız.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Read the message from its end: the input has 16 channels, and 64 are expected. The 64 comes from
+
+$$C_{in} = \frac{C_{in}}{groups} \cdot groups = 16 \cdot 4$$
+
+where 16 is the second number of the weight shape. The message names `groups` and does not blame it:
+mostly it is the input that is wrong. Change `groups` to silence it and you build another layer.
+"""
+
+# %%
+assert layer.weight.shape[1] * layer.groups == 64
+layer(torch.randn(1, 64, 8, 8)).shape
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bir tuzak
+
+Depthwise katmanı `groups` = C_out diye hatırlayanlar var. Kanal sayıları eşitse fark etmez. Eşit değilse?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A trap
+
+Some people remember a depthwise layer as `groups` = C_out. With equal channel counts it makes no
+difference. And otherwise?
+"""
+
+# %%
+guess("10_channels_groups.trap", LANG)
+
+# %%
+trap = nn.Conv2d(64, 32, kernel_size=3, groups=32)
+depthwise = nn.Conv2d(64, 64, kernel_size=3, groups=64)
+trap.weight.shape, depthwise.weight.shape
+
+# %% [markdown] tags=["tr"]
+r"""
+Hata yok, ama ikinci sayı 1 değil 2: her çıktı iki giriş kanalı okuyor. Davranışından da görelim: bir giriş
+kanalını değiştirip hangi çıktıların değiştiğine bakalım.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+There is no error, but the second number is 2 and not 1: each output reads two input channels. It shows
+in what the layer does, too: change one input channel and see which outputs change.
+"""
+
+
+# %%
+def changed(layer, channel):
+    x = torch.zeros(1, layer.in_channels, 8, 8)  # (N, C_in, H, W)
+    touched = x.clone()
+    touched[:, channel] = 1.0
+    difference = layer(touched) != layer(x)  # (N, C_out, H_out, W_out)
+    return difference.any(dim=(0, 2, 3)).nonzero().flatten().tolist()
+
+
+# %%
+assert changed(trap, 0) == changed(trap, 1) == [0]
+assert changed(depthwise, 0) == [0] and changed(depthwise, 1) == [1]
+changed(trap, 1), changed(depthwise, 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+Tuzakta 0 ve 1 numaralı girişler aynı çıktıya gidiyor: kanallar ikişer ikişer karışıyor. Depthwise katmanda
+her giriş kendi çıktısında kalıyor. Güvenilir ölçüt ağırlık boyutunun ikinci sayısıdır: birden çok kanal
+giriyor ve bu sayı 1 ise katman depthwise'dır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the trap, inputs 0 and 1 go to the same output: the channels are mixed in pairs. In the depthwise
+layer every input keeps to its own output. The second number of the weight shape is a safe test: if
+several channels come in and it is 1, the layer is depthwise.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Derinlik çarpanı K
+
+Depthwise katmanda C_out, C_in'in katı da olabilir: $C_{out} = K \cdot C_{in}$. O zaman her giriş
+kanalından K harita çıkar; K'ye derinlik çarpanı (depth multiplier) denir. Haritalar hangi sırada durur?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The depth multiplier K
+
+In a depthwise layer C_out may also be a multiple of C_in: $C_{out} = K \cdot C_{in}$. Then each input
+channel gives K maps, and K is called the depth multiplier. In which order do the maps stand?
+"""
+
+# %%
+guess("10_channels_groups.multiplier", LANG)
+
+# %%
+x = torch.tensor([1.0, 10.0, 100.0]).view(1, 3, 1, 1)  # (N, C_in, H, W)
+double = nn.Conv2d(3, 6, kernel_size=1, groups=3, bias=False)  # K = 2
+double.weight.data.fill_(1.0)
+
+assert double(x).flatten().tolist() == [1, 1, 10, 10, 100, 100]
+double(x).flatten().tolist()
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir kanalın iki haritası yan yana duruyor. Çizimde de C_out'u büyütebilirsiniz; 3 kanaldan 12 çıktı,
+K = 4 demektir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The two maps of a channel stand side by side. You can make C_out larger in the explorer, too; 12 outputs
+from 3 channels mean K = 4:
+"""
+
+# %%
+explorer.set(c_in=3, c_out=12, groups=3)
+assert nn.Conv2d(3, 12, kernel_size=3, groups=3).weight.shape == (12, 1, 3, 3)
+print(explorer.view.remark)
+
+explorer.set(c_in=6, c_out=6, groups=3)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- `groups`, C_in ile C_out'un ortak bölenidir; başka değeri PyTorch kabul etmez.
+- Depthwise için sık sık "`groups` = C_in = C_out" denir. PyTorch'un tanımı daha geniş: `groups` = C_in ve
+  C_out = K · C_in. K = 1 en sık görülenidir.
+- Tek kanallı girdide `groups` = C_in = 1 olur; o katman düpedüz standarttır.
+- Gruplu katman, standart katmanın ucuz bir kopyası değil, daha az şey yapabilen başka bir işlevdir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- `groups` is a common divisor of C_in and C_out; PyTorch accepts nothing else.
+- Depthwise is often put as "`groups` = C_in = C_out". PyTorch's definition is wider: `groups` = C_in and
+  C_out = K · C_in. K = 1 is what you will mostly meet.
+- With a single input channel, `groups` = C_in = 1, and the layer is simply a standard one.
+- A grouped layer is no cheap copy of the standard layer: it is another function, which can do less.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru; biri gerçek bir hata iletisiyle ilgili.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions, one of them about a real error message.
+"""
+
+# %%
+quiz("10_channels_groups", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: geçerli değerler
+
+Bu bölümde `valid_groups` hazır geliyordu. Şimdi aynısını siz yazın; `...` yerine kodunuzu koyun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: legal values
+
+In this chapter `valid_groups` came ready-made. Now write the same yourself, in the place of `...`.
+"""
+
+
+# %%
+def legal_groups(c_in, c_out):
+    groups = ...  # a list
+    return groups
+
+
+exercise("legal_groups", LANG, legal_groups)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: bir katman kurun
+
+Bu kez bir katman tasarlıyorsunuz. Denetim koda değil davranışa bakar: bir giriş kanalı değişince hangi
+çıktılar değişiyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: build a layer
+
+This time you design a layer. It is judged by what it does and not by how it is written: when one input
+channel changes, which outputs change?
+"""
+
+# %%
+layer = ...
+
+exercise("two_inputs_each", LANG, layer)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+C_in giren, C_out çıkan kanalların sayısıdır; `groups` ikisini de eşit parçalara böler ve bu yüzden
+ikisinin ortak böleni olmak zorundadır. Ağırlık boyutu $(C_{out},\, C_{in}/groups,\, k_H,\, k_W)$ bunların
+hepsini söyler. `groups` 1 ise katman standart, C_in ise depthwise, arada ise gruplu.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+C_in channels come in and C_out go out; `groups` cuts both into equal parts and therefore has to be a
+common divisor of the two. The weight shape $(C_{out},\, C_{in}/groups,\, k_H,\, k_W)$ tells all of it.
+With `groups` 1 the layer is standard, with C_in it is depthwise, and in between it is grouped.
+"""
+
+# %%
+finish("10_channels_groups", LANG)
