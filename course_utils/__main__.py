@@ -100,9 +100,13 @@ def _test(options, rest, lang):
 def _build(options, rest, lang):
     from course_utils import environment
 
-    wishes = options.chapters + (["--check"] if options.check else [])
     python = environment.set_up(lang, tests=True)
-    return environment.hand_over([python, "-m", "course_utils.publish.notebooks", *wishes])
+    if not environment.is_running():
+        wishes = options.chapters + ["--check"] * options.check
+        return environment.hand_over([python, "-m", "course_utils", "build", *wishes])
+    from course_utils.publish import notebooks
+
+    return notebooks.main(options.chapters, options.check)
 
 
 if __name__ == "__main__":

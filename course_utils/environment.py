@@ -31,9 +31,14 @@ STAMP = VENV / "course.json"
 
 def python_for_lab(lang: str) -> Path:
     """The Python to open the course with: the running one if it has all the course needs, else `.venv`'s."""
-    if Path(sys.prefix).resolve() != VENV and has_everything():
+    if not is_running() and has_everything():
         return Path(sys.executable)
     return set_up(lang)
+
+
+def is_running() -> bool:
+    """Whether the running Python is `.venv`'s."""
+    return Path(sys.prefix).resolve() == VENV
 
 
 def has_everything() -> bool:
@@ -68,6 +73,7 @@ def set_up(lang: str, *, tests: bool = False, cuda: bool = False) -> Path:
     if done != wish:
         _check_machine()
         _make_venv(lang)
+        _make_importable()
         STAMP.unlink(missing_ok=True)
         install(PYTHON, _site_packages(), requirements(wish["tests"]), cuda=wish["cuda"], lang=lang)
         STAMP.write_text(json.dumps(wish), "utf-8")
@@ -116,6 +122,10 @@ def _make_venv(lang: str) -> None:
         venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
     except subprocess.CalledProcessError as error:
         raise refusal((error.output or b"").decode(errors="replace")) from error
+
+
+def _make_importable() -> None:
+    """Kernels start in the notebooks' folders; a .pth file lets them find the course nevertheless."""
     # Escaped to ASCII: how Python reads the bytes of a .pth file depends on its version.
     line = f"import sys; sys.path.append({str(ROOT)!a})\n"
     (_site_packages() / "depthwise_course.pth").write_text(line, "ascii")

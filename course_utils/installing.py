@@ -26,15 +26,13 @@ NO_NETWORK = re.compile(
 
 def install(python: Path, site_packages: Path, requirements: list[str], *, cuda: bool, lang: str) -> None:
     """Install PyTorch and then `requirements`, all in their pinned versions; raises `Refusal`."""
-    torch = re.search(r"^torch==[\d.]+", PINS.read_text("utf-8"), re.MULTILINE)[0]
-    print((words.TORCH_CUDA if cuda else words.TORCH_CPU).say(lang), flush=True)
-    if cuda:
-        _install_torch_with_cuda(python, site_packages, torch)
-    elif sys.platform == "linux":
-        torch += "+cpu"
-        _install_torch_for_linux(python, torch)
-    else:
-        _install(python, "--no-deps", torch)
+    version = re.search(r"^torch==([\d.]+)", PINS.read_text("utf-8"), re.MULTILINE)[1]
+    if sys.platform == "linux" and not cuda:
+        version += "+cpu"
+    torch = f"torch=={version}"
+    if not (site_packages / f"torch-{version}.dist-info").exists():
+        print((words.TORCH_CUDA if cuda else words.TORCH_CPU).say(lang), flush=True)
+        _install_torch(python, torch, cuda)
     print(words.PACKAGES.say(lang), flush=True)
     _install(python, "--constraint", PINS, torch, *requirements, follow=_show_progress)
 
@@ -54,22 +52,25 @@ def runs(command: list) -> bool:
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-def _install_torch_for_linux(python: Path, torch: str) -> None:
-    complaints = _pip(python, "--no-deps", torch)
-    if not complaints:
-        return
-    if NO_SPACE.search(complaints):
+def _install_torch(python: Path, torch: str, cuda: bool) -> None:
+    if torch.endswith("+cpu"):
+        _install_cpu_torch(python, torch)
+    elif cuda:
+        runs([python, "-I", "-m", "pip", "uninstall", "--yes", "torch"])  # the CPU build would satisfy pip
+        _install(python, "--constraint", PINS, torch)
+    else:
+        _install(python, "--no-deps", torch)
+
+
+def _install_cpu_torch(python: Path, torch: str) -> None:
+    """From where this machine's pip looks anyway, which takes a second, or else from PyTorch itself."""
+    complaints = _pip(python, "--no-deps", torch, follow=_drop)
+    if complaints and not NO_SPACE.search(complaints):
+        complaints = _pip(python, "--no-deps", "--index-url", PYTORCH_CPU_INDEX, torch)
+    if NO_SPACE.search(complaints) or NO_NETWORK.search(complaints):
         raise refusal(complaints)
-    complaints = _pip(python, "--no-deps", "--index-url", PYTORCH_CPU_INDEX, torch)
     if complaints:
-        known = NO_SPACE.search(complaints) or NO_NETWORK.search(complaints)
-        raise refusal(complaints) if known else words.Refusal(words.ONLY_CUDA)
-
-
-def _install_torch_with_cuda(python: Path, site_packages: Path, torch: str) -> None:
-    for _ in site_packages.glob("torch-*+cpu.dist-info"):  # it would pass for the one with CUDA
-        runs([python, "-I", "-m", "pip", "uninstall", "--yes", "torch"])
-    _install(python, "--constraint", PINS, torch)
+        raise words.Refusal(words.ONLY_CUDA)
 
 
 def _install(python: Path, *wishes, follow=None) -> None:
@@ -99,6 +100,11 @@ def _pip(python: Path, *wishes, follow=None) -> str:
             return ""
         complaints.seek(0)
         return complaints.read().decode(errors="replace") or "pip"
+
+
+def _drop(lines) -> None:
+    for _ in lines:
+        pass
 
 
 def _show_progress(lines) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
 
 def system_language() -> str:
     """ "tr" on a Turkish system and "en" on any other."""
-    return "tr" if _locale_name().lower().startswith("tr") else "en"
+    return "tr" if re.match(r"tr(?![a-z])", _locale_name(), re.IGNORECASE) else "en"
 
 
 def _locale_name() -> str:
     """The locale that the environment names ("tr_TR.UTF-8"), or else the one the system's settings name."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         name = os.environ.get(variable, "")
         if name and name.partition(".")[0] not in ("C", "POSIX"):
             return name
