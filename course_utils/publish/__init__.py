@@ -3,6 +3,7 @@
 prose      what a cell of Markdown holds, and where two twins differ
 source     a chapter's one source, read and checked
 outputs    what a cell's outputs may hold, and what of them is stored
+running    a notebook in a fresh kernel
 notebooks  made, run, written and compared with their source
 links      between chapters, in the README, and to Binder and Colab
 """

@@ -28,7 +28,7 @@ _ON_COLAB = Text(
 def chapter_link_fault(target: str, lang: str, chapters: Collection[str]) -> str | None:
     """What is wrong with a link in a chapter's `lang` prose, in one sentence; None if it leads somewhere.
 
-    A learner reads a copy of the chapter in another folder: only chapters and the web can be found from there.
+    A learner reads a copy of the chapter in another folder: from there only chapters and the web are found.
 
     >>> chapter_link_fault("../en/05_limits.ipynb", "tr", ["03_depthwise"])
     'the link to ../en/05_limits.ipynb leads to no chapter: there are 03_depthwise.'
@@ -98,8 +98,8 @@ def _table(chapters: Collection[str]) -> str:
 def _launch(address: str) -> str:
     if not address:
         return (
-            "Binder ve Colab: deponun adresini `pyproject.toml` dosyasındaki `[tool.course] address` satırına "
-            "yazın, sonra `python -m course_utils build` komutunu çalıştırın.  \n"
+            "Binder ve Colab: deponun adresini `pyproject.toml` dosyasındaki `[tool.course] address` "
+            "satırına yazın, sonra `python -m course_utils build` komutunu çalıştırın.  \n"
             "Binder and Colab: write the repository's address into `[tool.course] address` in "
             "`pyproject.toml`, then run `python -m course_utils build`."
         )

@@ -1,9 +1,9 @@
 """The notebooks of a source, one for each language: made, run, written and compared.
 
 A notebook can be made again at any time with equal bytes: cell ids come from the chapter and the content, and
-nothing is stored that differs between runs. Cells tagged `measured` differ by nature: they keep the outputs they
-have for as long as the code up to them is the same (delete the notebook to measure again), and nbval does not
-compare them.
+nothing is stored that differs between runs. Cells tagged `measured` differ by nature: they keep the outputs
+they have for as long as the code up to them is the same (delete the notebook to measure again), and nbval
+does not compare them.
 """
 
 from __future__ import annotations
@@ -17,22 +17,18 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ..words.language import LANGUAGES
 from . import links
-from .outputs import output_faults, store_less
+from .running import BadRun, run
 from .source import FOLDER, Cell, Source, read_sources
 
 ROOT = Path(__file__).parents[2]
 NBVAL_TAGS = {"measured": "nbval-ignore-output"}
-SECONDS_A_CELL = 120
 
 _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -45,12 +41,8 @@ _METADATA = {
 }
 
 
-class BadRun(RuntimeError):
-    """What a notebook did when it was run that none may do, one sentence a line."""
-
-
 def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
-    """Builds the chapters ("03" or "03_depthwise"; none means all), or only compares them; 0 if all is well."""
+    """Builds chapters ("03" or "03_depthwise"; none means all), or only compares them; 0 if all is well."""
     try:
         sources = read_sources(root)
         chosen = _chosen(sources, chapters)
@@ -82,19 +74,26 @@ async def _build(sources: Mapping[str, Source], chosen: list[Source], root: Path
 
 
 async def _build_one(source: Source, lang: str, root: Path, cores: asyncio.Semaphore) -> bool:
-    path = root / place(source.name, lang)
+    path, notebook = root / place(source.name, lang), make(source, lang)
     async with cores:
         start = time.monotonic()
         try:
-            notebook = await run(source, lang)
-            _keep_measured(notebook, _stored(path))
-            _refuse_outputs(source, lang, notebook)
+            await run(notebook)
         except BadRun as bad:
-            print(bad, file=sys.stderr)
+            print("\n".join(_refusals(source, lang, bad)), file=sys.stderr)
             return False
+    _keep_measured(notebook, _stored(path))
+    notebook.metadata = make(source, lang).metadata  # the run wrote the versions of this machine into it
     news = "" if _write(path, _text(notebook)) else ", unchanged"
     print(f"{place(source.name, lang).as_posix()}  {time.monotonic() - start:.1f} s{news}", flush=True)
     return True
+
+
+def _refusals(source: Source, lang: str, bad: BadRun) -> Iterator[str]:
+    cells = source.cells_in(lang)
+    for index, sentence in bad.faults:
+        cell = "" if index is None else f", {cells[index]}"
+        yield f"{source.name}.py ({lang}){cell}: {sentence}"
 
 
 def place(name: str, lang: str) -> Path:
@@ -140,57 +139,6 @@ def _digest(notebook: NotebookNode) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 
-async def run(source: Source, lang: str) -> NotebookNode:
-    """The notebook of a chapter after a run in a fresh kernel, for a learner without any progress.
-
-    It runs in an empty folder, which must stay empty. Raises `BadRun` for an error, and for a file left behind.
-    """
-    notebook = make(source, lang)
-    with TemporaryDirectory() as folder:
-        work = Path(folder, "work")
-        work.mkdir()
-        own = {
-            "COURSE_PROGRESS_DIR": str(Path(folder, "progress")),
-            "IPYTHONDIR": str(Path(folder, "ipython")),
-        }
-        client = _client(notebook, work)
-        try:
-            await client.async_execute(env=os.environ | own)
-        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-            raise BadRun(_failure(source, lang, notebook, error)) from error
-        if left := sorted(path.name for path in work.iterdir()):
-            raise BadRun(f"{source.name}.py ({lang}) leaves files behind: {', '.join(left)}.")
-    notebook.metadata = make(source, lang).metadata  # the run wrote the versions of this machine into it
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            store_less(cell)
-    return notebook
-
-
-def _client(notebook: NotebookNode, folder: Path) -> NotebookClient:
-    return NotebookClient(
-        notebook,
-        kernel_name="python3",
-        timeout=SECONDS_A_CELL,
-        record_timing=False,
-        coalesce_streams=True,
-        store_widget_state=False,
-        resources={"metadata": {"path": str(folder)}},
-    )
-
-
-def _failure(source: Source, lang: str, notebook: NotebookNode, error: Exception) -> str:
-    """Which cell stopped the run, and why."""
-    number = max((i for i, cell in enumerate(notebook.cells) if cell.get("execution_count")), default=0)
-    cell = source.cells_in(lang)[number]
-    reasons = {
-        CellExecutionError: f"{getattr(error, 'ename', '')}: {getattr(error, 'evalue', '')}",
-        CellTimeoutError: f"it runs for more than {SECONDS_A_CELL} s",
-        DeadKernelError: "the kernel died",
-    }
-    return f"{source.name}.py ({lang}), {cell}: {reasons[type(error)]}"
-
-
 def _keep_measured(notebook: NotebookNode, stored: NotebookNode | None) -> None:
     """Leaves what was measured before where it is, for as long as the code up to there is the same."""
     for new, old in zip(_code_cells(notebook), _code_cells(stored), strict=False):
@@ -202,17 +150,6 @@ def _keep_measured(notebook: NotebookNode, stored: NotebookNode | None) -> None:
 
 def _code_cells(notebook: NotebookNode | None) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
-
-
-def _refuse_outputs(source: Source, lang: str, notebook: NotebookNode) -> None:
-    faults = [
-        f"{source.name}.py ({lang}), {cell}: {fault}"
-        for cell, made in zip(source.cells_in(lang), notebook.cells, strict=True)
-        if cell.kind == "code"
-        for fault in output_faults(made)
-    ]
-    if faults:
-        raise BadRun("\n".join(faults))
 
 
 def stale(sources: Mapping[str, Source], chosen: list[Source], root: Path) -> Iterator[str]:
@@ -229,9 +166,10 @@ def stale(sources: Mapping[str, Source], chosen: list[Source], root: Path) -> It
     readme = _read(root / "README.md")
     if readme != _readme(sources, root):
         yield "README.md has an old table of chapters or old badges: python -m course_utils build"
-    yield from (
-        f"README.md links to {target}, which does not exist." for target in links.broken(readme, root)
-    )
+    named_above = {place(name, lang).as_posix() for name in sources for lang in LANGUAGES}
+    for target in links.broken(readme, root):
+        if target not in named_above:
+            yield f"README.md links to {target}, which does not exist."
 
 
 def _difference(made: NotebookNode, path: Path) -> str | None:
@@ -271,3 +209,8 @@ def _write(path: Path, text: str) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return True
+
+
+if __name__ == "__main__":
+    wishes = sys.argv[1:]
+    sys.exit(main([wish for wish in wishes if wish != "--check"], check="--check" in wishes))

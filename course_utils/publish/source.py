@@ -265,8 +265,8 @@ RULES: tuple[Callable[[Source], Faults], ...] = (
     _heading_faults,
     _twin_faults,
     _language_faults,
+    _link_faults,
     _difference_faults,
     _number_faults,
-    _link_faults,
     _wording_faults,
 )

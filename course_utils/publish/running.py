@@ -1,0 +1,77 @@
+"""A notebook run in a fresh kernel, where nothing of this machine and of its user can show in the outputs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
+from nbformat import NotebookNode
+
+from .outputs import output_faults, store_less
+
+SECONDS_A_CELL = 120
+
+
+class BadRun(RuntimeError):
+    """What a notebook did that none may do: `faults` holds (index of the cell or None, sentence)."""
+
+    def __init__(self, faults: list[tuple[int | None, str]]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+async def run(notebook: NotebookNode) -> None:
+    """Runs a notebook and leaves in it the outputs that are worth storing.
+
+    The learner has no progress, and the folder is empty and must stay so. Raises `BadRun` for whatever a
+    learner should not find in the outputs, for an error, and for a file left behind.
+    """
+    with TemporaryDirectory() as folder:
+        work = Path(folder, "work")
+        work.mkdir()
+        await _execute(notebook, work, Path(folder))
+        left = sorted(path.name for path in work.iterdir())
+    if left:
+        raise BadRun([(None, f"it leaves files behind: {', '.join(left)}.")])
+    faults = []
+    for index, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            store_less(cell)
+            faults += [(index, fault) for fault in output_faults(cell)]
+    if faults:
+        raise BadRun(faults)
+
+
+async def _execute(notebook: NotebookNode, work: Path, private: Path) -> None:
+    own = {"COURSE_PROGRESS_DIR": str(private / "progress"), "IPYTHONDIR": str(private / "ipython")}
+    reached = []
+    client = NotebookClient(
+        notebook,
+        km=_kernel(private),
+        timeout=SECONDS_A_CELL,
+        record_timing=False,
+        coalesce_streams=True,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(work)}},
+        on_cell_start=lambda cell, cell_index: reached.append(cell_index),
+    )
+    try:
+        await client.async_execute(env=os.environ | own)
+    except CellExecutionError as error:
+        raise BadRun([(reached[-1], f"{error.ename}: {error.evalue}")]) from error
+    except CellTimeoutError as error:
+        raise BadRun([(reached[-1], f"it runs for more than {SECONDS_A_CELL} s.")]) from error
+    except RuntimeError as error:  # the kernel died, or never answered
+        raise BadRun([(reached[-1] if reached else None, f"{error}.")]) from error
+
+
+def _kernel(private: Path) -> AsyncKernelManager:
+    """A kernel reached through files where there are such: two that start at once may pick the same port."""
+    transport = "tcp" if sys.platform == "win32" else "ipc"
+    connection = str(private / "kernel.json")
+    return AsyncKernelManager(kernel_name="python3", transport=transport, connection_file=connection)
