@@ -5,8 +5,8 @@ r"""
 **Soru: Her şey hazır mı, kursta nasıl ilerlerim?**
 
 Bu kurs, *depthwise (derinlemesine) konvolüsyonun* neden bulunduğunu, ne kazandırdığını ve neyi
-yapamadığını anlatır. Python bilmeniz ve bir evrişimli ağın (CNN) ne olduğunu duymuş olmanız yeter; ekran
-kartı gerekmez. Burada kurulumu sınayacak, klavyeyi öğrenecek ve ilk çizimi oynatacaksınız.
+yapamadığını anlatır. Python bilmeniz ve bir CNN'in kabaca ne olduğunu duymuş olmanız yeter; ekran kartı
+gerekmez. Burada kurulumu sınayacak, klavyeyi öğrenecek ve ilk çizimi oynatacaksınız.
 
 Süre: yaklaşık 10 dakika · [English](../en/00_start.ipynb)
 """
@@ -18,7 +18,7 @@ r"""
 **Question: is everything ready, and how do I move through the course?**
 
 This course tells why *depthwise convolution* was invented, what it saves and what it cannot do. It
-takes some Python and a rough idea of what a convolutional network (CNN) is; no graphics card is needed.
+takes some Python and a rough idea of what a CNN is; no graphics card is needed.
 Here you check the installation, learn the keys, and move your first picture.
 
 Time: about 10 minutes · [Türkçe](../tr/00_start.ipynb)
@@ -237,18 +237,16 @@ r"""
 r"""
 ## Yanıt
 
-Kurulum tamam, tuşlar belli, ilk çizimi oynattınız. Sıradaki bölüm
-[Depthwise konvolüsyonun fikri](03_depthwise.ipynb); ondan sonra
-[Kanallar ve `groups`](10_channels_groups.ipynb) gelir.
+Kurulum tamam, tuşları biliyorsunuz, ilk çizimi de oynattınız. Son hücreyi çalıştırın: bu bölüm okunmuş
+sayılır, altında sıradaki bölümün bağlantısı çıkar. Haritadan istediğiniz bölüme de geçebilirsiniz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-The installation works, you know the keys, and you have moved your first picture. Next comes
-[The idea of depthwise convolution](03_depthwise.ipynb), and after it
-[Channels and `groups`](10_channels_groups.ipynb).
+The installation works, you know the keys, and you have moved your first picture. Run the last cell: this
+chapter then counts as read, and a link to the next one appears. The map takes you to any other chapter.
 """
 
 # %%

@@ -41,7 +41,7 @@ r"""
 ## Kim kimi okuyor?
 
 Üç kanallı bir girdi hazırlayalım: ilk kanal 1, ikincisi 100, üçüncüsü 10000 ile dolu. Katmanın bütün
-ağırlıkları da (weight) 1 olsun. Böylece bir çıktının hangi kanalları okuduğunu rakamlarından anlarız.
+ağırlıkları (weight) da 1 olsun. Böylece bir çıktının hangi kanalları okuduğunu rakamlarından anlarız.
 Önce tek çıktı kanallı bir standart konvolüsyon:
 """
 
@@ -88,9 +88,9 @@ depthwise(x).flatten().tolist()
 
 # %% [markdown] tags=["tr"]
 r"""
-Üç sayı, ve hiçbirinde başka bir kanalın rakamı yok: uzamsal filtreleme duruyor, kanal karışımı gitti.
-Bunun adı **depthwise (derinlemesine) konvolüsyon**. Adı derinliği çağrıştırsa da anlamı yalın: kanal
-başına bir filtre. PyTorch'ta onu kuran tek söz `groups=3`; neden, birazdan göreceğiz.
+Üç sayı; hiçbirinde başka bir kanalın rakamı yok. Uzamsal filtreleme duruyor, kanal karışımı gitti. Bunun
+adı **depthwise (derinlemesine) konvolüsyon**. Adı derinliği çağrıştırsa da anlamı yalındır: kanal başına
+bir filtre. PyTorch'ta bunu yapan yalnızca `groups=3`; nedenini birazdan göreceğiz.
 """
 
 # %% [markdown] tags=["en"]
@@ -221,7 +221,7 @@ depthwise.weight.shape, depthwise(x).shape
 r"""
 ## Formül
 
-Standart konvolüsyonda $o$ numaralı çıktı, bütün giriş kanalları $c$ üzerinde toplanır:
+Standart konvolüsyonda $o$ numaralı çıktı, bütün $c$ giriş kanalları üzerinden alınan bir toplamdır:
 
 $$y_o[i,j] = \sum_{c} \sum_{u,v} w_{o,c}[u,v] \; x_c[i+u,\, j+v]$$
 
@@ -391,10 +391,10 @@ always has a pointwise (1×1) convolution beside it: one looks at neighbours, th
 r"""
 ## Kesin olan
 
-- $1/C_{out}$ ağırlıklar için tam doğrudur; aynı boyutta çıktı haritası veren iki katmanda çarp-toplalar
-  (multiply-accumulate, MAC) için de öyle.
+- $1/C_{out}$ ağırlıklar için tam olarak doğrudur; çıktı haritaları aynı boyuttaysa çarp-topla
+  (multiply-accumulate, MAC) sayısı için de öyledir.
 - Ama bu oran, aynı işi yapan iki katmanın oranı değildir: biri kanalları karıştırır, öteki karıştırmaz.
-- Ölçülen süre oran kadar düşmez; süre başka şeylere de bağlıdır.
+- Ölçülen süre bu oranda düşmez; süre başka şeylere de bağlıdır.
 - PyTorch, C_out'un C_in'in katı olmasına da izin verir; bunu
   [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde göreceğiz.
 """
@@ -463,7 +463,8 @@ Her kanalın kendi filtresi olursa kanallar üzerindeki toplam kalkar: ağırlı
 $C_{in} \cdot C_{out} \cdot k^2$ yerine $C_{in} \cdot k^2$ olur, kanallar ise birbirini görmez. Uzamsal
 filtrelemeyi kazanır, kanal karışımını başka bir katmana bırakırız.
 
-`groups`'un 1 ile C_in arasındaki değerleri ne yapar? Sıradaki bölüm bunu anlatıyor.
+Peki `groups`'un 1 ile C_in arasındaki değerleri ne yapar? Onu
+[Kanallar ve `groups`](10_channels_groups.ipynb) anlatıyor.
 """
 
 # %% [markdown] tags=["en"]
@@ -474,7 +475,8 @@ If every channel has its own filter, the sum over the channels goes: the weights
 $C_{in} \cdot C_{out} \cdot k^2$ to $C_{in} \cdot k^2$, and no channel sees another. We get the spatial
 filtering cheaply and leave the channel mixing to another layer.
 
-And what do the values of `groups` between 1 and C_in do? That is the next chapter.
+And what do the values of `groups` between 1 and C_in do? That is told in
+[Channels and `groups`](10_channels_groups.ipynb).
 """
 
 # %%

@@ -267,7 +267,7 @@ r"""
 `assert` sustu: iki yol aynı. İlk sekiz satır birinci grubun filtreleri, son sekiz satır ikincinin. İki
 küçük katman yan yana çalışmış gibi; hiçbir ağırlık iki grupta birden kullanılmadı.
 
-Öyleyse gruplu katman, gruplanmamış katmanın bölünmüş hâli midir yalnızca?
+Öyleyse gruplu katman, gruplanmamış katmanın yalnızca bölünmüş hâli mi?
 """
 
 # %% [markdown] tags=["en"]
