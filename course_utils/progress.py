@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from platformdirs import user_data_path
 
@@ -63,15 +63,14 @@ def _kind_folder(kind: str) -> Path:
 
 def _replace(target: Path, text: str) -> None:
     """Write `text` beside `target` and rename it into place: a reader sees the old file or the new one."""
-    with NamedTemporaryFile("w", dir=target.parent, suffix=".part", delete=False) as part:
-        written = Path(part.name)
-        try:
-            part.write(text)
-            part.close()
-            os.replace(written, target)
-        except OSError:
-            written.unlink(missing_ok=True)
-            raise
+    descriptor, part = mkstemp(dir=target.parent, suffix=".part")
+    try:
+        with open(descriptor, "w") as file:
+            file.write(text)
+        os.replace(part, target)
+    except OSError:
+        os.unlink(part)
+        raise
 
 
 def _value(path: Path) -> int | None:

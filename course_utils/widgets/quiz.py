@@ -45,9 +45,11 @@ class QuestionCard(LessonWidget):
 
     def twin(self) -> str:
         """The questions with their possible answers, and not which of them is right."""
-        posed = "".join(f"<li>{_plain_question(question, self.lang)}</li>" for question in self.questions)
-        caption = lessons.RUN_TO_ANSWER.say(self.lang)
-        return twin(self.heading.say(self.lang), f"<ol>{posed}</ol>", caption, self.lang)
+        body = "".join(
+            f"<p>{prompt}</p><ul>{_plain_answers(question, self.lang)}</ul>"
+            for prompt, question in zip(_prompts(self.questions, self.lang), self.questions, strict=True)
+        )
+        return twin(self.heading.say(self.lang), body, lessons.RUN_TO_ANSWER.say(self.lang), self.lang)
 
 
 class Quiz(QuestionCard):
@@ -154,18 +156,26 @@ def _check(number: int, count: int, refusal: Text, lang: str) -> None:
 
 def _quiz_card(posed: tuple[Question, ...], lang: str) -> str:
     check = lessons.CHECK.say(lang)
-    forms = "".join(_form(question, f"{n}. ", check, lang) for n, question in enumerate(posed, start=1))
+    pairs = zip(_prompts(posed, lang), posed, strict=True)
+    forms = "".join(_form(prompt, question, check, lang) for prompt, question in pairs)
     return card(lessons.QUIZ.say(lang), forms, lang, foot='<p class="tally" role="status"></p>')
 
 
 def _guess_card(question: Question, lang: str) -> str:
     compare = f'<button type="button" class="compare" {TAB_STOP} hidden>{lessons.COMPARE.say(lang)}</button>'
     comparison = '<div class="comparison" role="status"></div>'
-    form = _form(question, "", lessons.NOW_LOOK.say(lang), lang)
+    [prompt] = _prompts((question,), lang)
+    form = _form(prompt, question, lessons.NOW_LOOK.say(lang), lang)
     return card(lessons.GUESS.say(lang), form, lang, foot=compare + comparison)
 
 
-def _form(question: Question, number: str, button: str, lang: str) -> str:
+def _prompts(posed: tuple[Question, ...], lang: str) -> list[str]:
+    """The questions as HTML, numbered where there are several."""
+    prompts = [rich(question.prompt.say(lang)) for question in posed]
+    return [f"{n}. {prompt}" for n, prompt in enumerate(prompts, start=1)] if len(prompts) > 1 else prompts
+
+
+def _form(prompt: str, question: Question, button: str, lang: str) -> str:
     """A form of its own for each question: Enter sends it, and its radio buttons are one group."""
     answers = "".join(
         f'<label><input type="radio" name="answer" value="{place}" {TAB_STOP}>'
@@ -173,7 +183,7 @@ def _form(question: Question, number: str, button: str, lang: str) -> str:
         for place, answer in enumerate(question.answers)
     )
     return (
-        f"<form><fieldset><legend>{number}{rich(question.prompt.say(lang))}</legend>{answers}</fieldset>"
+        f"<form><fieldset><legend>{prompt}</legend>{answers}</fieldset>"
         f'<button {TAB_STOP}>{button}</button><div class="feedback" role="status"></div></form>'
     )
 
@@ -195,6 +205,5 @@ def _compared(title: Text, answer: Answer, lang: str) -> str:
     return f"<p><strong>{title.say(lang)}: {text}</strong><br>{feedback}</p>"
 
 
-def _plain_question(question: Question, lang: str) -> str:
-    answers = "".join(f"<li>{rich(answer.text.say(lang))}</li>" for answer in question.answers)
-    return f"{rich(question.prompt.say(lang))}<ul>{answers}</ul>"
+def _plain_answers(question: Question, lang: str) -> str:
+    return "".join(f"<li>{rich(answer.text.say(lang))}</li>" for answer in question.answers)
