@@ -12,7 +12,7 @@ from . import svg
 from .palette import hue
 from .picture import Picture
 
-WIDTH, HEIGHT = 640, 476
+WIDTH, HEIGHT = 640, 480
 SQUARE = 50  # side of a map and of a kernel
 COLUMN, ROW = 78, 76  # from one kernel to the next
 LEFT, MAPS, FILTERS = 108, 32, 114  # where the kernels begin; top of the input maps and of the first filter

@@ -1,0 +1,138 @@
+"""The pictures of the explorers as data: what they say, where their words stand, how large they are."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import cache
+from xml.etree import ElementTree
+
+import pytest
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+from course_utils.views import cost, savings, walk
+
+LANGUAGES = ("tr", "en")
+CHANNELS = (1, 4, 5, 1024)
+PICTURES = [
+    *(
+        pytest.param(cost, (c_in, c_out, k, size), id=f"cost-{c_in}-{c_out}-{k}-{size}")
+        for c_in, c_out, (k, size) in itertools.product(CHANNELS, CHANNELS, [(1, 7), (3, 32), (11, 1024)])
+    ),
+    *(
+        pytest.param(savings, (c_in, c_out, k, size), id=f"savings-{c_in}-{c_out}-{k}-{size}")
+        for c_in, size in ((1, 7), (1024, 1024))
+        for c_out, k in itertools.product((1, 8, 72, 400, 1024), range(1, 8))
+    ),
+    *(
+        pytest.param(walk, (kind, channel, row, column), id=f"walk-{kind}-{channel}-{row}-{column}")
+        for kind in ("standard", "depthwise", "pointwise")
+        for channel, row, column in itertools.product(range(3), range(5), range(5))
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A text of a picture with the box it fills in DejaVu Sans, wider than the fonts of most machines."""
+
+    said: str
+    size: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def overlaps(self, other: Word) -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+@cache
+def width(said: str, size: float, weight: str) -> float:
+    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    return TextToPath().get_text_width_height_descent(said, font, ismath=False)[0]
+
+
+def words(svg: str) -> list[Word]:
+    def walk_tree(element, inherited):
+        given = {**inherited, **element.attrib}
+        if element.tag.endswith("text"):
+            yield word(element.text, given)
+        for child in element:
+            yield from walk_tree(child, given)
+
+    return list(walk_tree(ElementTree.fromstring(svg), {}))
+
+
+def word(said: str, given: dict[str, str]) -> Word:
+    x, y, size = float(given["x"]), float(given["y"]), float(given["font-size"])
+    wide = width(said, size, given.get("font-weight", "normal"))
+    left = x - {"start": 0, "middle": wide / 2, "end": wide}[given["text-anchor"]]
+    return Word(said, size, left, left + wide, y - 0.73 * size, y + 0.05 * size)
+
+
+@pytest.mark.parametrize(("show", "values"), PICTURES)
+def test_words_are_large_inside_the_picture_and_apart(show, values):
+    for lang in LANGUAGES:
+        picture = show(*values, lang=lang).picture
+        said = words(picture.svg)
+        for text in said:
+            assert text.size >= 15, text
+            assert text.left >= 0 and text.right <= 640 and text.top >= 0 and text.bottom <= 480, text
+        for one, other in itertools.combinations(said, 2):
+            assert not one.overlaps(other), (one, other)
+
+
+@pytest.mark.parametrize("show", [cost, savings, walk])
+def test_every_state_has_the_same_frame_and_stays_small(show):
+    mine = [values for of, values in (param.values for param in PICTURES) if of is show]
+    svgs = [show(*values, lang="tr").picture.svg for values in mine]
+    assert {re.search('viewBox="[^"]*"', svg)[0] for svg in svgs} == {'viewBox="0 0 640 480"'}
+    assert max(map(len, svgs)) < 14_000
+
+
+def test_a_wide_filter_bank_names_what_it_leaves_out():
+    said = [word.said for word in words(cost(1024, 512, lang="en").picture.svg)]
+    assert {"filter 0", "filter 1", "filter 511", "… 509 more filters …"} <= set(said)
+    assert {"1023", "1,021", "more"} <= set(said)
+
+
+def test_a_small_filter_bank_shows_every_kernel():
+    svg = cost(4, 3, kernel_size=5, lang="tr").picture.svg
+    assert re.findall(r'<g data-lights="filter-(\d)"', svg) == ["0", "1", "2"]
+    assert svg.count("h50") == 3 * 4 * 6  # twelve kernels, six rules across each
+
+
+def test_a_chosen_filter_is_described_and_lights_itself():
+    svg = cost(3, 8, lang="en").picture.svg
+    chosen = [e for e in ElementTree.fromstring(svg) if "data-lights" in e.attrib]
+    assert [e.attrib["data-is"] for e in chosen] == ["filter-0", "filter-1", "filter-7"]
+    assert "output channel 7" in chosen[-1].attrib["aria-label"]
+
+
+def test_bars_are_to_scale():
+    svg = savings(64, 1, 3, 32, lang="en").picture.svg
+    bars = [e.attrib for e in ElementTree.fromstring(svg) if e.attrib.get("height") == "18"]
+    standard, depthwise, pointwise = (float(bar["width"]) for bar in bars[:3])
+    assert depthwise == standard
+    assert pointwise == pytest.approx(depthwise / 9, abs=0.1)
+
+
+def test_the_window_lies_on_the_chosen_place():
+    svg = walk("pointwise", 0, row=0, column=4, lang="en").picture.svg
+    windows = [e.attrib for e in ElementTree.fromstring(svg) if e.attrib.get("stroke-width") == "3"]
+    assert len(windows) == 3
+    assert {(w["x"], w["width"], w["height"]) for w in windows} == {("104", "20", "20")}
+
+
+@pytest.mark.parametrize(("lang", "no"), [("tr", "okunmaz"), ("en", "not read")])
+def test_a_depthwise_output_says_which_channels_it_leaves_unread(lang, no):
+    said = [word.said for word in words(walk("depthwise", 1, lang=lang).picture.svg) if no in word.said]
+    assert [int(re.search(r"\d", text)[0]) for text in said] == [0, 2]
