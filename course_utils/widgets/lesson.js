@@ -63,7 +63,7 @@ function render({ model, el }) {
     if (!button) return;
     const [guesses] = model.get("tries");
     button.hidden = guesses.length === 0;
-    el.querySelector(".comparison").innerHTML = model.get("compared")
+    el.querySelector(".comparison").innerHTML = model.get("compared") && guesses.length
       ? model.get("comparisons")[guesses.at(-1)]
       : "";
   };

@@ -23,7 +23,7 @@ CARDS = (
 
 @pytest.fixture
 def lesson(notebook, progress_folder):
-    """Opens a notebook in a language with all four cards, after some cells of the test's own; returns the page."""
+    """Opens a notebook with the four cards in a language, then cells of the test's own; returns the page."""
 
     def open_lesson(lang, *cells):
         return notebook(f"%env COURSE_PROGRESS_DIR={progress_folder}", f"LANG = {lang!r}", *CARDS, *cells)
