@@ -91,7 +91,7 @@ def partials(kind: str, output: int, row: int, column: int) -> tuple[Partial, ..
     Indices count from 0, as in PyTorch.
 
     >>> [p.total for p in partials("standard", 0, 2, 2)]
-    [8, 9, 4]
+    [8, 7, 4]
     """
     layer = LAYERS[kind]
     group = layer.group_channels[output * layer.groups // layer.c_out]

@@ -62,6 +62,13 @@ def test_eight_times_begins_where_the_share_first_is_an_eighth(k):
     assert said == ("never" if first is None else f"C_out = {first}")
 
 
+@pytest.mark.parametrize(
+    ("k", "spelled"), [(3, "1/72 + 1/9 = 1/8"), (5, "1/12 + 1/25 = 37/300 < 1/8"), (2, "1/k² = 1/4 > 1/8")]
+)
+def test_where_eight_times_begins_is_spelled_out(k, spelled):
+    assert fact(savings(kernel_size=k, lang="en"), "Where 8× begins").detail == spelled
+
+
 @pytest.mark.parametrize("c_out", COUNTS)
 @pytest.mark.parametrize("k", range(1, 8))
 def test_the_pair_costs_more_exactly_where_the_view_says_so(c_out, k):
