@@ -17,13 +17,14 @@ from .picture import Picture
 WIDTH, HEIGHT = 640, 480  # the same for every layer: the page never jumps
 LEFT, RIGHT, TOP, BOTTOM = 8, 336, 60, 472  # of the boxes
 INPUT_X, OUTPUT_X, MIDDLE = 50, 294, 172  # centres of the columns
-CHANNEL_WIDTH = 66
+CHANNEL_WIDTH = 72
 START, END = INPUT_X + CHANNEL_WIDTH / 2, OUTPUT_X - CHANNEL_WIDTH / 2  # of the connections
 
 ROWS_MOST = 16  # rows that fit at the smallest text size
 ROWS_FEW = 13  # rows where something is left out: then the rest may breathe
 SLOT_MOST, GAP, ELLIPSIS = 40, 5, 30  # heights
 LINES_MOST = 300  # beyond, a line per connection is a grey cloud
+LINES_WIDE = 64  # beyond, lines are thin: else they run together
 
 Row = int | None  # a channel or a group by its number; None stands for those left out
 
@@ -133,7 +134,7 @@ def _headings(spec: ConvSpec, lang: str) -> Iterator[str]:
     yield svg.text(LEFT, 22, words.INPUT_CHANNELS.say(lang), anchor="start", font_weight="bold")
     yield svg.text(RIGHT, 22, words.OUTPUT_CHANNELS.say(lang), anchor="end", font_weight="bold")
     yield svg.text(LEFT, 44, f"C_in = {spec.c_in}", anchor="start", class_="muted")
-    yield svg.text(MIDDLE, 44, f"groups = {spec.groups}", class_="muted")
+    yield svg.text(MIDDLE - 5, 44, f"groups = {spec.groups}", class_="muted")
     yield svg.text(RIGHT, 44, f"C_out = {spec.c_out}", anchor="end", class_="muted")
 
 
@@ -153,13 +154,16 @@ def _group(box: Box, lines: bool, lang: str) -> str:
 
 def _lines(box: Box, colour: str) -> Iterator[str]:
     """A line per connection, all lines into one output channel as one path; a wedge for what is left out."""
+    width = 1.5 if len(box.inputs.rows) * len(box.outputs.rows) <= LINES_WIDE else 0.8
     for output, y_out in zip(box.outputs.rows, box.outputs.heights, strict=True):
         if output is None:
             yield _wedge((START, box.inputs.heights), (END, [y_out]), colour, f"g{box.number}")
             continue
         sources = [y for row, y in zip(box.inputs.rows, box.inputs.heights, strict=True) if row is not None]
         path = "".join(f"M{START:g} {y:.1f}L{END:g} {y_out:.1f}" for y in sources)
-        yield svg.element("path", d=path, stroke=colour, stroke_width=1.5, fill="none", data_is=f"o{output}")
+        yield svg.element(
+            "path", d=path, stroke=colour, stroke_width=width, fill="none", data_is=f"o{output}"
+        )
     for row, y_in in zip(box.inputs.rows, box.inputs.heights, strict=True):
         if row is None:
             yield _wedge((START, [y_in]), (END, box.outputs.heights), colour, f"g{box.number}")

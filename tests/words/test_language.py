@@ -1,0 +1,63 @@
+"""Texts in two languages, and numbers as each language writes them."""
+
+from fractions import Fraction
+
+import pytest
+
+from course_utils.words.language import Text, decimal, percent, whole
+
+
+def test_a_text_says_the_asked_language_with_its_values():
+    text = Text(tr="{n} kanal", en="{n} channels")
+    assert (text.say("tr", n="1.024"), text.say("en", n="1,024")) == ("1.024 kanal", "1,024 channels")
+
+
+def test_braces_of_formulas_stay_where_no_value_is_given():
+    assert Text(tr="8{,}4", en="8.4").say("tr") == "8{,}4"
+
+
+@pytest.mark.parametrize("missing", [{"tr": "", "en": "x"}, {"tr": "x", "en": ""}])
+def test_a_text_without_one_of_its_languages_is_refused(missing):
+    with pytest.raises(ValueError, match="both languages"):
+        Text(**missing)
+
+
+@pytest.mark.parametrize("lang", ["de", "TR", "", None])
+def test_an_unknown_language_is_refused_by_name(lang):
+    for say in (Text(tr="bir", en="one").say, lambda lang: whole(1, lang), lambda lang: percent(0.5, lang)):
+        with pytest.raises(ValueError, match='"tr" for Turkish'):
+            say(lang)
+
+
+@pytest.mark.parametrize(
+    "number, tr, en", [(7, "7", "7"), (1024, "1.024", "1,024"), (75497472, "75.497.472", "75,497,472")]
+)
+def test_thousands_are_grouped_as_each_language_does(number, tr, en):
+    assert (whole(number, "tr"), whole(number, "en")) == (tr, en)
+
+
+@pytest.mark.parametrize(
+    "number, digits, tr, en",
+    [
+        (8.4, 2, "8,4", "8.4"),
+        (Fraction(1, 3), 3, "0,333", "0.333"),
+        (1234.5, 1, "1.234,5", "1,234.5"),
+        (2.0, 2, "2", "2"),
+        (0.6, 0, "1", "1"),
+    ],
+)
+def test_decimals_have_a_comma_in_turkish(number, digits, tr, en):
+    assert (decimal(number, "tr", digits), decimal(number, "en", digits)) == (tr, en)
+
+
+@pytest.mark.parametrize(
+    "share, tr, en",
+    [
+        (0.25, "%25", "25%"),
+        (Fraction(1, 3), "%33,3", "33.3%"),
+        (0.255, "%25,5", "25.5%"),
+        (1, "%100", "100%"),
+    ],
+)
+def test_the_percent_sign_comes_first_in_turkish(share, tr, en):
+    assert (percent(share, "tr"), percent(share, "en")) == (tr, en)

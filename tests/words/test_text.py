@@ -1,0 +1,79 @@
+"""Every text of the course: both languages fill the same gaps, and neither uses a word the course avoids."""
+
+import pkgutil
+import re
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+
+import pytest
+
+import course_utils.exercises
+import course_utils.words
+from course_utils.words.language import LANGUAGES, Text
+from course_utils.words.wording import faults
+
+GAP = re.compile(r"\{(\w+)\}")
+
+
+def modules(package):
+    yield package
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        yield import_module(found.name)
+
+
+def texts_in(value):
+    """Every Text inside a value: a constant, a dict of them, a question with its answers."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, dict):
+        yield from texts_in(tuple(value.values()))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+def all_texts():
+    """Each text once, under the name of the constant that holds it."""
+    return {
+        text: f"{module.__name__}.{name}"
+        for package in (course_utils.words, course_utils.exercises)
+        for module in modules(package)
+        for name, value in vars(module).items()
+        for text in texts_in(value)
+    }
+
+
+TEXTS = all_texts()
+
+
+def test_the_walk_finds_texts_of_explorers_questions_and_exercises():
+    rooms = {name.split(".")[-2] for name in TEXTS.values()}
+    assert {"text", "groups", "c03_depthwise"} <= rooms
+
+
+def test_both_languages_fill_the_same_gaps():
+    assert not [
+        name for text, name in TEXTS.items() if set(GAP.findall(text.tr)) != set(GAP.findall(text.en))
+    ]
+
+
+def test_no_turkish_suffix_is_glued_to_a_value():
+    glued = re.compile(r"\{\w+\}['’]?[a-zçğıöşü]")
+    assert not [(name, text.tr) for text, name in TEXTS.items() if glued.search(text.tr)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_avoided_word_is_used(lang):
+    found = {name: faults(text.say(lang), lang) for text, name in TEXTS.items()}
+    assert not {name: sentences for name, sentences in found.items() if sentences}
+
+
+def test_kernel_stands_beside_its_turkish_word():
+    code_or_jupyter = re.compile(r"`[^`]*`|kernel_size|jupyter[\w'’ ]*kernel", re.IGNORECASE)
+    prose = {name: code_or_jupyter.sub("", text.tr) for text, name in TEXTS.items()}
+    assert not [
+        name for name, said in prose.items() if "kernel" in said and not re.search("[çÇ]ekirde", said)
+    ]
