@@ -1,6 +1,7 @@
 """The rooms of the course, in the order in which they import one another.
 
 arithmetic, examples    what a convolution costs: exact integers, plain Python
+by_hand                 a convolution small enough to do by hand, with its numbers
 words                   every visible sentence, in Turkish and in English
 pictures                SVG diagrams, each with its alternative text
 views                   control values + language -> what the learner sees; pure functions

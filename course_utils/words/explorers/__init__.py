@@ -1,7 +1,4 @@
-"""What the explorers of the chapters say, one module per explorer; here, what each of them may need.
-
-`text` holds what they share with the explorer of groups.
-"""
+"""What the explorers say, one module per explorer; what several of them say stands in `text` or here."""
 
 from __future__ import annotations
 
