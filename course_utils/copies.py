@@ -23,7 +23,7 @@ def hand_out(chapters: Path, copies: Path) -> list[Path]:
     A copy the learner touched is left alone, an untouched one follows its chapter, a missing one is made.
     """
     offered = []
-    for chapter in sorted(chapters.glob("[te][rn]/*.ipynb")):
+    for chapter in (path for lang in NEW for path in sorted((chapters / lang).glob("*.ipynb"))):
         lang, name = chapter.parent.name, chapter.name
         original = copies / ".originals" / lang / name
         newest, free = _versions(copies / lang / name, NEW[lang])
