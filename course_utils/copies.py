@@ -22,20 +22,21 @@ def hand_out(chapters: Path, copies: Path) -> list[Path]:
 
     A copy the learner touched is left alone, an untouched one follows its chapter, a missing one is made.
     """
-    offered = []
-    for chapter in (path for lang in NEW for path in sorted((chapters / lang).glob("*.ipynb"))):
-        lang, name = chapter.parent.name, chapter.name
-        original = copies / ".originals" / lang / name
-        newest, free = _versions(copies / lang / name, NEW[lang])
-        if original.exists() and newest and _same_cells(chapter, original):
-            continue
-        if newest and not cmp(newest, original if original.exists() else chapter, shallow=False):
-            _copy(chapter, free)
-            offered.append(free)
-        else:
-            _copy(chapter, newest or free)
-        _copy(chapter, original)
-    return offered
+    every = (path for lang in NEW for path in sorted((chapters / lang).glob("*.ipynb")))
+    return [path for path in (_hand_out_one(chapter, copies) for chapter in every) if path]
+
+
+def _hand_out_one(chapter: Path, copies: Path) -> Path | None:
+    """Bring one copy up to its chapter, and return the new version if it had to go beside it."""
+    lang, name = chapter.parent.name, chapter.name
+    original = copies / ".originals" / lang / name
+    newest, free = _versions(copies / lang / name, NEW[lang])
+    if newest and original.exists() and _same_cells(chapter, original):
+        return None
+    touched = newest and not cmp(newest, original if original.exists() else chapter, shallow=False)
+    _copy(chapter, free if touched or not newest else newest)
+    _copy(chapter, original)
+    return free if touched else None
 
 
 def _versions(copy: Path, new: str) -> tuple[Path | None, Path]:

@@ -19,7 +19,7 @@ PINS = Path(__file__).with_name("pins.txt")
 PYTORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 NO_SPACE = re.compile(r"No space left|Errno 28|Disk quota exceeded|not enough space on the disk")
 NO_NETWORK = re.compile(
-    r"NewConnectionError|NameResolutionError|ConnectTimeout|ReadTimeout|ConnectionReset|ProxyError|"
+    r"NewConnectionError|NameResolutionError|ConnectTimeout|ReadTimeout|ConnectionReset|ProxyError|SSLError|"
     r"Connection aborted|Connection refused|Failed to establish a new connection|Network is unreachable"
 )
 

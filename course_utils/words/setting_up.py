@@ -66,8 +66,8 @@ FULL_DISK = Text(
     en="The disk is full: free about 2 GB and give the same command again; it goes on from where it stopped.",
 )
 READ_ONLY = Text(
-    tr="Buraya yazma izni yok: {path}. Kursu yazabildiğiniz bir klasöre kopyalayıp orada açın.",
-    en="No permission to write here: {path}. Copy the course to a folder where you may, and open it there.",
+    tr="Buraya yazma izni yok ({path}): kursu yazabildiğiniz bir klasöre kopyalayıp orada açın.",
+    en="{path} may not be written: copy the course to a folder you can write to, and open it there.",
 )
 ONLY_CUDA = Text(
     tr="PyTorch'un CPU sürümü bu makine için bulunamadı; gigabaytlarca CUDA paketiyle gelen sürümü "
