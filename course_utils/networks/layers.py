@@ -1,7 +1,8 @@
 """What a network is made of, without torch: steps in chains, chains in blocks, blocks in a layout.
 
 A layout says which layers there are and counts them at any input size; `blocks.py` builds the torch module
-from it. In all these networks a convolution without a bias is followed by a batch norm, one with a bias is not.
+from it. In all these networks a convolution without a bias is followed by a batch norm, one with a bias is
+not.
 """
 
 from __future__ import annotations

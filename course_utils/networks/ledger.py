@@ -27,8 +27,8 @@ CONVOLUTIONS = {aten.convolution, aten._convolution}
 MATRIX_PRODUCTS = {aten.mm, aten.addmm, aten.bmm, aten.baddbmm}
 
 # Operations whose work the convention leaves out, besides what PyTorch tags as pointwise and what returns a
-# view: beginnings of names, without the "_", "unsafe_" and "native_" that some carry. An operation that is not
-# among them and has no formula is named in `uncounted`.
+# view: beginnings of names, without the "_", "unsafe_" and "native_" that some carry. An operation that is
+# not among them and has no formula is named in `uncounted`.
 LEFT_OUT = (
     *(
         "batch_norm",

@@ -1,8 +1,8 @@
 """MobileNetV3, Large and Small: MobileNetV2's block with squeeze-and-excitation, 5×5 kernels and h-swish.
 
 Howard et al. 2019, arXiv 1905.02244: the layers in Tables 1 and 2; the last two 1×1 work on a 1×1 map and
-are linear layers here. As in the authors' code (TF-slim) a scaled block expands its input by the table's ratio,
-the squeeze is a quarter of the expanded width, and the layer before the classifier never shrinks.
+are linear layers here. As in the authors' code (TF-slim) a scaled block expands its input by the table's
+ratio, the squeeze is a quarter of the expanded width, and the layer before the classifier never shrinks.
 """
 
 from __future__ import annotations
