@@ -73,15 +73,18 @@ def check(exercise: Exercise, answer) -> Verdict:
         return Verdict("untried", lessons.UNTRIED)
     try:
         diagnosis = exercise.judge(_watched(answer))
-    except _ReturnsNothing:
-        return Verdict("untried", lessons.RETURNS_NOTHING)
+    except _ReturnsNothing as nothing:
+        return Verdict("untried", nothing.sentence)
     except Exception as error:
         return Verdict("wrong", _told(error))
     return Verdict("wrong", diagnosis) if diagnosis else Verdict("right", exercise.why)
 
 
 class _ReturnsNothing(Exception):
-    """The learner's function returned None or `...`."""
+    """The learner's function returned None, or a `...` that still waits for an answer."""
+
+    def __init__(self, result):
+        self.sentence = lessons.RETURNS_NOTHING if result is None else lessons.UNTRIED
 
 
 def _blank(answer) -> bool:
@@ -101,7 +104,7 @@ def _watched(answer):
     def watched(*args, **kwargs):
         result = answer(*args, **kwargs)
         if _blank(result):
-            raise _ReturnsNothing
+            raise _ReturnsNothing(result)
         return result
 
     return watched

@@ -231,7 +231,8 @@ EXERCISES = (
         task=Text(
             tr="Depthwise konvolüsyonu kendiniz yazın. `depthwise_by_hand(x, weight)` fonksiyonu `(N, C, H, "
             "W)` boyutlu girdiyi ve `(C, 1, k, k)` boyutlu ağırlığı alsın, `(N, C, H - k + 1, W - k + 1)` "
-            "boyutlu çıktıyı döndürsün. Adım 1, dolgu yok. Sonuç `nn.Conv2d` ile karşılaştırılacak.",
+            "boyutlu çıktıyı döndürsün. Adım (stride) 1, dolgu (padding) yok. Sonuç `nn.Conv2d` ile "
+            "karşılaştırılacak.",
             en="Write depthwise convolution yourself. `depthwise_by_hand(x, weight)` takes an input of shape "
             "`(N, C, H, W)` and a weight of shape `(C, 1, k, k)` and returns the output, of shape `(N, C, H "
             "- k + 1, W - k + 1)`. Stride 1, no padding. The result is compared with `nn.Conv2d`.",

@@ -36,13 +36,13 @@ CHAPTERS = (
         "03_depthwise",
         Text(tr="Depthwise konvolüsyonun fikri", en="The idea of depthwise convolution"),
         Text(tr="Her kanalın kendi filtresi olsaydı?", en="What if every channel had its own filter?"),
-        minutes=25,
+        minutes=30,
     ),
     Chapter(
         "10_channels_groups",
         Text(tr="Kanallar ve `groups`", en="Channels and `groups`"),
         Text(tr="C_in, C_out ve `groups` nedir?", en="What are C_in, C_out and `groups`?"),
-        minutes=30,
+        minutes=40,
     ),
 )
 

@@ -15,7 +15,7 @@ Süre: yaklaşık 10 dakika · [English](../en/00_start.ipynb)
 r"""
 # Getting started
 
-**Question: is everything ready, and how do I move through the course?**
+**Question: Is everything ready, and how do I move through the course?**
 
 This course tells why *depthwise convolution* was invented, what it saves and what it cannot do. It
 takes some Python and a rough idea of what a CNN is; no graphics card is needed.
@@ -65,7 +65,7 @@ print("ipywidgets", ipywidgets.__version__)
 r"""
 Üç sürüm numarası görüyorsanız her şey hazır. Kırmızı bir hata görüyorsanız bir terminalde kursun
 klasörüne gidin, `python3 -m course_utils setup` yazın ve kursu yeniden açın. `assert`, kursta sık
-göreceğiniz bir sözdür: söylenen doğruysa susar, değilse hata verir.
+göreceğiniz bir deyimdir: yanındaki doğruysa susar, değilse hata verir.
 """
 
 # %% [markdown] tags=["en"]

@@ -15,7 +15,7 @@ Süre: yaklaşık 30 dakika · [English](../en/03_depthwise.ipynb)
 r"""
 # The idea of depthwise convolution
 
-**Question: what if every channel had its own filter?**
+**Question: What if every channel had its own filter?**
 
 In a standard convolution every output channel reads all the input channels and adds up what it finds.
 In this chapter that sum goes: each input channel passes through its own filter and meets no other
@@ -166,12 +166,16 @@ explorer.view.code
 r"""
 C_in'i 8 yaptık; katman depthwise kaldı, çünkü C_out ve `groups` onu izledi. PyTorch'taki kural da bu:
 `groups`, giriş kanallarının sayısına eşitse her kanal tek başına bir gruptur.
+
+Çizimi açıldığı hâle döndürelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 C_in became 8 and the layer stayed depthwise, because C_out and `groups` followed. That is the rule in
 PyTorch, too: when `groups` equals the number of input channels, every channel is a group by itself.
+
+Let us take the picture back to where it began:
 """
 
 # %%
@@ -273,7 +277,7 @@ Let us try it on three layers. The bias is off; with it, each output channel wou
 for c_in, k in [(3, 3), (64, 3), (64, 7)]:
     layer = nn.Conv2d(c_in, c_in, kernel_size=k, groups=c_in, bias=False)
     assert layer.weight.numel() == c_in * k**2
-    print(c_in, k, tuple(layer.weight.shape), layer.weight.numel())
+    print(f"{c_in=}, {k=}:", tuple(layer.weight.shape), layer.weight.numel())
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -324,19 +328,32 @@ r"""
 ## Neyi kaybettik?
 
 Toplamla birlikte kanal karışımı da gitti. Bir katman karıştırmıyorsa çok katman karıştırır mı? Derin bir
-ağ kurup deneyelim: girdinin tek bir kanalını değiştireceğiz ve son çıktıda nelerin değiştiğine bakacağız.
+ağ düşünün ve girdisinin tek bir kanalını değiştirin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What have we lost?
 
-With the sum, the channel mixing went as well. One layer does not mix; do many? Let us build a deep
-network and try: we shall change a single channel of the input and see what changes in the last output.
+With the sum, the channel mixing went as well. One layer does not mix; do many? Think of a deep network,
+and change a single channel of its input:
 """
 
 # %%
 guess("03_depthwise.stack", LANG)
+
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir ölçü aleti yazalım: `changed`, girdinin tek bir kanalını değiştirir ve çıktıda değişen kanalların
+numaralarını döndürür.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Let us write a measuring tool: `changed` changes a single channel of the input and returns the numbers of
+the output channels that changed.
+"""
 
 
 # %%
@@ -347,6 +364,16 @@ def changed(network, channel, c_in=8):
     difference = network(touched) != network(x)  # (N, C_out, H, W)
     return difference.any(dim=(0, 2, 3)).nonzero().flatten().tolist()
 
+
+# %% [markdown] tags=["tr"]
+r"""
+Şimdi on katmanı arka arkaya dizip sekiz kanalı teker teker deneyelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now put ten layers in a row and try the eight channels one by one:
+"""
 
 # %%
 torch.manual_seed(0)

@@ -2,10 +2,10 @@
 r"""
 # Kanallar ve `groups`
 
-**Soru: C_in, C_out ve `groups` nedir, hangi değerleri alabilirler?**
+**Soru: C_in, C_out ve `groups` nedir?**
 
 `nn.Conv2d` üç sayıyla kanalları düzenler: kaç kanal girer, kaç kanal çıkar ve kanallar kaç gruba (group)
-ayrılır. Bu bölümün sonunda bir katmanın ağırlık boyutunu (weight shape) görmeden söyleyecek, PyTorch'un
+ayrılır. Her değer de olmaz. Bu bölümün sonunda bir katmanın ağırlık boyutunu (weight shape) görmeden söyleyecek, PyTorch'un
 iki ünlü hata iletisini de okuyabileceksiniz.
 
 Süre: yaklaşık 40 dakika · [English](../en/10_channels_groups.ipynb)
@@ -15,10 +15,10 @@ Süre: yaklaşık 40 dakika · [English](../en/10_channels_groups.ipynb)
 r"""
 # Channels and `groups`
 
-**Question: what are C_in, C_out and `groups`, and which values can they take?**
+**Question: What are C_in, C_out and `groups`?**
 
 `nn.Conv2d` arranges its channels with three numbers: how many come in, how many go out, and into how
-many groups they fall. By the end of this chapter you can tell the weight shape of a layer without
+many groups they fall. Not every value will do. By the end of this chapter you can tell the weight shape of a layer without
 looking, and read two famous error messages of PyTorch.
 
 Time: about 40 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
@@ -153,13 +153,15 @@ for groups in (1, 2, 3, 6):
     explorer.groups = groups
     shape = tuple(nn.Conv2d(6, 6, kernel_size=3, groups=groups).weight.shape)
     assert str(shape) in [fact.value for fact in explorer.view.facts]
-    print(groups, shape)
+    print(f"{groups=}:", shape)
 
 # %% [markdown] tags=["tr"]
 r"""
 İlk sayı hep 6: filtrelerin sayısı değişmez. İkincisi bir filtrenin okuduğu kanal sayısıdır ve 6, 3, 2, 1
 diye iner; ağırlıklar da aynı oranda azalır. `groups` bir gruptaki kanalları değil, *grupları* sayar; ne
 kadar çok grup, o kadar dar filtre.
+
+Çizimi açıldığı hâle döndürelim:
 """
 
 # %% [markdown] tags=["en"]
@@ -167,6 +169,8 @@ r"""
 The first number is always 6: the filters stay as many. The second falls, 6, 3, 2, 1: the channels that
 one filter reads. The weights shrink by the same factor. `groups` counts *groups*, not the channels in
 one: the more groups, the narrower the filters.
+
+Let us take the picture back to where it began:
 """
 
 # %%
@@ -202,7 +206,7 @@ for c_in, c_out in [(6, 6), (12, 18), (32, 64)]:
     for groups in valid_groups(c_in, c_out):
         layer = nn.Conv2d(c_in, c_out, kernel_size=3, groups=groups)
         assert layer.weight.shape == (c_out, c_in // groups, 3, 3)
-    print(c_in, c_out, valid_groups(c_in, c_out))
+    print(f"{c_in=}, {c_out=}:", valid_groups(c_in, c_out))
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -253,6 +257,16 @@ torch.manual_seed(0)
 x = torch.randn(1, 16, 8, 8)  # (N, C_in, H, W)
 grouped = nn.Conv2d(16, 16, kernel_size=1, groups=2, bias=False)
 grouped.weight.shape
+
+# %% [markdown] tags=["tr"]
+r"""
+On altı filtre, her biri sekiz kanallık. Şimdi girdinin kanallarını ve filtreleri ikiye bölelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Sixteen filters over eight channels each. Now cut both in two, the channels of the input and the filters:
+"""
 
 # %%
 first, second = nn.Conv2d(8, 8, 1, bias=False), nn.Conv2d(8, 8, 1, bias=False)
@@ -316,6 +330,8 @@ r"""
 Gruplu katman, 256 ağırlığının 128'i sıfıra sabitlenmiş bir standart katmandır. Standart katman onu taklit
 edebilir; tersi olmaz. Yani `groups` bir hızlandırma ayarı değil, *başka* bir işlev seçer: daha az ağırlık
 ve birbirini görmeyen kanallar.
+
+Uçta ne var? `groups` 16 olunca bloklar tek kutuya iner ve yalnızca köşegen kalır: depthwise.
 """
 
 # %% [markdown] tags=["en"]
@@ -323,6 +339,9 @@ r"""
 A grouped layer is a standard layer with 128 of its 256 weights fixed at zero. The standard layer can
 imitate it, but not the other way round. So `groups` is no setting for speed: it chooses a *different*
 function, with fewer weights and channels that do not see one another.
+
+And at the far end? With `groups` at 16 the blocks shrink to one cell each and only the diagonal is left:
+depthwise.
 """
 
 # %%
@@ -354,29 +373,21 @@ nn.Conv2d(3, 8, kernel_size=3, groups=3)
 
 # %% [markdown] tags=["tr"]
 r"""
-PyTorch hangi sayının bölünmediğini söyler: `out_channels must be divisible by groups`. 3 girişi üçe
-bölebildi, 8 çıktıyı bölemedi. Geçerli değerler C_in ile C_out'un ortak bölenleridir (divisor); 3 ile 8'in
-tek ortak böleni 1'dir. Altı kanalda dört grup da olmaz:
+Kırmızı kutu uzun, ama asıl söz en alt satırda: `out_channels must be divisible by groups`. PyTorch 3 girişi
+üçe bölebildi, 8 çıktıyı bölemedi. Geçerli değerler C_in ile C_out'un ortak bölenleridir (common divisor);
+3 ile 8'in tek ortak böleni 1'dir. Giriş bölünmeseydi ileti `in_channels must be divisible by groups` olurdu.
+
+Altı kanalda dört grup da olmaz. Çizim aynı kuralı uygular, üstelik en yakın geçerli değerleri söyler:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-PyTorch says which number fails: `out_channels must be divisible by groups`. It could cut 3 inputs in
-three, but not 8 outputs. The legal values are the common divisors of C_in and C_out, and 3 and 8 have
-only 1 in common. Nor do six channels make four groups:
-"""
+The red box is long, but what it has to say stands in its last line:
+`out_channels must be divisible by groups`. PyTorch could cut 3 inputs in three, but not 8 outputs. The
+legal values are the common divisors of C_in and C_out, and 3 and 8 have only 1 in common. If the inputs
+fail, it says `in_channels must be divisible by groups`.
 
-# %% tags=["raises-exception"]
-nn.Conv2d(6, 6, kernel_size=3, groups=4)
-
-# %% [markdown] tags=["tr"]
-r"""
-Çizime 4 yazarsanız o da aynı kuralla yanıt verir ve en yakın geçerli değerleri söyler:
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-Type 4 into the explorer and it answers with the same rule, and names the nearest legal values:
+Nor do six channels make four groups. The explorer keeps the same rule and names the nearest legal values:
 """
 
 # %%
@@ -411,7 +422,7 @@ layer(torch.randn(1, 16, 8, 8))
 
 # %% [markdown] tags=["tr"]
 r"""
-İletiyi sağdan okuyun: girdide 16 kanal var, 64 bekleniyor. 64 şuradan gelir:
+Son satırı sondan okuyun: girdide 16 kanal var, 64 bekleniyor. 64 şuradan gelir:
 
 $$C_{in} = \frac{C_{in}}{groups} \cdot groups = 16 \cdot 4$$
 
@@ -421,7 +432,7 @@ girdidir. Susturmak için `groups`'u değiştirirseniz başka bir katman kurars�
 
 # %% [markdown] tags=["en"]
 r"""
-Read the message from its end: the input has 16 channels, and 64 are expected. The 64 comes from
+Read the last line from its end: the input has 16 channels, and 64 are expected. The 64 comes from
 
 $$C_{in} = \frac{C_{in}}{groups} \cdot groups = 16 \cdot 4$$
 

@@ -29,11 +29,17 @@ def test_an_answer_with_a_blank_in_it_is_not_tried_yet(blank):
     assert check(EXERCISE, blank).outcome == "untried"
 
 
-@pytest.mark.parametrize("body", ["pass", "return ...", "return None", "..."])
+@pytest.mark.parametrize("body", ["pass", "return None", "..."])
 def test_a_function_that_returns_nothing_is_not_tried_yet(body):
     verdict = check(EXERCISE, in_a_notebook(f"def weights(): {body}", "weights"))
     assert verdict.outcome == "untried"
     assert "return" in verdict.sentence.en
+
+
+def test_a_function_that_returns_the_blank_is_asked_to_fill_it():
+    verdict = check(EXERCISE, in_a_notebook("def weights(): return ...", "weights"))
+    assert verdict.outcome == "untried"
+    assert "in the place of `...`" in verdict.sentence.en
 
 
 def test_a_right_answer_gets_its_reason():
