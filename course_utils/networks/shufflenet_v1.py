@@ -2,7 +2,8 @@
 
 Zhang et al. 2017, arXiv 1707.01083: the unit in Figure 2, the layers in Table 1. The inner width of a unit is
 a quarter of its output. A unit with stride 2 concatenates its shortcut, so its last 1×1 makes only the
-channels that are missing. The very first 1×1 is not grouped: its input channels are too few (caption of Table 1).
+channels that are missing. The very first 1×1 is not grouped: its input channels are too few (caption of
+Table 1).
 """
 
 from __future__ import annotations
