@@ -5,8 +5,8 @@ r"""
 **Soru: C_in, C_out ve `groups` nedir?**
 
 `nn.Conv2d` üç sayıyla kanalları düzenler: kaç kanal girer, kaç kanal çıkar ve kanallar kaç gruba (group)
-ayrılır. Her değer de olmaz. Bu bölümün sonunda bir katmanın ağırlık boyutunu (weight shape) görmeden söyleyecek, PyTorch'un
-iki ünlü hata iletisini de okuyabileceksiniz.
+ayrılır. Her değer de olmaz. Bu bölümün sonunda bir katmanın ağırlık boyutunu (weight shape) görmeden
+söyleyecek, PyTorch'un iki ünlü hata iletisini de okuyabileceksiniz.
 
 Süre: yaklaşık 40 dakika · [English](../en/10_channels_groups.ipynb)
 """
@@ -17,9 +17,9 @@ r"""
 
 **Question: What are C_in, C_out and `groups`?**
 
-`nn.Conv2d` arranges its channels with three numbers: how many come in, how many go out, and into how
-many groups they fall. Not every value will do. By the end of this chapter you can tell the weight shape of a layer without
-looking, and read two famous error messages of PyTorch.
+`nn.Conv2d` arranges its channels with three numbers: how many come in, how many go out, and into how many
+groups they fall. Not every value will do. By the end of this chapter you can tell the weight shape of a
+layer without looking, and read two famous error messages of PyTorch.
 
 Time: about 40 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
 """
