@@ -11,7 +11,6 @@ from pathlib import Path
 from .environment import ROOT
 from .words import setting_up as words
 
-PATHS = ("tests", "notebooks/tr", "notebooks/en")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 INSTALLED = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -22,16 +21,14 @@ INSTALLED = (
 
 
 def command(python: Path, arguments: list[str], lang: str) -> list:
-    """The pytest call: everything, with a browser made sure of, unless `arguments` name paths of their own.
+    """The pytest call; unless `arguments` name paths it runs everything, and a browser is made sure of.
 
-    `--dist loadscope` keeps the cells of a notebook on one worker.
+    What everything is stands in pyproject.toml; `--dist loadscope` keeps a notebook's cells on one worker.
     """
     os.chdir(ROOT)
-    paths = []
     if not any(Path(argument.partition("::")[0]).exists() for argument in arguments):
         ensure_browser(lang)
-        paths = list(PATHS)
-    return [python, "-m", "pytest", "--nbval", "-n", "2", "--dist", "loadscope", *arguments, *paths]
+    return [python, "-m", "pytest", "-n", "2", "--dist", "loadscope", *arguments]
 
 
 def find_browser() -> str | None:

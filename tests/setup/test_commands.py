@@ -5,6 +5,7 @@ import errno
 import re
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -114,7 +115,6 @@ def test_test_hands_its_arguments_to_pytest_in_their_order(monkeypatch):
     monkeypatch.setattr(environment, "hand_over", ran.extend)
     commands.main(["test", "-x", "-k", "ratio", "tests/test_arithmetic.py"])
     assert ran[-4:] == ["-x", "-k", "ratio", "tests/test_arithmetic.py"]
-    assert "notebooks/tr" not in ran
 
 
 def test_test_without_paths_takes_everything_and_makes_sure_of_a_browser(monkeypatch):
@@ -123,8 +123,14 @@ def test_test_without_paths_takes_everything_and_makes_sure_of_a_browser(monkeyp
     monkeypatch.setattr(testing, "ensure_browser", asked.append)
     ran = testing.command("python", ["-x"], "tr")
     assert asked == ["tr"]
-    assert ran[:4] == ["python", "-m", "pytest", "--nbval"]
-    assert ran[-3:] == ["tests", "notebooks/tr", "notebooks/en"]
+    assert ran[:3] == ["python", "-m", "pytest"]
+    assert ran[-1] == "-x"
+
+
+def test_everything_means_the_tests_and_the_notebooks_of_both_languages():
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    assert options["testpaths"] == ["tests", "notebooks/tr", "notebooks/en"]
+    assert "--nbval" in options["addopts"].split()  # strict: outputs are compared
 
 
 def test_without_a_browser_the_tests_ask_for_one(monkeypatch):
