@@ -61,7 +61,7 @@ async def _execute(notebook: NotebookNode, work: Path, private: Path) -> None:
         on_cell_start=lambda cell, cell_index: reached.append(cell_index),
     )
     try:
-        await client.async_execute(env=os.environ | own)
+        await client.async_execute(env=os.environ | own, cleanup_kc=True)
     except CellExecutionError as error:
         raise BadRun([(reached[-1], f"{error.ename}: {error.evalue}")]) from error
     except CellTimeoutError as error:
