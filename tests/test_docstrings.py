@@ -1,18 +1,14 @@
 """The examples in docstrings are true."""
 
 import doctest
-import pkgutil
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
-import course_utils
-
-MODULES = [
-    found.name
-    for found in pkgutil.walk_packages(course_utils.__path__, "course_utils.")
-    if not found.name.endswith("__main__")
-]
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "course_utils").rglob("[!_]*.py"))
+MODULES = [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in FILES]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -10,7 +10,7 @@ from ..words import text
 from ..words.explorers import groups as words
 from ..words.language import whole
 from . import svg
-from .matrix import weight_matrix
+from .matrix import REST, weight_matrix
 from .palette import hue
 from .picture import Picture
 
@@ -154,33 +154,30 @@ def _group(box: Box, lines: bool, lang: str) -> str:
 
 def _lines(box: Box, colour: str) -> Iterator[str]:
     """A line per connection, all lines into one output channel as one path; a wedge for what is left out."""
-    width = 1.5 if len(box.inputs.rows) * len(box.outputs.rows) <= LINES_WIDE else 0.8
+    inputs = list(zip(box.inputs.rows, box.inputs.heights, strict=True))
+    sources = [y for row, y in inputs if row is not None]
+    width = 1.5 if len(inputs) * len(box.outputs.rows) <= LINES_WIDE else 0.8
     for output, y_out in zip(box.outputs.rows, box.outputs.heights, strict=True):
         if output is None:
-            yield _wedge((START, box.inputs.heights), (END, [y_out]), colour, f"g{box.number}")
+            yield _wedge(box.inputs.heights, [y_out], colour, REST, 0.25)
             continue
-        sources = [y for row, y in zip(box.inputs.rows, box.inputs.heights, strict=True) if row is not None]
         path = "".join(f"M{START:g} {y:.1f}L{END:g} {y_out:.1f}" for y in sources)
-        yield svg.element(
-            "path", d=path, stroke=colour, stroke_width=width, fill="none", data_is=f"o{output}"
-        )
-    for row, y_in in zip(box.inputs.rows, box.inputs.heights, strict=True):
+        look = {"stroke": colour, "stroke_width": width, "fill": "none"}
+        yield svg.element("path", d=path, **look, data_is=f"o{output}")
+    for row, y_in in inputs:
         if row is None:
-            yield _wedge((START, [y_in]), (END, box.outputs.heights), colour, f"g{box.number}")
+            yield _wedge([y_in], box.outputs.heights, colour, f"g{box.number}", 0.25)
 
 
 def _band(box: Box, colour: str) -> Iterator[str]:
-    yield _wedge((START, box.inputs.heights), (END, box.outputs.heights), colour, f"g{box.number}")
+    yield _wedge(box.inputs.heights, box.outputs.heights, colour, f"g{box.number}", 0.4)
 
 
-def _wedge(
-    start: tuple[float, Sequence[float]], end: tuple[float, Sequence[float]], colour: str, token: str
-) -> str:
+def _wedge(left: Sequence[float], right: Sequence[float], colour: str, token: str, opacity: float) -> str:
     """A translucent area from some rows on the left to some on the right: every one with every one."""
-    (x1, rows1), (x2, rows2) = start, end
-    points = ((x1, rows1[0] - 6), (x2, rows2[0] - 6), (x2, rows2[-1] + 6), (x1, rows1[-1] + 6))
-    path = "L".join(f"{x:g} {y:.1f}" for x, y in points)
-    return svg.element("path", d=f"M{path}z", fill=colour, fill_opacity=0.4, data_is=token)
+    corners = ((START, left[0] - 6), (END, right[0] - 6), (END, right[-1] + 6), (START, left[-1] + 6))
+    path = "L".join(f"{x:g} {y:.1f}" for x, y in corners)
+    return svg.element("path", d=f"M{path}z", fill=colour, fill_opacity=opacity, data_is=token)
 
 
 def _number(box: Box, colour: str, lang: str) -> str:
@@ -210,7 +207,7 @@ def _inputs(box: Box, colour: str, lang: str) -> Iterator[str]:
 def _outputs(box: Box, colour: str, lang: str) -> Iterator[str]:
     for row, y in zip(box.outputs.rows, box.outputs.heights, strict=True):
         if row is None:
-            yield _channels_left_out(OUTPUT_X, y, box.outputs.left_out, lang, None)
+            yield _channels_left_out(OUTPUT_X, y, box.outputs.left_out, lang, REST)
         else:
             yield svg.element(
                 "g",
@@ -236,7 +233,7 @@ def _channel(x: float, y: float, number: int, slot: float, colour: str) -> str:
     return node + svg.text(x, y + 5, str(number))
 
 
-def _channels_left_out(x: float, y: float, count: int, lang: str, token: str | None) -> str:
+def _channels_left_out(x: float, y: float, count: int, lang: str, token: str) -> str:
     return svg.text(x, y + 5, words.MORE_CHANNELS.say(lang, count=whole(count, lang)), data_is=token)
 
 

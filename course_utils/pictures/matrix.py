@@ -6,7 +6,7 @@ standard convolution.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from math import hypot
 
@@ -22,6 +22,7 @@ CELL_MOST, SIDE_LEAST = 48, 64
 CELLS_MOST = 16  # up to so many channels on either side every kernel is a cell of its own
 BLOCKS_MOST = 64  # beyond, a block would be thinner than the eye can tell from its neighbours
 DASH_LEAST = 3.0
+REST = "rest"  # of what belongs to no channel that can be chosen: it fades whichever is
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,14 @@ class Frame:
         return cls(x, y, width, height, width / spec.c_in, height / spec.c_out)
 
 
-def weight_matrix(spec: ConvSpec, outputs: Iterable[int], lang: str) -> str:
+def weight_matrix(spec: ConvSpec, outputs: Sequence[int], lang: str) -> str:
     """The matrix with headings, axes and legend; the rows of `outputs` can be lit."""
     frame = Frame.of(spec)
     return "".join(
         (
             *_headings(spec, lang),
             svg.box(frame.x, frame.y, frame.width, frame.height, class_="ground faint"),
-            *_blocks(spec, frame),
+            *_blocks(spec, frame, set(outputs)),
             *(_row(spec, frame, output) for output in outputs),
             *_zeros(spec, frame),
             *_column_axis(spec, frame, lang),
@@ -67,15 +68,26 @@ def _headings(spec: ConvSpec, lang: str) -> Iterator[str]:
     yield svg.text(EDGE, 44, size, anchor="start", class_="muted")
 
 
-def _blocks(spec: ConvSpec, frame: Frame) -> Iterator[str]:
+def _blocks(spec: ConvSpec, frame: Frame, shown: Set[int]) -> Iterator[str]:
+    """The blocks of large layers, without the rows that are shown one by one: nothing is coloured twice."""
     if spec.groups > BLOCKS_MOST:
         yield from _diagonal(spec, frame)
     elif not _has_cells(spec):
-        width, height = frame.width / spec.groups, frame.height / spec.groups
         for turn, colour in enumerate(HUES[: spec.groups]):
-            places = range(turn, spec.groups, len(HUES))
-            corners = [(frame.x + g * width, frame.y + g * height) for g in places]
-            yield svg.element("path", d=_rectangles(corners, width, height), fill=colour)
+            numbers = range(turn, spec.groups, len(HUES))
+            shape = "".join(_rest_of_block(spec, frame, number, shown) for number in numbers)
+            yield svg.element("path", d=shape, fill=colour, shape_rendering="crispEdges", data_is=REST)
+
+
+def _rest_of_block(spec: ConvSpec, frame: Frame, number: int, shown: Set[int]) -> str:
+    inputs, outputs = spec.group(number)
+    rest = [
+        output for output in outputs if output not in shown
+    ]  # one piece: first and last are what is shown
+    if not rest:
+        return ""
+    corner = frame.x + inputs[0] * frame.cell_width, frame.y + rest[0] * frame.cell_height
+    return _rectangles([corner], len(inputs) * frame.cell_width, len(rest) * frame.cell_height)
 
 
 def _diagonal(spec: ConvSpec, frame: Frame) -> Iterator[str]:
@@ -91,6 +103,7 @@ def _diagonal(spec: ConvSpec, frame: Frame) -> Iterator[str]:
             stroke_width=2,
             stroke_dasharray=f"{dash:.2f} {dash * (len(HUES) - 1):.2f}",
             stroke_dashoffset=f"{-turn * dash:.2f}",
+            data_is=REST,
         )
 
 
@@ -104,7 +117,7 @@ def _row(spec: ConvSpec, frame: Frame, output: int) -> str:
         shape = _rectangles(corners, frame.cell_width - 1.5, frame.cell_height - 1.5)
     else:
         shape = _rectangles([(x, y)], max(len(inputs) * frame.cell_width, 2), max(frame.cell_height, 2))
-    return svg.element("path", d=shape, fill=hue(number), data_is=f"o{output}")
+    return svg.element("path", d=shape, fill=hue(number), shape_rendering="crispEdges", data_is=f"o{output}")
 
 
 def _rectangles(corners: Iterable[tuple[float, float]], width: float, height: float) -> str:

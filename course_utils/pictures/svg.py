@@ -7,6 +7,7 @@ What follows the page's theme is a class: `ground` (fill), `ink` and `muted` (te
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif"
@@ -24,9 +25,7 @@ def element(tag: str, content: str = "", **attributes) -> str:
     '<rect x="0" y="2.5" class="ground"/>'
     """
     said = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
-        for name, value in attributes.items()
-        if value is not None
+        [f' {_name(name)}="{_value(value)}"' for name, value in attributes.items() if value is not None]
     )
     return f"<{tag}{said}>{content}</{tag}>" if content else f"<{tag}{said}/>"
 
@@ -92,5 +91,12 @@ def _stroked(attributes: dict) -> dict:
     return attributes if "stroke" in attributes else {"class_": "line", **attributes}
 
 
+@cache
+def _name(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
 def _value(value) -> str:
-    return f"{round(value, 1):g}" if isinstance(value, (int, float)) else escape(str(value))
+    if isinstance(value, str):
+        return escape(value)
+    return f"{round(value, 1):g}"

@@ -31,7 +31,6 @@ BUTTONS = (
 )
 
 
-@lru_cache(maxsize=1024, typed=True)
 def groups(
     c_in: int = 6, c_out: int = 6, groups: int = 3, kernel_size: int = 3, size: int = 32, lang: str = "tr"
 ) -> View:
@@ -45,14 +44,18 @@ def groups(
     ('Grouped convolution', '1/3', '6 × 2 × 3 × 3 = 108')
     """
     values = {"c_in": c_in, "c_out": c_out, "groups": groups, "kernel_size": kernel_size, "size": size}
-    spec = _spec(_checked(values, lang))
+    return _view(_spec(_checked(values, lang)), size, lang)
+
+
+@lru_cache(maxsize=512)
+def _view(spec: ConvSpec, size: int, lang: str) -> View:
     return View(
         title=text.KINDS[spec.kind].say(lang),
         picture=channel_groups(spec, lang),
         facts=_facts(spec, size, lang),
         code=spec.torch_line(),
         remark=_remark(spec, lang),
-        stops={"groups": valid_groups(c_in, c_out)},
+        stops={"groups": valid_groups(spec.c_in, spec.c_out)},
         off=_off(spec, lang),
     )
 
@@ -81,7 +84,8 @@ def _kept_depthwise(before: dict, c_in: int, lang: str) -> tuple[dict, str]:
     wished = before["c_out"] // before["c_in"]
     multiplier = min(wished, MOST // c_in)
     after = {**before, "c_in": c_in, "c_out": c_in * multiplier, "groups": c_in}
-    notes = [words.NOTE_STAYS_DEPTHWISE.say(lang, groups=c_in, c_out=after["c_out"])]
+    kept = words.NOTE_STAYS_DEPTHWISE if c_in > 1 else words.NOTE_ONE_INPUT
+    notes = [kept.say(lang, groups=c_in, c_out=after["c_out"])]
     if multiplier < wished:
         notes.append(words.NOTE_MULTIPLIER.say(lang, old=wished, new=multiplier, most=MOST))
     return after, " ".join(notes) if after != before else ""

@@ -151,6 +151,20 @@ def test_a_large_layer_has_one_band_per_group_and_no_lines(c_in, c_out, groups):
     assert bands == [f"g{number}" for number in shown]
 
 
+@settings(max_examples=60, deadline=None)
+@given(layers())
+def test_all_that_is_coloured_in_the_matrix_fades_unless_it_is_lit(spec):
+    coloured = [
+        path for path in drawn(spec).iter(f"{SVG}path") if path.get("fill") in HUES or path.get("stroke")
+    ]
+    assert all(path.get("data-is") for path in coloured)
+
+
+def test_what_is_left_out_of_the_outputs_never_lights_with_one_of_them():
+    svg = drawn(ConvSpec(4, 64))
+    assert not [e for output in (0, 63) for e in lit_by(svg, output) if "+" in (e.text or "")]
+
+
 def test_one_hue_per_group_in_diagram_and_matrix():
     svg = drawn(ConvSpec(6, 6, groups=3))
     for output in range(6):

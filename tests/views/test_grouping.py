@@ -172,6 +172,12 @@ def test_a_depthwise_layer_that_outgrows_the_explorer_says_so():
     assert note.endswith("groups = 512, C_out = 1024. Derinlik çarpanı K 4 → 2: C_out en çok 1024 olabilir.")
 
 
+def test_a_depthwise_layer_with_one_channel_left_is_not_called_depthwise():
+    after, note = settled(state(6, 12, 6), "c_in", 1)
+    assert channels(after) == (1, 2, 1)
+    assert note == "One input channel is left: groups = 1, C_out = 2."
+
+
 @pytest.mark.parametrize("wished, nearest", [(4, "3 or 6"), (5, "3 or 6"), (7, "6"), (1024, "6")])
 def test_illegal_groups_are_answered_with_the_rule_and_the_nearest_legal_values(wished, nearest):
     with pytest.raises(ValueError) as answer:

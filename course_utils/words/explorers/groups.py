@@ -9,7 +9,6 @@ GROUPED = Text(tr="Gruplu", en="Grouped")
 DEPTHWISE = Text(tr="Depthwise", en="Depthwise")
 
 # In the picture.
-
 INPUT_CHANNELS = Text(tr="Giriş kanalları", en="Input channels")
 OUTPUT_CHANNELS = Text(tr="Çıktı kanalları", en="Output channels")
 GROUP = Text(tr="grup {number}", en="group {number}")
@@ -50,7 +49,6 @@ ALT_GROUPS = Text(
 )
 
 # In the explorer.
-
 NAME = Text(
     tr="Kanal grupları: standart, gruplu ve depthwise (derinlemesine) konvolüsyon",
     en="Channel groups: standard, grouped and depthwise convolution",
@@ -63,7 +61,7 @@ REMARK_STANDARD = Text(
 )
 REMARK_POINTWISE = Text(
     tr="Her çıktı kanalı bütün giriş kanallarını okur; komşu piksellere bakılmaz, yalnızca kanallar karışır.",
-    en="Every output channel reads every input channel; it mixes channels and reads no neighbouring pixel.",
+    en="Every output channel reads every input channel: it mixes channels and sees no neighbouring pixel.",
 )
 REMARK_ONE_INPUT = Text(
     tr="Tek giriş kanalında ayrılacak bir şey yoktur: standart ve depthwise aynı katmandır.",
@@ -110,6 +108,10 @@ NOTE_GROUPS = Text(
 NOTE_STAYS_DEPTHWISE = Text(
     tr="Katman depthwise kaldı: groups = {groups}, C_out = {c_out}.",
     en="The layer stays depthwise: groups = {groups}, C_out = {c_out}.",
+)
+NOTE_ONE_INPUT = Text(
+    tr="Tek giriş kanalı kaldı: groups = 1, C_out = {c_out}.",
+    en="One input channel is left: groups = 1, C_out = {c_out}.",
 )
 NOTE_MULTIPLIER = Text(
     tr="Derinlik çarpanı K {old} → {new}: C_out en çok {most} olabilir.",
