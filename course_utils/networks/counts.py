@@ -13,7 +13,8 @@ from html import escape
 from typing import NamedTuple
 
 from ..words import counting as words
-from ..words.language import percent, whole
+from ..words.language import Text, percent, whole
+from ..words.text import PARAMETERS
 
 KINDS = ("standard", "grouped", "depthwise", "pointwise", "linear", "other")
 Shape = tuple[int, ...]
@@ -68,17 +69,15 @@ class Count:
         return Cost(sum(row.params for row in rows), sum(row.macs for row in rows))
 
     def __repr__(self) -> str:
-        kinds = (
-            f"  {name:<28}{params:>16}{macs:>20}{share:>10}" for name, params, macs, share in self._kinds()
-        )
+        kinds = ("  {:<38}{:>14}{:>18}{:>9}".format(*cells) for cells in self._kinds())
         return "\n".join([self._caption(), *kinds, *self._warning()])
 
     def _repr_html_(self) -> str:
         parts = [f"<p><strong>{escape(self._caption())}</strong></p>"]
-        parts.append(self._table((words.KIND, words.PARAMS, words.MACS, words.SHARE_OF_MACS), self._kinds()))
+        parts.append(self._table((words.KIND, PARAMETERS, words.MACS, words.SHARE_OF_MACS), self._kinds()))
         parts += [f"<p>{escape(line)}</p>" for line in self._warning()]
         summary = words.LAYER_BY_LAYER.say(self.lang, n=whole(len(self.rows), self.lang))
-        columns = (words.LAYER, words.KIND, words.OUTPUT, words.CALLS, words.PARAMS, words.MACS)
+        columns = (words.LAYER, words.KIND, words.OUTPUT, words.CALLS, PARAMETERS, words.MACS)
         layers = self._table(columns, self._layers())
         parts.append(f"<details><summary>{escape(summary)}</summary>{layers}</details>")
         return f'<div lang="{self.lang}">{"".join(parts)}</div>'
@@ -115,7 +114,7 @@ class Count:
             for row in self.rows
         ]
 
-    def _table(self, columns: tuple[words.Text, ...], lines: list[tuple[str, ...]]) -> str:
+    def _table(self, columns: tuple[Text, ...], lines: list[tuple[str, ...]]) -> str:
         head = "".join(f'<th scope="col">{escape(text.say(self.lang))}</th>' for text in columns)
         body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" for cells in lines)
         style = "font-variant-numeric:tabular-nums"

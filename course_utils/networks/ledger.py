@@ -7,6 +7,7 @@ Operations are caught below the modules, where PyTorch dispatches them, and pric
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -26,41 +27,21 @@ aten = torch.ops.aten
 CONVOLUTIONS = {aten.convolution, aten._convolution}
 MATRIX_PRODUCTS = {aten.mm, aten.addmm, aten.bmm, aten.baddbmm}
 
-# Operations whose work the convention leaves out, besides what PyTorch tags as pointwise and what returns a
-# view: beginnings of names, without the "_", "unsafe_" and "native_" that some carry. An operation that is
-# not among them and has no formula is named in `uncounted`.
-LEFT_OUT = (
-    *(
-        "batch_norm",
-        "layer_norm",
-        "group_norm",
-        "fused_rms_norm",
-        "norm",
-        "linalg_vector_norm",
-        "weight_norm",
-    ),
-    *("avg_pool", "max_pool", "adaptive_avg_pool", "adaptive_max_pool", "fractional_max_pool"),
-    *("hardswish", "prelu", "glu", "log_sigmoid", "rrelu", "softmax", "log_softmax", "safe_softmax"),
-    *("sum", "mean", "prod", "std", "var", "logsumexp", "cumsum", "cumprod", "max", "min", "amax", "amin"),
-    *("aminmax", "argmax", "argmin", "sort", "topk", "any", "all", "is_", "equal", "assert"),
-    *("dropout", "bernoulli", "rand", "normal", "uniform", "empty", "new_", "full", "zero", "ones", "fill"),
-    *("arange", "linspace", "eye", "scalar_tensor", "local_scalar_dense", "lift", "to_copy", "copy", "clone"),
-    *("contiguous", "resize", "view", "reshape", "cat", "stack", "split", "repeat", "roll", "flip", "tril"),
-    *("triu", "pixel_", "channel_shuffle", "pad", "constant_pad", "reflection_pad", "replication_pad"),
-    *(
-        "weight_norm",
-        "im2col",
-        "col2im",
-        "upsample",
-        "grid_sampler",
-        "index",
-        "gather",
-        "scatter",
-        "select",
-        "slice",
-    ),
-    *("embedding", "masked_", "where", "nonzero", "unique", "one_hot"),
-)
+# Operations whose work the convention leaves out, besides what PyTorch tags as pointwise and what returns
+# a view: first words of names ("max_pool" for max_pool2d_with_indices), after the "_", "unsafe_" or "native_"
+# that some begin with. An operation that is not among them and has no formula is named in `uncounted`.
+LEFT_OUT = """
+    batch_norm layer_norm group_norm fused_rms_norm norm linalg_vector_norm weight_norm
+    avg_pool max_pool max_unpool adaptive_avg_pool adaptive_max_pool fractional_max_pool
+    hardswish prelu glu log_sigmoid rrelu softmax log_softmax safe_softmax dropout bernoulli
+    sum mean prod std var logsumexp cumsum cumprod max min amax amin aminmax argmax argmin sort topk
+    any all is equal assert local_scalar_dense
+    rand randn randint randperm normal uniform empty new full zero zeros ones fill arange linspace eye
+    scalar_tensor lift to_copy copy clone contiguous resize view reshape cat stack split repeat roll flip
+    tril triu pixel channel_shuffle pad constant_pad reflection_pad replication_pad im2col col2im upsample
+    grid_sampler index gather scatter select slice embedding masked where nonzero unique one_hot
+"""
+LEFT_OUT_NAME = re.compile(rf"_*(unsafe_|native_)?({'|'.join(LEFT_OUT.split())})([_\d]\w*)?")
 
 
 @dataclass
@@ -175,8 +156,8 @@ def _left_out(func) -> bool:
     if func.namespace not in ("aten", "prim", "prims"):
         return False
     returns_alias = any(value.alias_info is not None for value in func._schema.returns)
-    name = func._overloadpacket.__name__.lstrip("_").removeprefix("unsafe_").removeprefix("native_")
-    return returns_alias or torch.Tag.pointwise in func.tags or name.startswith(LEFT_OUT)
+    named = LEFT_OUT_NAME.fullmatch(func._overloadpacket.__name__)
+    return returns_alias or torch.Tag.pointwise in func.tags or named is not None
 
 
 def _check_channels(
@@ -214,9 +195,14 @@ def _tensors(values) -> list[Tensor]:
 
 @contextmanager
 def _as_it_was(model: nn.Module) -> Iterator[None]:
-    """Holds the batch norms in evaluation mode, and gives every module back the attributes it came with."""
+    """Gives every module back the attributes it came with, whatever the forward writes into it.
+
+    Meanwhile batch norms are in evaluation mode, and tensors that nobody registered are on the meta device.
+    """
     before = [(module, dict(module.__dict__)) for module in model.modules()]
-    for module in model.modules():
+    for module, attributes in before:
+        tensors = {name: value for name, value in attributes.items() if isinstance(value, Tensor)}
+        module.__dict__.update({name: value.detach().to("meta") for name, value in tensors.items()})
         if isinstance(module, nn.modules.batchnorm._BatchNorm):
             module.training = False
     try:

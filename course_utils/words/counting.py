@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from . import text
 from .language import Text
 
-KINDS = {
-    "standard": Text(tr="standart konvolüsyon", en="standard convolution"),
-    "grouped": Text(tr="gruplu konvolüsyon", en="grouped convolution"),
-    "depthwise": Text(tr="depthwise konvolüsyon", en="depthwise convolution"),
-    "pointwise": Text(tr="pointwise (1×1) konvolüsyon", en="pointwise (1×1) convolution"),
-    "linear": Text(tr="doğrusal katman", en="linear layer"),
-    "other": Text(tr="diğer", en="other"),
+KINDS = text.KINDS | {
+    "linear": Text(tr="Doğrusal katman", en="Linear layer"),
+    "other": Text(tr="Diğer", en="Other"),
 }
 
 KIND = Text(tr="Tür", en="Kind")
 LAYER = Text(tr="Katman", en="Layer")
 OUTPUT = Text(tr="Çıktı boyutu", en="Output shape")
 CALLS = Text(tr="Çağrı", en="Calls")
-PARAMS = Text(tr="Parametre", en="Parameters")
 MACS = Text(tr="Çarp-topla (MAC)", en="Multiply-accumulates (MACs)")
 SHARE_OF_MACS = Text(tr="MAC payı", en="Share of MACs")
 
