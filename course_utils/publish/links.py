@@ -77,9 +77,7 @@ def readme(text: str, chapters: Collection[str], address: str) -> str:
     for name, block in {"chapters": _table(chapters), "launch": _launch(address)}.items():
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         if not marks.search(text):
-            raise ValueError(
-                f"README.md has no block <!-- {name} --> … <!-- /{name} -->: write its two marks."
-            )
+            raise ValueError(f"README.md lacks its two marks <!-- {name} --> and <!-- /{name} -->.")
         text = marks.sub(lambda found, block=block: f"{found[1]}{block}\n{found[2]}", text)
     return text
 
@@ -88,9 +86,9 @@ def _table(chapters: Collection[str]) -> str:
     rows = ["| | Türkçe | English |", "|---|---|---|"]
     for chapter in CHAPTERS:
         if chapter.name in chapters:
-            links = [
+            links = (
                 f"[{chapter.title.say(lang)}](notebooks/{lang}/{chapter.notebook})" for lang in LANGUAGES
-            ]
+            )
             rows.append(f"| {chapter.name[:2]} | {' | '.join(links)} |")
     return "\n".join(rows)
 
@@ -113,9 +111,6 @@ def _launch(address: str) -> str:
 def broken(readme: str, root: Path) -> Iterator[str]:
     """The targets of the README's links that lead to no file of the repository."""
     for target in read(readme).links:
-        if (
-            "://" not in target
-            and not target.startswith("#")
-            and not (root / target.partition("#")[0]).exists()
-        ):
+        file = target.partition("#")[0]
+        if "://" not in target and not (root / file).exists():
             yield target

@@ -8,14 +8,15 @@ does not compare them.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 
 import nbformat
@@ -46,16 +47,17 @@ def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
     try:
         sources = read_sources(root)
         chosen = _chosen(sources, chapters)
+        readme = links.readme(_read(root / "README.md"), sources, links.address(root))
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1
-    built = check or asyncio.run(_build(sources, chosen, root))
-    faults = list(stale(sources, chosen, root))
+    built = check or _build(chosen, readme, root)
+    faults = [*_stale(chosen, root), *_orphans(sources, root), *_readme_faults(sources, readme, root)]
     print("\n".join(faults) or "Every notebook agrees with its source.")
     return 0 if built and not faults else 1
 
 
-def _chosen(sources: Mapping[str, Source], wishes: list[str]) -> list[Source]:
+def _chosen(sources: dict[str, Source], wishes: list[str]) -> list[Source]:
     """The chapters that are asked for by name or number; all of them where nothing is asked for."""
     known = sources | {source.number: source for source in sources.values()}
     for wish in wishes:
@@ -64,24 +66,21 @@ def _chosen(sources: Mapping[str, Source], wishes: list[str]) -> list[Source]:
     return [known[wish] for wish in wishes] or list(sources.values())
 
 
-async def _build(sources: Mapping[str, Source], chosen: list[Source], root: Path) -> bool:
-    """Makes the notebooks, one on each core, and the README's blocks; whether all could be made."""
-    cores = asyncio.Semaphore(os.cpu_count() or 1)
-    jobs = [_build_one(source, lang, root, cores) for source in chosen for lang in LANGUAGES]
-    built = await asyncio.gather(*jobs)
-    _write(root / "README.md", _readme(sources, root))
+def _build(chosen: list[Source], readme: str, root: Path) -> bool:
+    """Makes the notebooks, one on each core at a time, and the README's blocks; whether all could be made."""
+    with ThreadPoolExecutor(os.cpu_count()) as cores:  # a thread only waits for its kernel
+        built = list(cores.map(lambda job: _build_one(*job, root), product(chosen, LANGUAGES)))
+    _write(root / "README.md", readme)
     return all(built)
 
 
-async def _build_one(source: Source, lang: str, root: Path, cores: asyncio.Semaphore) -> bool:
-    path, notebook = root / place(source.name, lang), make(source, lang)
-    async with cores:
-        start = time.monotonic()
-        try:
-            await run(notebook)
-        except BadRun as bad:
-            print("\n".join(_refusals(source, lang, bad)), file=sys.stderr)
-            return False
+def _build_one(source: Source, lang: str, root: Path) -> bool:
+    path, notebook, start = root / place(source.name, lang), make(source, lang), time.monotonic()
+    try:
+        run(notebook)
+    except BadRun as bad:
+        print("\n".join(_refusals(source, lang, bad)), file=sys.stderr)
+        return False
     _keep_measured(notebook, _stored(path))
     notebook.metadata = make(source, lang).metadata  # the run wrote the versions of this machine into it
     news = "" if _write(path, _text(notebook)) else ", unchanged"
@@ -106,7 +105,7 @@ def make(source: Source, lang: str) -> NotebookNode:
     cells = [_cell(cell, name) for cell, name in zip(source.cells, _ids(source), strict=True)]
     kept = [made for cell, made in zip(source.cells, cells, strict=True) if cell.lang in (lang, None)]
     about = {"lang": lang, "source": (FOLDER / f"{source.name}.py").as_posix()}
-    title = source.prose(lang)[0].prose.title
+    title = source.prose(lang)[0].prose.titles[0]
     notebook = new_notebook(cells=kept, metadata=_METADATA | {"title": title, "course": about})
     notebook.metadata.course.digest = _digest(notebook)
     return notebook
@@ -152,23 +151,29 @@ def _code_cells(notebook: NotebookNode | None) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
 
 
-def stale(sources: Mapping[str, Source], chosen: list[Source], root: Path) -> Iterator[str]:
-    """One sentence for each notebook, and each part of the README, that does not agree with its source."""
-    for source in chosen:
-        for lang in LANGUAGES:
-            path = place(source.name, lang)
-            if fault := _difference(make(source, lang), root / path):
-                yield f"{path.as_posix()} {fault}: python -m course_utils build {source.name}"
+def _stale(chosen: list[Source], root: Path) -> Iterator[str]:
+    """One sentence for each notebook that is not what its source says."""
+    for source, lang in product(chosen, LANGUAGES):
+        path = place(source.name, lang)
+        if fault := _difference(make(source, lang), root / path):
+            yield f"{path.as_posix()} {fault}: python -m course_utils build {source.name}"
+
+
+def _orphans(sources: dict[str, Source], root: Path) -> Iterator[str]:
     for lang in LANGUAGES:
         for path in sorted((root / "notebooks" / lang).glob("*.ipynb")):
             if path.stem not in sources:
                 yield f"{place(path.stem, lang).as_posix()} has no source: delete it, or write one."
-    readme = _read(root / "README.md")
-    if readme != _readme(sources, root):
+
+
+def _readme_faults(sources: dict[str, Source], readme: str, root: Path) -> Iterator[str]:
+    if readme != _read(root / "README.md"):
         yield "README.md has an old table of chapters or old badges: python -m course_utils build"
-    named_above = {place(name, lang).as_posix() for name in sources for lang in LANGUAGES}
+    made = {
+        place(name, lang).as_posix() for name, lang in product(sources, LANGUAGES)
+    }  # their own faults tell
     for target in links.broken(readme, root):
-        if target not in named_above:
+        if target not in made:
             yield f"README.md links to {target}, which does not exist."
 
 
@@ -192,10 +197,6 @@ def _stored(path: Path) -> NotebookNode | None:
 def _text(notebook: NotebookNode) -> str:
     nbformat.validate(notebook)
     return nbformat.v4.writes(notebook) + "\n"
-
-
-def _readme(sources: Mapping[str, Source], root: Path) -> str:
-    return links.readme(_read(root / "README.md"), sources, links.address(root))
 
 
 def _read(path: Path) -> str:

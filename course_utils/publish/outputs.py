@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+from base64 import b64decode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,8 +15,7 @@ from nbformat import NotebookNode
 WIDGET = "application/vnd.jupyter.widget-view+json"  # a random id, which means nothing in a stored notebook
 
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}")
-_ENCODED = re.compile(r"base64,[A-Za-z0-9+/=]+")
-_HOME_LIKE = re.compile(r"(?:/home/|/Users/|/root/|\b[A-Za-z]:\\)[\w.-]+")
+_ENCODED = re.compile(r"base64,([A-Za-z0-9+/]+={0,2})")
 
 
 def store_less(cell: NotebookNode) -> None:
@@ -24,9 +24,7 @@ def store_less(cell: NotebookNode) -> None:
     for output in cell.outputs:
         output.get("data", {}).pop(WIDGET, None)
         if output.output_type == "error":
-            output.traceback = [
-                f"{output.ename}: {output.evalue}"
-            ]  # the lines above it name files of this machine
+            output.traceback = [f"{output.ename}: {output.evalue}"]  # the frames name files of this machine
     cell.outputs = [output for output in cell.outputs if output.get("data", True)]
 
 
@@ -35,7 +33,7 @@ def output_faults(cell: NotebookNode) -> Iterator[str]:
     for output in cell.outputs:
         if output.output_type == "stream" and output.name == "stderr":
             yield f"it prints on stderr: {_excerpt(output.text)}"
-        if found := _machine_trace(str(output)):
+        if found := _machine_trace(output):
             yield f'its output holds "{found}", which differs between machines: print something else.'
         yield from _picture_faults(output.get("data", {}))
     raises = any(output.output_type == "error" for output in cell.outputs)
@@ -47,19 +45,28 @@ def _excerpt(text: str) -> str:
     return text.strip().splitlines()[-1][:120] if text.strip() else "an empty line"
 
 
-def _machine_trace(output: str) -> str | None:
-    """A memory address or a folder of this machine, if the output shows one outside its encoded pictures."""
-    plain = _ENCODED.sub("", output)
-    if found := _ADDRESS.search(plain) or _HOME_LIKE.search(plain):
-        return found[0]
-    return next((folder for folder in _folders() if folder in plain), None)
+def _machine_trace(output: NotebookNode) -> str | None:
+    """The first memory address or folder of a machine that an output shows, in its drawings too."""
+    data = output.get("data", {})
+    shown = [str(part) for kind, part in data.items() if kind not in ("image/png", "image/jpeg")]
+    text = "\n".join([output.get("text", ""), output.get("evalue", ""), *shown])
+    text = _ENCODED.sub(lambda found: _decoded(found[1]), text)
+    found = _ADDRESS.search(text) or _folder().search(text)
+    return found[0] if found else None
 
 
-def _folders() -> set[str]:
+def _decoded(base64: str) -> str:
+    whole = len(base64) // 4 * 4  # four characters stand for three bytes
+    return b64decode(base64[:whole]).decode(errors="replace")
+
+
+def _folder() -> re.Pattern:
+    """What a folder of this machine, or of a user of another one, looks like."""
     course = Path(__file__).parents[2]
-    return {
-        str(folder) for folder in (course, Path.home(), Path(tempfile.gettempdir()), Path(sys.prefix))
-    } - {"/"}
+    here = {str(folder) for folder in (course, tempfile.gettempdir(), sys.prefix, sys.base_prefix)}
+    users = ["/root", r"/home/\w+", r"/Users/\w+", r"[A-Z]:\\\w+"]
+    names = "|".join([*map(re.escape, here), *users])
+    return re.compile(rf"(?<![\w./-])(?:{names})(?![\w-])")
 
 
 def _picture_faults(data: NotebookNode) -> Iterator[str]:

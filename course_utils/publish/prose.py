@@ -30,10 +30,10 @@ class Prose:
     headings: list[str] = field(default_factory=list)  # "h1", "h2", …
     formulas: list[str] = field(default_factory=list)  # without their dollars
     code_spans: list[str] = field(default_factory=list)
-    fences: list[str] = field(default_factory=list)
+    fenced_code: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)  # targets of links and pictures
-    title: str = ""  # the words of its first heading
-    text: str = ""  # without headings, formulas, links and code other than `names`
+    titles: list[str] = field(default_factory=list)  # the words of headings, links and pictures
+    text: str = ""  # the other words, with `names` in code and without formulas
     silent_pictures: int = 0  # pictures without alternative text
 
 
@@ -57,7 +57,7 @@ def read(markdown: str) -> Prose:
 
 def _read_block(prose: Prose, token: Token) -> None:
     if token.type in ("fence", "code_block"):
-        prose.fences.append(f"{token.info}\n{token.content}")
+        prose.fenced_code.append(f"{token.info}\n{token.content}")
     elif token.type in ("math_block", "math_block_label", "amsmath"):
         prose.formulas.append(token.content)
     elif token.type == "html_block":
@@ -65,16 +65,18 @@ def _read_block(prose: Prose, token: Token) -> None:
 
 
 def _read_line(prose: Prose, line: Token, in_heading: bool) -> None:
-    words, linked = "", 0
-    for token in line.children or ():
-        linked += token.nesting if token.type in ("link_open", "link_close") else 0
-        if token.type == "text":
-            prose.links += _WEB_ADDRESS.findall("" if linked else token.content)
-            words += token.content if in_heading or not linked else ""
-        else:
+    words, in_link = "", False
+    for token in line.children:
+        in_link = token.type == "link_open" or (in_link and token.type != "link_close")
+        if token.type != "text":
             words += _read_mark(prose, token)
+        elif in_link and not in_heading:
+            prose.titles.append(token.content)
+        else:
+            prose.links += _WEB_ADDRESS.findall(token.content)
+            words += token.content
     if in_heading:
-        prose.title = prose.title or words
+        prose.titles.append(words)
     else:
         prose.text += words + "\n"
 
@@ -90,6 +92,7 @@ def _read_mark(prose: Prose, token: Token) -> str:
         prose.links.append(token.attrs["href"])
     elif token.type == "image":
         prose.links.append(token.attrs["src"])
+        prose.titles.append(token.content)
         prose.silent_pictures += not token.content.strip()
     elif token.type == "html_inline":
         _read_html(prose, token.content)
@@ -105,10 +108,11 @@ def differences(tr: Prose, en: Prose) -> Iterator[str]:
     """One clause for each kind of thing in which twins differ, though the language gives no reason to.
 
     >>> list(differences(read("$8{,}4$ kat"), read("$8.5$ times")))
-    ['formulas differ: only the Turkish has 8{,}4; only the English has 8.5']
+    ['differs from its twin in formulas: only the Turkish has 8{,}4; only the English has 8.5']
     """
     if tr.headings != en.headings:
-        yield f"heading levels differ: {_listed(tr.headings)} in Turkish, {_listed(en.headings)} in English"
+        levels = f"{_listed(tr.headings)} in Turkish, {_listed(en.headings)} in English"
+        yield f"differs from its twin in heading levels: {levels}"
     for kind, read_neutral in _COMPARED.items():
         ours, theirs = getattr(tr, kind), getattr(en, kind)
         only = [
@@ -117,7 +121,7 @@ def differences(tr: Prose, en: Prose) -> Iterator[str]:
             if alone
         ]
         if only:
-            yield f"{kind.replace('_', ' ')} differ: {'; '.join(only)}"
+            yield f"differs from its twin in {kind.replace('_', ' ')}: {'; '.join(only)}"
 
 
 def _alone(tr: list[str], en: list[str], neutral: Callable[[str, str], str]) -> tuple[list[str], list[str]]:
@@ -186,6 +190,6 @@ def _as_written(part: str, lang: str) -> str:
 _COMPARED: dict[str, Callable[[str, str], str]] = {
     "formulas": neutral_formula,
     "code_spans": _as_written,
-    "fences": _as_written,
+    "fenced_code": _as_written,
     "links": neutral_link,
 }

@@ -25,7 +25,7 @@ class BadRun(RuntimeError):
         self.faults = faults
 
 
-async def run(notebook: NotebookNode) -> None:
+def run(notebook: NotebookNode) -> None:
     """Runs a notebook and leaves in it the outputs that are worth storing.
 
     The learner has no progress, and the folder is empty and must stay so. Raises `BadRun` for whatever a
@@ -34,7 +34,7 @@ async def run(notebook: NotebookNode) -> None:
     with TemporaryDirectory() as folder:
         work = Path(folder, "work")
         work.mkdir()
-        await _execute(notebook, work, Path(folder))
+        _execute(notebook, work, Path(folder))
         left = sorted(path.name for path in work.iterdir())
     if left:
         raise BadRun([(None, f"it leaves files behind: {', '.join(left)}.")])
@@ -47,7 +47,7 @@ async def run(notebook: NotebookNode) -> None:
         raise BadRun(faults)
 
 
-async def _execute(notebook: NotebookNode, work: Path, private: Path) -> None:
+def _execute(notebook: NotebookNode, work: Path, private: Path) -> None:
     own = {"COURSE_PROGRESS_DIR": str(private / "progress"), "IPYTHONDIR": str(private / "ipython")}
     reached = []
     client = NotebookClient(
@@ -61,7 +61,7 @@ async def _execute(notebook: NotebookNode, work: Path, private: Path) -> None:
         on_cell_start=lambda cell, cell_index: reached.append(cell_index),
     )
     try:
-        await client.async_execute(env=os.environ | own, cleanup_kc=True)
+        client.execute(env=os.environ | own, cleanup_kc=True)
     except CellExecutionError as error:
         raise BadRun([(reached[-1], f"{error.ename}: {error.evalue}")]) from error
     except CellTimeoutError as error:

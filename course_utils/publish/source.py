@@ -122,7 +122,7 @@ def _name_faults(names: list[str]) -> Iterator[str]:
 
 def read_source(path: Path, chapters: Collection[str]) -> Source:
     """One chapter, which may link to `chapters`; raises `BadSource` with all that is wrong."""
-    text = path.read_text(encoding="utf-8")
+    text = _text(path)
     if fault := _syntax_fault(text):
         raise BadSource(f"{path.name}, {fault}")
     source = Source(path.stem, tuple(_cells(text)), tuple(chapters))
@@ -131,6 +131,16 @@ def read_source(path: Path, chapters: Collection[str]) -> Source:
         if faults:
             raise BadSource("\n".join(faults))
     return source
+
+
+def _text(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadSource(f"{path.name} is not UTF-8: save it in this encoding.") from None
+    if not text.strip():
+        raise BadSource(f"{path.name} is empty: begin with a cell of prose in each language.")
+    return text
 
 
 def _syntax_fault(text: str) -> str | None:
@@ -199,21 +209,13 @@ def _language_faults(source: Source) -> Faults:
     for tr, _ in pairs[1:]:
         yield tr, "the language is set a second time: one pair of LANG cells is enough."
     for cell in source.cells:
-        if (
-            cell.kind == "code"
-            and cell.lang
-            and (cell.tags, cell.text) != ((cell.lang,), _setting(cell.lang))
-        ):
-            yield cell, f"code with a language says {_setting(cell.lang)} and nothing else."
-        elif cell.kind == "code" and not cell.lang and _sets_language(cell.text):
-            yield (
-                cell,
-                f"LANG is set in code of no language: write the twins {_setting('tr')} and {_setting('en')}.",
-            )
-
-
-def _setting(lang: str) -> str:
-    return f'LANG = "{lang}"'
+        setting = f'LANG = "{cell.lang}"'
+        if cell.kind == "markdown":
+            continue
+        if cell.lang and (cell.tags, cell.text) != ((cell.lang,), setting):
+            yield cell, f"code with a language says {setting} and nothing else."
+        if not cell.lang and _sets_language(cell.text):
+            yield cell, "LANG is set in code of no language: only its pair of cells may set it."
 
 
 def _sets_language(code: str) -> bool:
@@ -224,7 +226,7 @@ def _sets_language(code: str) -> bool:
 def _difference_faults(source: Source) -> Faults:
     for tr, en in source.twins:
         if tr.kind == "markdown":
-            yield from ((en, f"its {clause}.") for clause in differences(tr.prose, en.prose))
+            yield from ((en, f"it {clause}.") for clause in differences(tr.prose, en.prose))
 
 
 def _heading_faults(source: Source) -> Faults:
@@ -251,7 +253,7 @@ def _number_faults(source: Source) -> Faults:
 def _wording_faults(source: Source) -> Faults:
     for lang in LANGUAGES:
         for cell in source.prose(lang):
-            words = f"{cell.prose.title}\n{cell.prose.text}"
+            words = "\n".join([*cell.prose.titles, cell.prose.text])
             yield from ((cell, f"{fault}.") for fault in wording.faults(words, lang))
     turkish = source.prose("tr")
     for index, fault in wording.first_use_faults([cell.prose.text for cell in turkish]):

@@ -81,7 +81,8 @@ def faults(text: str, lang: str) -> tuple[str, ...]:
 def first_use_faults(passages: Sequence[str]) -> Iterator[tuple[int, str]]:
     """For each term whose first use in a Turkish chapter lacks the other name: its passage, and one sentence.
 
-    The passages are the running text of one chapter, in order: no headings, formulas, code or links.
+    The passages are the running text of one chapter, in order: without headings, formulas and links, and with
+    identifiers in `backticks`, which are never translated.
 
     >>> list(first_use_faults(["Filtreler.", "Her filtrenin bir çekirdeği vardır."]))
     [(1, 'the first use of "çekirdeği" needs both names: çekirdek (kernel)')]
@@ -91,7 +92,7 @@ def first_use_faults(passages: Sequence[str]) -> Iterator[tuple[int, str]]:
     plain = [_JUPYTER.sub(lambda found: "·" * len(found[0]), _folded(passage)) for passage in passages]
     for term in TERMS:
         names = "|".join(name for name in (term.english, term.turkish) if name)
-        uses = (re.search(rf"(?<!\w)(?:{_folded(names)})[\w'’-]*", passage) for passage in plain)
+        uses = (re.search(rf"(?<![\w`])(?:{_folded(names)})[\w'’-]*", passage) for passage in plain)
         index, use = next(((i, use) for i, use in enumerate(uses) if use), (0, None))
         if use and not _has_both_names(term, plain[index], use.start()):
             word = passages[index][use.start() : use.end()]

@@ -50,7 +50,7 @@ def test_the_rest_of_the_readme_stays_and_filling_it_again_changes_nothing():
 
 
 def test_a_readme_without_its_marks_is_refused():
-    with pytest.raises(ValueError, match="no block <!-- launch -->"):
+    with pytest.raises(ValueError, match="lacks its two marks <!-- launch -->"):
         links.readme("<!-- chapters -->\n<!-- /chapters -->", HERE, address="")
 
 

@@ -332,18 +332,27 @@ BAD_SOURCES = {
         ),
         'cell 6 ("Söz."): its English twin does not follow',
     ),
-    "different formulas": (GOOD + prose("$m - p$", "$m / p$"), "formulas differ: only the Turkish has m - p"),
-    "different display formulas": (GOOD + prose("$$\na = 1\n$$", "$$\na = 2\n$$"), "formulas differ"),
+    "different formulas": (
+        GOOD + prose("$m - p$", "$m / p$"),
+        "differs from its twin in formulas: only the Turkish has m - p",
+    ),
+    "different display formulas": (
+        GOOD + prose("$$\na = 1\n$$", "$$\na = 2\n$$"),
+        "differs from its twin in formulas",
+    ),
     "different numbers": (GOOD + prose("$8{,}4$", "$8.5$"), "only the English has 8.5"),
-    "different code spans": (GOOD + prose("`groups=3`", "`groups=2`"), "code spans differ"),
+    "different code spans": (GOOD + prose("`groups=3`", "`groups=2`"), "differs from its twin in code spans"),
     "different fenced code": (
         GOOD + prose("```python\na = 1\n```", "```python\na = 2\n```"),
-        "fences differ",
+        "differs from its twin in fenced code",
     ),
-    "different links": (GOOD + prose("[a](https://a.org)", "[a](https://b.org)"), "links differ"),
+    "different links": (
+        GOOD + prose("[a](https://a.org)", "[a](https://b.org)"),
+        "differs from its twin in links",
+    ),
     "different heading levels": (
         GOOD + prose("## Söz", "### Word"),
-        "heading levels differ: h2 in Turkish, h3",
+        "differs from its twin in heading levels: h2 in Turkish, h3",
     ),
     "no heading": (GOOD.replace("# Oran\n", "Oran\n"), 'cell 1 ("Oran `groups`'),
     "no LANG cells": (
@@ -424,6 +433,23 @@ def test_two_chapters_with_one_number_are_refused(course, capsys):
 def test_a_chapter_without_a_number_is_refused(course, capsys):
     assert build(course(GOOD, name="start")) == 1
     assert "start.py: name a chapter like 03_depthwise.py" in capsys.readouterr().err
+
+
+def test_a_source_that_is_empty_or_not_text_is_refused(course, capsys):
+    root = course("\n")
+    (root / "notebooks" / "source" / "03_depthwise.py").write_bytes("# ı".encode("iso8859-9"))
+    assert build(root) == 1
+    told = capsys.readouterr().err
+    assert "00_start.py is empty" in told
+    assert "03_depthwise.py is not UTF-8" in told
+
+
+def test_a_readme_without_its_marks_is_refused_before_anything_runs(course, capsys):
+    root = course(GOOD)
+    (root / "README.md").write_text("# Course\n", encoding="utf-8")
+    assert build(root) == 1
+    assert "README.md lacks its two marks" in capsys.readouterr().err
+    assert not notebook(root, "tr").exists()
 
 
 def test_all_that_is_wrong_is_said_at_once(course, capsys):
