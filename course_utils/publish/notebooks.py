@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
@@ -26,7 +26,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from ..words.language import LANGUAGES
 from . import links
 from .running import BadRun, run
-from .source import FOLDER, Cell, Source, read_sources
+from .source import FOLDER, Cell, Source, chapter_names, read_sources
 
 ROOT = Path(__file__).parents[2]
 NBVAL_TAGS = {"measured": "nbval-ignore-output"}
@@ -45,31 +45,22 @@ _METADATA = {
 def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
     """Builds chapters ("03" or "03_depthwise"; none means all), or only compares them; 0 if all is well."""
     try:
-        sources = read_sources(root)
-        chosen = _chosen(sources, chapters)
-        readme = links.readme(_read(root / "README.md"), sources, links.address(root))
+        sources = read_sources(root, chapters).values()
+        names = chapter_names(root)
+        readme = links.readme(_read(root / "README.md"), names, links.address(root))
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1
-    built = check or _build(chosen, readme, root)
-    faults = [*_stale(chosen, root), *_orphans(sources, root), *_readme_faults(sources, readme, root)]
+    built = check or _build(sources, readme, root)
+    faults = [*_stale(sources, root), *_orphans(names, root), *_readme_faults(names, readme, root)]
     print("\n".join(faults) or "Every notebook agrees with its source.")
     return 0 if built and not faults else 1
 
 
-def _chosen(sources: dict[str, Source], wishes: list[str]) -> list[Source]:
-    """The chapters that are asked for by name or number; all of them where nothing is asked for."""
-    known = sources | {source.number: source for source in sources.values()}
-    for wish in wishes:
-        if wish not in known:
-            raise ValueError(f"no chapter is called {wish}: there are {', '.join(sources)}.")
-    return [known[wish] for wish in wishes] or list(sources.values())
-
-
-def _build(chosen: list[Source], readme: str, root: Path) -> bool:
+def _build(sources: Collection[Source], readme: str, root: Path) -> bool:
     """Makes the notebooks, one on each core at a time, and the README's blocks; whether all could be made."""
     with ThreadPoolExecutor(os.cpu_count()) as cores:  # a thread only waits for its kernel
-        built = list(cores.map(lambda job: _build_one(*job, root), product(chosen, LANGUAGES)))
+        built = list(cores.map(lambda job: _build_one(*job, root), product(sources, LANGUAGES)))
     _write(root / "README.md", readme)
     return all(built)
 
@@ -151,27 +142,26 @@ def _code_cells(notebook: NotebookNode | None) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
 
 
-def _stale(chosen: list[Source], root: Path) -> Iterator[str]:
+def _stale(sources: Collection[Source], root: Path) -> Iterator[str]:
     """One sentence for each notebook that is not what its source says."""
-    for source, lang in product(chosen, LANGUAGES):
+    for source, lang in product(sources, LANGUAGES):
         path = place(source.name, lang)
         if fault := _difference(make(source, lang), root / path):
             yield f"{path.as_posix()} {fault}: python -m course_utils build {source.name}"
 
 
-def _orphans(sources: dict[str, Source], root: Path) -> Iterator[str]:
+def _orphans(names: list[str], root: Path) -> Iterator[str]:
     for lang in LANGUAGES:
         for path in sorted((root / "notebooks" / lang).glob("*.ipynb")):
-            if path.stem not in sources:
+            if path.stem not in names:
                 yield f"{place(path.stem, lang).as_posix()} has no source: delete it, or write one."
 
 
-def _readme_faults(sources: dict[str, Source], readme: str, root: Path) -> Iterator[str]:
+def _readme_faults(names: list[str], readme: str, root: Path) -> Iterator[str]:
     if readme != _read(root / "README.md"):
         yield "README.md has an old table of chapters or old badges: python -m course_utils build"
-    made = {
-        place(name, lang).as_posix() for name, lang in product(sources, LANGUAGES)
-    }  # their own faults tell
+    # Of a notebook that is missing, _stale tells already.
+    made = {place(name, lang).as_posix() for name, lang in product(names, LANGUAGES)}
     for target in links.broken(readme, root):
         if target not in made:
             yield f"README.md links to {target}, which does not exist."

@@ -95,19 +95,33 @@ def first_words(text: str) -> str:
     return words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + " …"
 
 
-def read_sources(root: Path) -> dict[str, Source]:
-    """Every chapter in notebooks/source by name, in order; raises `BadSource` with all that is wrong."""
-    paths = sorted((root / FOLDER).glob("*.py"))
-    names = [path.stem for path in paths]
+def chapter_names(root: Path) -> list[str]:
+    """The chapters that are written, in order."""
+    return sorted(path.stem for path in (root / FOLDER).glob("*.py"))
+
+
+def read_sources(root: Path, wishes: Collection[str] = ()) -> dict[str, Source]:
+    """The chapters asked for ("03" or "03_depthwise"; none means all) by name, in order.
+
+    Raises `BadSource` with all that is wrong with them.
+    """
+    names = chapter_names(root)
     sources, faults = {}, list(_name_faults(names))
-    for path in paths:
+    for name in _chosen(names, wishes):
         try:
-            sources[path.stem] = read_source(path, names)
+            sources[name] = read_source(root / FOLDER / f"{name}.py", names)
         except BadSource as bad:
             faults.append(str(bad))
     if faults:
         raise BadSource("\n".join(faults))
     return sources
+
+
+def _chosen(names: list[str], wishes: Collection[str]) -> list[str]:
+    for wish in wishes:
+        if not any(wish in (name, name[:2]) for name in names):
+            raise BadSource(f"no chapter is called {wish}: there are {', '.join(names)}.")
+    return [name for name in names if not wishes or name in wishes or name[:2] in wishes]
 
 
 def _name_faults(names: list[str]) -> Iterator[str]:

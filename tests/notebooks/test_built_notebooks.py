@@ -11,7 +11,7 @@ from nbconvert import HTMLExporter
 from course_utils.publish import notebooks
 from course_utils.publish.notebooks import ROOT
 from course_utils.publish.outputs import WIDGET, output_faults
-from course_utils.publish.source import read_sources
+from course_utils.publish.source import chapter_names
 from course_utils.words.chapters import CHAPTERS
 from course_utils.words.language import LANGUAGES
 
@@ -43,7 +43,7 @@ def code_cells(place: Path) -> list[nbformat.NotebookNode]:
 
 
 def test_every_chapter_of_the_table_is_written_and_every_source_is_in_the_table():
-    assert list(read_sources(ROOT)) == [chapter.name for chapter in CHAPTERS]
+    assert chapter_names(ROOT) == [chapter.name for chapter in CHAPTERS]
 
 
 def test_notebooks_and_readme_agree_with_their_sources(capsys):

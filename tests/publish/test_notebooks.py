@@ -229,6 +229,13 @@ def test_one_bad_chapter_does_not_keep_the_others_from_being_built(course):
     assert not notebook(root, "tr", "03_depthwise").exists()
 
 
+def test_a_bad_source_does_not_keep_another_chapter_from_being_built(course):
+    course(GOOD + "\n# %%\n(\n")
+    root = course(GOOD, name="03_depthwise")
+    assert build(root, "03_depthwise") == 0
+    assert build(root) == 1
+
+
 def test_only_the_chapters_asked_for_are_built(course, capsys):
     course(GOOD)
     root = course(GOOD, name="03_depthwise")
