@@ -51,6 +51,7 @@ class Control:
     least: int = 1
     most: int = 1024
     options: tuple[tuple[str, Text], ...] = ()  # (value, its name on the page)
+    play: bool = False  # a button beside the slider walks its stops
 
 
 @dataclass(frozen=True)

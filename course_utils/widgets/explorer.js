@@ -1,0 +1,434 @@
+// The front end of every explorer. It draws controls and a picture, keeps a cache of replies, and computes nothing:
+// a move is {key, anchor, control, to}, Python's reply to it is {key, values, note, svg, …} or {key, refused}.
+
+const PATIENCE = 3000; // ms until a kernel that does not reply is called silent
+const KEPT = 800; // replies in the cache
+const LIVE_DELAY = 300; // ms: a screen reader hears where the hand came to rest, not all that it passed
+const STEP = 700; // ms between the steps of a control that plays
+const WHOLE_STATE = "*";
+const sessions = new Map(); // two displays of one explorer share one session
+
+function startSession(model) {
+  const page = Math.random().toString(36).slice(2);
+  const cache = new Map();
+  const out = { wish: false, ahead: false }; // at most one request of each kind is on its way
+  const session = { at: model.get("opening"), message: "", key: "", views: new Set() };
+  let hand = { control: null, anchor: session.at.values };
+  let wish = null; // the newest move that waits for its reply
+  let patience = null;
+
+  const moveTo = (control, to) => {
+    const anchor = hand.anchor;
+    return { key: JSON.stringify([Object.values(anchor), control, to]), anchor, control, to };
+  };
+
+  const keep = (reply) => {
+    cache.set(reply.key, reply);
+    if (cache.size > KEPT) cache.delete(cache.keys().next().value);
+  };
+
+  const draw = () => session.views.forEach((view) => view());
+
+  const say = (message) => {
+    session.message = message;
+    draw();
+  };
+
+  const settle = (move, reply) => {
+    clearTimeout(patience);
+    wish = null;
+    session.key = reply.key;
+    if (reply.refused) return say(reply.refused);
+    session.at = reply;
+    if (!session.steps(move.control)) hand = { control: null, anchor: reply.values };
+    say(reply.note);
+    send({ at: move, page });
+  };
+
+  const send = (message) => {
+    try {
+      model.send(message);
+    } catch {
+      // a kernel that is gone: the wish runs out of patience, and what is cached still shows
+    }
+  };
+
+  const sendWish = () => {
+    if (out.wish || !wish) return;
+    out.wish = true;
+    send({ wish });
+  };
+
+  const giveUp = () => {
+    wish = null;
+    out.wish = out.ahead = false;
+    say(model.get("form").words.silent);
+  };
+
+  const lookAhead = () => {
+    if (out.ahead || !hand.control) return;
+    const moves = session.row().filter((move) => !cache.has(move.key));
+    if (moves.length === 0) return;
+    out.ahead = true;
+    send({ ahead: moves });
+  };
+
+  session.steps = (name) => {
+    const control = model.get("form").controls.find((known) => known.name === name);
+    if (!control) return null;
+    if (control.options.length) return control.options.map((option) => option.value);
+    return control.stops.length ? control.stops : session.at.stops[name];
+  };
+
+  session.row = () => {
+    const now = session.at.values[hand.control];
+    const steps = session.steps(hand.control) ?? [];
+    const place = steps.filter((step) => step < now).length;
+    const near = steps.map((to, i) => [Math.abs(i - place), to]).sort((a, b) => a[0] - b[0]);
+    return near.map(([, to]) => moveTo(hand.control, to));
+  };
+
+  session.touch = (control) => {
+    if (hand.control !== control) hand = { control, anchor: session.at.values };
+    lookAhead();
+  };
+
+  session.move = (control, to) => {
+    session.touch(control);
+    const move = moveTo(control, to);
+    if (cache.has(move.key)) settle(move, cache.get(move.key));
+    else {
+      wish = move;
+      clearTimeout(patience);
+      patience = setTimeout(giveUp, PATIENCE);
+      sendWish();
+    }
+    lookAhead();
+  };
+
+  session.takeAll = (values) => {
+    hand = { control: WHOLE_STATE, anchor: values };
+    session.move(WHOLE_STATE, null);
+  };
+
+  const hear = (message) => {
+    if (message.set) {
+      session.at = message.set;
+      hand = { control: null, anchor: message.set.values };
+      say(message.set.note);
+    } else if (message.wish) {
+      out.wish = false;
+      keep(message.wish);
+      if (wish?.key === message.wish.key) settle(wish, message.wish);
+      sendWish();
+    } else if (message.ahead) {
+      out.ahead = false;
+      message.ahead.forEach(keep);
+      lookAhead();
+    } else if (message.followed && message.followed !== page) {
+      send({ hello: true });
+    }
+  };
+
+  model.on("msg:custom", hear);
+  send({ hello: true });
+  session.stop = () => {
+    clearTimeout(patience);
+    model.off("msg:custom", hear);
+  };
+  return session;
+}
+
+function make(tag, properties = {}, ...children) {
+  const { data = {}, aria = {}, ...rest } = properties;
+  const node = Object.assign(document.createElement(tag), rest);
+  Object.assign(node.dataset, data);
+  Object.entries(aria).forEach(([name, value]) => node.setAttribute(`aria-${name}`, value));
+  node.append(...children);
+  return node;
+}
+
+const control = { data: { lmSuppressShortcuts: "true" } }; // JupyterLab would take the keys without it
+
+function slider(spec, session) {
+  const node = make("input", { type: "range", min: 0, step: "any", ...control, aria: { label: spec.label } });
+  const go = (to) => to !== undefined && session.move(spec.name, to);
+  node.addEventListener("focus", () => session.touch(spec.name));
+  node.addEventListener("input", () => go(session.steps(spec.name)[Math.round(node.value)]));
+  node.addEventListener("keydown", (event) => {
+    const steps = session.steps(spec.name);
+    const now = session.at.values[spec.name];
+    const up = () => steps.find((step) => step > now);
+    const down = () => steps.filter((step) => step < now).at(-1);
+    const keys = {
+      ArrowRight: up, ArrowUp: up, PageUp: up, ArrowLeft: down, ArrowDown: down, PageDown: down,
+      Home: () => steps[0], End: () => steps.at(-1),
+    };
+    if (!(event.key in keys) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(keys[event.key]());
+  });
+  const draw = () => {
+    const steps = session.steps(spec.name);
+    const now = session.at.values[spec.name];
+    const below = steps.filter((step) => step <= now).length - 1;
+    node.max = Math.max(steps.length - 1, 0.5); // a slider with one stop still has a length
+    node.value = steps[below] === now ? below : below + 0.5; // a typed value stands between two stops
+    node.setAttribute("aria-valuetext", now);
+  };
+  return [node, draw];
+}
+
+function numberBox(spec, session) {
+  const node = make("input", {
+    type: "text", inputMode: "numeric", autocomplete: "off", ...control, aria: { label: spec.typed },
+  });
+  const draw = () => (node.value = session.at.values[spec.name]);
+  const take = () => {
+    const typed = node.value.trim();
+    if (typed === String(session.at.values[spec.name])) return draw();
+    session.move(spec.name, /^[+-]?\d{1,15}$/.test(typed) ? Number(typed) : typed);
+  };
+  node.addEventListener("focus", () => session.touch(spec.name));
+  node.addEventListener("change", take);
+  node.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") draw();
+  });
+  return [node, () => draw()];
+}
+
+function choice(spec, session) {
+  const options = spec.options.map(({ value, label }) => make("option", { value, textContent: label }));
+  const node = make("select", { ...control, aria: { label: spec.label } }, ...options);
+  node.addEventListener("focus", () => session.touch(spec.name));
+  node.addEventListener("change", () => session.move(spec.name, node.value));
+  return [node, () => (node.value = session.at.values[spec.name])];
+}
+
+function player(spec, session, words) {
+  const node = make("button", { type: "button", ...control });
+  let timer = null;
+  const draw = () => {
+    node.textContent = timer ? words.pause : words.play;
+    node.setAttribute("aria-label", `${node.textContent}: ${spec.label}`);
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = null;
+    draw();
+  };
+  const step = () => {
+    const next = session.steps(spec.name).find((to) => to > session.at.values[spec.name]);
+    if (next === undefined || !node.isConnected) stop();
+    else session.move(spec.name, next);
+  };
+  node.addEventListener("click", () => {
+    if (timer) return stop();
+    timer = setInterval(step, STEP);
+    const [first, last] = [session.steps(spec.name)[0], session.steps(spec.name).at(-1)];
+    if (session.at.values[spec.name] === last) session.move(spec.name, first);
+    draw();
+  });
+  draw();
+  return node;
+}
+
+function row(spec, session, words) {
+  const parts = spec.options.length
+    ? [choice(spec, session)]
+    : [slider(spec, session), numberBox(spec, session)];
+  const nodes = parts.map(([node]) => node);
+  if (spec.play) nodes.push(player(spec, session, words));
+  const node = make("div", { className: "control" }, make("span", { textContent: spec.label }), ...nodes);
+  return [node, () => parts.forEach(([, draw]) => draw())];
+}
+
+function buttons(form, session) {
+  const made = form.buttons.map(({ name, label }) => {
+    const node = make("button", { type: "button", textContent: label, ...control });
+    node.addEventListener("click", () => session.move(name, null)); // Python says why one is off
+    return [name, node];
+  });
+  const reset = make("button", { type: "button", textContent: form.words.reset, ...control });
+  reset.addEventListener("click", () => session.takeAll(form.start));
+  const draw = () =>
+    made.forEach(([name, node]) => {
+      const why = session.at.off[name];
+      node.setAttribute("aria-disabled", Boolean(why));
+      node.title = why ?? "";
+    });
+  return [make("div", { className: "buttons" }, ...made.map(([, node]) => node), reset), draw];
+}
+
+function presets(form, session) {
+  const options = form.presets.map(({ label }, i) => make("option", { value: i, textContent: label }));
+  const first = make("option", { value: "", textContent: form.words.choose });
+  const node = make("select", { ...control, aria: { label: form.words.presets } }, first, ...options);
+  node.addEventListener("change", () => node.value && session.takeAll(form.presets[node.value].values));
+  const draw = () => {
+    const now = JSON.stringify(session.at.values);
+    const here = form.presets[node.value]?.values;
+    if (here && JSON.stringify(here) !== now) node.value = "";
+  };
+  const label = make("span", { textContent: form.words.presets });
+  return [make("div", { className: "control presets", hidden: !options.length }, label, node), draw];
+}
+
+function drawFacts(list, facts) {
+  list.replaceChildren(
+    ...facts.map(({ label, value, detail, share, large }) => {
+      const about = make("dd", {}, make("strong", { textContent: value }));
+      if (detail) about.append(make("span", { textContent: detail }));
+      if (share !== null) {
+        const bar = make("div", { className: "bar", aria: { hidden: "true" } }, make("i"));
+        bar.firstChild.style.width = `${100 * share}%`;
+        about.append(bar);
+      }
+      return make("div", { className: large ? "fact large" : "fact" }, make("dt", { textContent: label }), about);
+    }),
+  );
+}
+
+function light(svg, chosen) {
+  const tokens = chosen ? chosen.dataset.lights.split(" ") : [];
+  svg.classList.toggle("dimmed", Boolean(chosen));
+  svg.querySelectorAll("[data-is]").forEach((node) => {
+    const is = node.dataset.is.split(" ");
+    node.classList.toggle("lit", tokens.some((token) => is.includes(token)));
+  });
+}
+
+function pane(form, session) {
+  const node = make("div", { className: "picture" });
+  const look = make("input", { type: "range", min: 0, step: 1, ...control, aria: { label: form.words.inspect } });
+  const said = make("output", { className: "said" });
+  const inspector = make("div", { className: "control inspector" },
+    make("span", { textContent: form.words.inspect }), look, said);
+  let shown = null;
+  const lamps = () => [...node.querySelectorAll("[data-lights]")];
+  const name = (lamp) => lamp?.getAttribute("aria-label") ?? form.words.none_inspected;
+  const show = (lamp) => {
+    light(node.querySelector("svg"), lamp);
+    said.textContent = name(lamp);
+    look.setAttribute("aria-valuetext", said.textContent);
+  };
+  const chosen = () => lamps()[look.value - 1]; // 0 stands for none
+  look.addEventListener("input", () => show(chosen()));
+  node.addEventListener("pointerover", (event) => show(event.target.closest("[data-lights]") ?? chosen()));
+  node.addEventListener("pointerleave", () => show(chosen()));
+  const draw = () => {
+    const { svg, alt } = session.at;
+    if (svg === shown) return;
+    shown = svg;
+    node.innerHTML = svg;
+    const drawing = node.firstElementChild;
+    drawing.querySelector("style")?.remove(); // it would reach the whole page; explorer.css has its rules
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", alt);
+    const count = lamps().length;
+    inspector.hidden = count === 0;
+    if (Number(look.max) !== count) look.value = 0;
+    look.max = count;
+    show(chosen());
+  };
+  return [node, inspector, draw];
+}
+
+function download(content, name) {
+  const link = make("a", { href: URL.createObjectURL(content), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+function saveAsPng(svg, name) {
+  const picture = new Image();
+  picture.onload = () => {
+    const canvas = make("canvas", { width: 2 * picture.width, height: 2 * picture.height });
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((content) => download(content, name));
+  };
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+function tools(form, session, say) {
+  const code = make("pre", { tabIndex: 0, ...control, aria: { label: "PyTorch" } }, make("code"));
+  code.setAttribute("role", "region");
+  const button = (label, press) => {
+    const node = make("button", { type: "button", textContent: label, ...control });
+    node.addEventListener("click", press);
+    return node;
+  };
+  const copy = button(form.words.copy, () =>
+    Promise.resolve(navigator.clipboard?.writeText(session.at.code) ?? Promise.reject()).then(
+      () => say(form.words.copied),
+      () => say(form.words.not_copied),
+    ),
+  );
+  const fileName = () => [form.name, ...Object.values(session.at.values)].join("-");
+  const svg = button(form.words.save_svg, () =>
+    download(new Blob([session.at.svg], { type: "image/svg+xml" }), `${fileName()}.svg`),
+  );
+  const png = button(form.words.save_png, () => saveAsPng(session.at.svg, `${fileName()}.png`));
+  const draw = () => (code.firstChild.textContent = session.at.code);
+  return [make("div", { className: "tools" }, code, make("div", { className: "buttons" }, copy, svg, png)), draw];
+}
+
+function render({ model, el }) {
+  const name = model.get("name");
+  if (!sessions.has(name)) sessions.set(name, startSession(model));
+  const session = sessions.get(name);
+  const form = model.get("form");
+
+  const title = make("h4");
+  const note = make("p", { className: "note", tabIndex: -1 });
+  note.setAttribute("role", "status");
+  const remark = make("p", { className: "remark" });
+  const facts = make("dl", { className: "facts" });
+  const live = make("p", { className: "heard" });
+  live.setAttribute("role", "status");
+  const [picture, inspector, drawPicture] = pane(form, session);
+  const rows = form.controls.map((spec) => row(spec, session, form.words));
+  const [presses, drawButtons] = buttons(form, session);
+  const [examples, drawPresets] = presets(form, session);
+  const [below, drawTools] = tools(form, session, (sentence) => (note.textContent = sentence));
+
+  let telling = null;
+  const tell = () => {
+    const { title: kind, facts: known } = session.at;
+    live.textContent = [kind, ...known.map((fact) => `${fact.label}: ${fact.value}`)].join(". ");
+  };
+
+  const draw = () => {
+    const { title: kind, remark: said, facts: known } = session.at;
+    title.textContent = kind;
+    remark.textContent = said;
+    note.textContent = session.message;
+    drawFacts(facts, known);
+    drawPicture();
+    rows.forEach(([, drawRow]) => drawRow());
+    drawButtons();
+    drawPresets();
+    drawTools();
+    el.firstElementChild?.setAttribute("data-key", JSON.stringify(Object.values(session.at.values)));
+    clearTimeout(telling);
+    telling = setTimeout(tell, LIVE_DELAY);
+  };
+
+  const hand = make("div", { className: "hand" }, title, examples, ...rows.map(([node]) => node), presses, note);
+  const eye = make("div", { className: "eye" }, picture, inspector, below);
+  const layout = make("div", { className: "layout" }, hand, make("div", { className: "told" }, facts, remark), eye);
+  const frame = make("section", { className: "explorer", lang: form.lang, aria: { label: form.title } }, layout, live);
+  el.replaceChildren(frame);
+  session.views.add(draw);
+  draw();
+
+  return () => {
+    clearTimeout(telling);
+    session.views.delete(draw);
+    if (session.views.size > 0) return;
+    session.stop();
+    sessions.delete(name);
+  };
+}
+
+export default { render };
