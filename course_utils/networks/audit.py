@@ -28,7 +28,7 @@ def audit(model: nn.Module, input_size: InputSize = 224, lang: str = "tr") -> Co
     """
     if not isinstance(model, nn.Module):
         raise TypeError(words.NOT_A_MODULE.say(lang, given=type(model).__name__))
-    title = type(model).__name__
+    title = model._get_name()
     if any(nn.parameter.is_lazy(value) for value in (*model.parameters(), *model.buffers())):
         raise ValueError(words.NOT_MATERIALISED.say(lang, title=title))
     inputs = _inputs(model, input_size, lang)
@@ -70,7 +70,7 @@ def _explanation(error: Exception, ledger: Ledger, shapes, lang: str) -> str:
     """One sentence: what did not run, on what, where, and PyTorch's own reason."""
     needs_data = isinstance(error, NotImplementedError) or "meta" in str(error)
     text = words.NEEDS_DATA if needs_data else words.NO_FORWARD
-    title = type(ledger.model).__name__
+    title = ledger.model._get_name()
     layer = ledger.paths[ledger.last] or title
     reason = str(error).strip().split(". " if needs_data else "\n")[0] or type(error).__name__
     return text.say(lang, title=title, shape=shape_text(shapes), layer=layer, error=reason)

@@ -101,6 +101,7 @@ class Network(nn.Module):
 
     def __init__(self, layout: Layout, block: type[nn.Module]):
         super().__init__()
+        self.title = layout.title
         self.stem = Chain(Block(layout.stem))
         self.blocks = nn.Sequential(*map(block, layout.blocks))
         self.tail = Chain(Block(layout.tail))
@@ -112,6 +113,9 @@ class Network(nn.Module):
     def forward(self, x: Tensor) -> Tensor:  # (N, 3, H, W) -> (N, 1000)
         features = self.tail(self.blocks(self.stem(x)))
         return self.classifier(features.mean((2, 3)))
+
+    def _get_name(self) -> str:  # the name that `print(model)` and an audit show
+        return self.title
 
 
 def channel_shuffle(x: Tensor, groups: int) -> Tensor:

@@ -116,9 +116,15 @@ class Count:
 
     def _table(self, columns: tuple[Text, ...], lines: list[tuple[str, ...]]) -> str:
         head = "".join(f'<th scope="col">{escape(text.say(self.lang))}</th>' for text in columns)
-        body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" for cells in lines)
+        body = "".join(f"<tr>{''.join(map(_cell, cells))}</tr>" for cells in lines)
         style = "font-variant-numeric:tabular-nums"
         return f'<table style="{style}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _cell(text: str) -> str:
+    """A cell of a table; numbers stand to the right, under one another."""
+    side = "left" if any(letter.isalpha() for letter in text) else "right"
+    return f'<td style="text-align:{side}">{escape(text)}</td>'
 
 
 def shape_text(shapes: tuple[Shape, ...]) -> str:

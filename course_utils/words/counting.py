@@ -21,7 +21,7 @@ CAPTION = Text(
     tr="{title}, girdi {shape}: {params} parametre, {macs} çarp-topla (MAC)",
     en="{title}, input {shape}: {params} parameters, {macs} multiply-accumulates (MACs)",
 )
-LAYER_BY_LAYER = Text(tr="Katman katman: {n} satır", en="Layer by layer: {n} rows")
+LAYER_BY_LAYER = Text(tr="Katman katman ({n})", en="Layer by layer ({n})")
 UNCOUNTED = Text(
     tr="Sayılamayan işlemler (toplama katılmadı): {names}",
     en="Operations that could not be counted (the totals leave them out): {names}",
