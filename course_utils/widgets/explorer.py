@@ -1,46 +1,47 @@
 """The one explorer of the course: it wires an `Exploration` to the page and knows nothing of convolutions.
 
-The page keeps the answers it was given, so a move that was answered ahead is shown in the same frame. Python
-stays the only place where anything is computed or drawn. A move is three things: the control, where it went,
-and its anchor, which is the state before the hand came to that control. So each place on a slider is a
-question of its own, whose answer depends on nothing else and can be sent before it is asked.
+The page keeps a cache of replies, so a move that was sent ahead is shown in the same frame. Python stays the
+only place where anything is computed or drawn: each reply is a pure function of a move, and a move is the
+values before the hand came to a control (its anchor), the control, and where it went.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
-from threading import RLock
 from time import perf_counter
+from uuid import uuid4
 
 import traitlets
 
 from .. import views
-from ..views.view import Control, Exploration, Values, View
-from ..words import chrome, text
+from ..views.view import Control, Exploration, View
+from ..words import chrome
 from ..words.language import checked_language
 from .twin import TwinWidget
 
 HERE = Path(__file__).parent
-ALL = ""  # stands for a control's name where a move sets the whole state: a preset, a reset
-BATCH_SECONDS = 0.03  # of work for what is sent ahead: a wish that comes meanwhile waits no longer
+WHOLE_STATE = "*"  # stands for a control where a move sets all values at once: a preset, a reset
+BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile waits no longer
 
 
-class MovedTrait(traitlets.Any):
-    """The value of a control: assigning to it moves the control, and the others follow."""
+class ControlTrait(traitlets.Any):
+    """The value of a control: setting it is a move, and the other controls follow."""
 
-    def __set__(self, explorer: Explorer, value: int | str) -> None:
-        explorer.move(self.name, value)
+    def set(self, obj, value):
+        obj.move(self.name, value)
+
+    def take(self, obj, value):
+        """Set the value as it is."""
+        super().set(obj, value)
 
 
 class Explorer(TwinWidget):
-    """Controls on the way in, a view on the way out; `start` overrides the state in which it opens.
+    """Controls on the way in, a view on the way out.
 
-    Each control is a trait: `explorer.c_in = 8` moves it, `explorer.observe(f, "c_in")` calls f at once
-    whenever it changes, by hand or by code. What cannot be is refused with a `ValueError` in the learner's
-    language, and nothing changes.
+    Each control is a trait as well: `explorer.c_in = 8` moves it, `explorer.observe(f, "c_in")` follows it.
+    Wishes that cannot be met raise `ValueError` in the learner's language and change nothing.
 
     >>> explorer = Explorer(views.GROUPS, "en", c_in=6, c_out=6, groups=3)
     >>> explorer.c_in = 8
@@ -48,117 +49,125 @@ class Explorer(TwinWidget):
     (2, 'nn.Conv2d(8, 6, kernel_size=3, padding=1, groups=2, bias=False)')
     """
 
-    view = traitlets.Instance(View)  # what is shown
+    view = traitlets.Instance(View)
     note = traitlets.Unicode()  # what had to follow from the last move
-    page = traitlets.Dict().tag(
-        sync=True
-    )  # all that the page is drawn from: controls, words, the first answer
-    # The values of the controls are traits too (MovedTrait), named by the exploration.
+    name = traitlets.Unicode().tag(sync=True)  # two displays on one page share one cache under this name
+    form = traitlets.Dict().tag(sync=True)  # controls, buttons, presets and words: all that never changes
+    opening = traitlets.Dict().tag(sync=True)  # the reply that is shown first
 
     _esm = HERE / "explorer.js"
     _css = HERE / "explorer.css"
 
     def __init__(self, exploration: Exploration, lang: str, **start):
         self.exploration = exploration
-        self.start = {**exploration.start, **start}
-        self._check_names(start, checked_language(lang))
-        self._hands = RLock()  # a cell and the page may move the controls at the same time
+        self.start = {**exploration.start, **_known(exploration, start, checked_language(lang))}
         view = exploration.show(**self.start, lang=lang)
-        page = _page(exploration, lang, self.start, _answer(self.start, "", view))
-        super().__init__(lang=lang, view=view, page=page)
-        self.add_traits(**{name: MovedTrait(self.start[name]) for name in self._names})
+        super().__init__(
+            lang=lang,
+            name=uuid4().hex,
+            view=view,
+            form=_form(exploration, self.start, lang),
+            opening=_shown(self.start, "", view),
+        )
+        self.add_traits(**{control.name: ControlTrait() for control in exploration.controls})
+        self._take(self.start, "", view)
         self.on_msg(self._heard)
 
     @property
     def values(self) -> dict[str, int | str]:
         """What every control shows."""
-        return {name: getattr(self, name) for name in self._names}
+        return {control.name: getattr(self, control.name) for control in self.exploration.controls}
 
-    def move(self, control: str, to: int | str) -> None:
-        """Move one control, as the hand does; `explorer.c_in = 8` is the same."""
-        self._follow(*self._settled(control, to, self.values))
+    def set(self, **values) -> None:
+        """Set several controls at once, as a preset does; `ValueError` if no layer has these values."""
+        self._go({**self.values, **_known(self.exploration, values, self.lang)}, WHOLE_STATE, None)
 
     def press(self, button: str) -> None:
         """Press a button by its name: `explorer.press("depthwise")`."""
-        buttons = [known.name for known in self.exploration.buttons]
-        if button not in buttons:
-            raise ValueError(chrome.NO_SUCH_BUTTON.say(self.lang, name=button, known=", ".join(buttons)))
-        self._follow(*self._settled(button, None, self.values))
+        _check_name(button, [known.name for known in self.exploration.buttons], self.lang)
+        self._go(self.values, button, None)
 
-    def set(self, **values) -> None:
-        """Set several controls at once, as a preset does: no rule changes what is asked for."""
-        self._check_names(values, self.lang)
-        self._follow(*self._settled(ALL, {**self.values, **values}, {}))
+    def move(self, control: str, to: int | str) -> None:
+        """Move one control; `explorer.c_in = 8` is the same."""
+        self._go(self.values, control, to)
 
     def twin(self) -> str:
         """The first picture with its alternative text, and how to make it live."""
         view = self.exploration.show(**self.start, lang=self.lang)
         caption = f"<strong>{escape(view.title)}</strong> · {chrome.RUN_TO_EXPLORE.say(self.lang)}"
-        picture = view.picture.as_html()
-        return f'<figure lang="{self.lang}">{picture}<figcaption>{caption}</figcaption></figure>'
+        return (
+            f'<figure lang="{self.lang}">{view.picture.as_html()}<figcaption>{caption}</figcaption></figure>'
+        )
 
-    def __repr__(self) -> str:
-        said = "".join(f", {name}={value!r}" for name, value in self.values.items())
-        return f"Explorer({self.exploration.name!r}, lang={self.lang!r}{said})"
+    def _settled(self, anchor: dict, control: str, to) -> tuple[dict, str]:
+        if control == WHOLE_STATE:
+            return dict(anchor), ""
+        self._check_typed(control, to)
+        return self.exploration.settle(anchor, control, to, self.lang)
 
-    @property
-    def _names(self) -> list[str]:
-        return [control.name for control in self.exploration.controls]
+    def _check_typed(self, name: str, to) -> None:
+        """An empty box has a sentence of its own; all else that is no value is refused by `settle`."""
+        [control] = [known for known in self.exploration.controls if known.name == name] or [None]
+        if control and isinstance(to, str) and not to.strip():
+            label = control.label.say(self.lang)
+            raise ValueError(
+                chrome.NOTHING_TYPED.say(self.lang, name=label, least=control.least, most=control.most)
+            )
 
-    def _check_names(self, values: Iterable[str], lang: str) -> None:
-        for name in values:
-            if name not in self._names:
-                known = ", ".join(self._names)
-                raise ValueError(chrome.NO_SUCH_CONTROL.say(lang, name=name, known=known))
+    def _go(self, anchor: dict, control: str, to) -> None:
+        """A move from code: shown on every page that displays the explorer."""
+        values, note = self._settled(anchor, control, to)
+        view = self.exploration.show(**values, lang=self.lang)
+        self._take(values, note, view)
+        self.send({"set": _shown(values, note, view)})
 
-    def _settled(self, control: str, to, anchor: Values) -> tuple[dict, str, View]:
-        """The state after a move, its note and its view."""
-        values, note = (to, "") if control == ALL else self.exploration.settle(anchor, control, to, self.lang)
-        values = {name: values[name] for name in self._names}  # the page compares states as JSON text
-        return values, note, self.exploration.show(**values, lang=self.lang)
-
-    def _follow(self, values: dict, note: str, view: View, move: str | None = None) -> None:
-        """Show a state on every page, then tell the observers; `move` is the page's number of its move."""
-        # A message, not a synced trait: a trait is silent when it is set to the value it had.
-        self.send({"set": _answer(values, note, view), "move": move})
-        with self._hands, self.hold_trait_notifications():
+    def _take(self, values: dict, note: str, view: View) -> None:
+        with self.hold_trait_notifications():
             for name, value in values.items():
-                self.set_trait(name, value)
+                self.traits()[name].take(self, value)
             self.note, self.view = note, view
 
-    def _heard(self, _, message: dict, __) -> None:
-        """Answer the page: a new display of it, a move of the hand, or moves that may come next."""
-        if "hello" in message:
-            self.send({"set": _answer(self.values, self.note, self.view), "hello": message["hello"]})
-        elif "ahead" in message:
-            self.send(self._ahead(message))
-        else:
-            self._moved(message)
-
-    def _moved(self, message: dict) -> None:
+    def _reply(self, move: dict) -> dict:
+        """What the page shows for a move, or the sentence that refuses it, under the page's own key."""
         try:
-            settled = self._settled(message["control"], message["to"], message["anchor"])
+            values, note = self._settled(move["anchor"], move["control"], move["to"])
+            view = self.exploration.show(**values, lang=self.lang)
         except ValueError as refusal:
-            self.send({"refused": str(refusal), "move": message["move"]})
-        else:
-            self._follow(*settled, move=message["move"])
+            return {"key": move["key"], "refused": str(refusal)}
+        return {"key": move["key"], **_shown(values, note, view)}
 
-    def _ahead(self, message: dict) -> dict:
-        """Answers to as many of the page's questions as a batch has time for, in their order."""
-        begun = perf_counter()
-        answers = []
-        for to in message["to"]:
-            try:
-                answers.append(_answer(*self._settled(message["control"], to, message["anchor"])))
-            except ValueError as refusal:
-                answers.append({"refused": str(refusal)})
-            if perf_counter() - begun > BATCH_SECONDS:
+    def _heard(self, _, message: dict, __) -> None:
+        """Answer the page: a newcomer, the hand's resting place, a wish, or moves to be sent ahead."""
+        if "hello" in message:
+            self.send({"set": _shown(self.values, self.note, self.view)})
+        elif "at" in message:
+            self._follow(message["at"], message["page"])
+        elif "wish" in message:
+            self.send({"wish": self._reply(message["wish"])})
+        elif "ahead" in message:
+            self.send({"ahead": self._batch(message["ahead"])})
+
+    def _follow(self, move: dict, page: str) -> None:
+        """Keep the traits where the hand is, and take the other pages along."""
+        values, note = self._settled(move["anchor"], move["control"], move["to"])
+        self._take(values, note, self.exploration.show(**values, lang=self.lang))
+        self.send({"followed": page, "move": move})
+
+    def _batch(self, moves: list[dict]) -> list[dict]:
+        until = perf_counter() + BATCH_SECONDS
+        replies = []
+        for move in moves:
+            replies.append(self._reply(move))
+            if perf_counter() > until:
                 break
-        return {"ahead": message["ahead"], "answers": answers, "spent": 1000 * (perf_counter() - begun)}
+        return replies
 
 
 def groups_explorer(lang: str, **start) -> Explorer:
-    """From standard through grouped to depthwise: `groups_explorer(LANG, c_in=6, c_out=6, groups=3)`."""
+    """The groups explorer: C_in, C_out, groups, kernel size, and what they make of a layer.
+
+    `groups_explorer(LANG, c_in=6, c_out=6, groups=3)` opens in that state, and its reset button returns to it.
+    """
     return Explorer(views.GROUPS, lang, **start)
 
 
@@ -177,26 +186,35 @@ def savings_explorer(lang: str, **start) -> Explorer:
     return Explorer(views.SAVINGS, lang, **start)
 
 
-def _answer(values: Values, note: str, view: View) -> dict:
+def _known(exploration: Exploration, values: dict, lang: str) -> dict:
+    for name in values:
+        _check_name(name, [control.name for control in exploration.controls], lang)
+    return values
+
+
+def _check_name(name: str, known: list[str], lang: str) -> None:
+    if name not in known:
+        raise ValueError(chrome.NO_SUCH_CONTROL.say(lang, name=name, known=", ".join(known)))
+
+
+def _shown(values: dict, note: str, view: View) -> dict:
     """A state as the page receives it: JSON all through."""
+    picture = {"svg": view.picture.svg, "alt": view.picture.alt}
     facts = [{**asdict(fact), "share": fact.share and float(fact.share)} for fact in view.facts]
+    rest = {name: getattr(view, name) for name in ("title", "code", "remark", "off")}
     return {
         "values": dict(values),
         "note": note,
-        "title": view.title,
-        "svg": view.picture.svg,
-        "alt": view.picture.alt,
+        **picture,
         "facts": facts,
-        "code": view.code,
-        "remark": view.remark,
-        "stops": {name: list(stops) for name, stops in view.stops.items()},
-        "off": dict(view.off),
+        "stops": dict(view.stops),
+        **rest,
     }
 
 
-def _page(exploration: Exploration, lang: str, start: Values, answer: dict) -> dict:
-    """All that never changes on the page, in one language."""
-    buttons = {button.name: button.label.say(lang) for button in exploration.buttons}
+def _form(exploration: Exploration, start: dict, lang: str) -> dict:
+    """All that the page needs to draw the controls, in one language."""
+    buttons = [{"name": button.name, "label": button.label.say(lang)} for button in exploration.buttons]
     presets = [
         {"label": preset.label.say(lang), "values": {**start, **preset.values}}
         for preset in exploration.presets
@@ -205,25 +223,27 @@ def _page(exploration: Exploration, lang: str, start: Values, answer: dict) -> d
         "name": exploration.name,
         "title": exploration.title.say(lang),
         "lang": lang,
+        "start": start,
         "controls": [_control(control, lang) for control in exploration.controls],
-        "buttons": [{"name": name, "label": label} for name, label in buttons.items()],
+        "buttons": buttons,
         "presets": presets,
-        "words": {name: said.say(lang) for name, said in chrome.ON_THE_PAGE.items()},
-        "start": answer,
+        "words": {name.lower(): getattr(chrome, name).say(lang) for name in PAGE_WORDS},
     }
+
+
+PAGE_WORDS = (
+    *("PRESETS", "CHOOSE", "RESET", "PLAY", "PAUSE", "COPY", "COPIED", "NOT_COPIED", "SAVE_SVG", "SAVE_PNG"),
+    *("INSPECT", "NONE_INSPECTED", "SILENT"),
+)
 
 
 def _control(control: Control, lang: str) -> dict:
     label = control.label.say(lang)
-    bounds = {"name": label, "least": control.least, "most": control.most}
     return {
         "name": control.name,
         "label": label,
-        "stops": list(control.stops),
-        "least": control.least,
-        "most": control.most,
-        "options": [{"value": value, "label": said.say(lang)} for value, said in control.options],
+        "typed": chrome.TYPED.say(lang, name=label),
+        "stops": control.stops,
         "play": control.play,
-        "nothing": chrome.NOTHING_TYPED.say(lang, **bounds),
-        "nonsense": text.OUT_OF_RANGE.say(lang, **bounds, value="{value}"),  # the page knows what was typed
+        "options": [{"value": value, "label": text.say(lang)} for value, text in control.options],
     }
