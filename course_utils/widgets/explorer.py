@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
+from threading import RLock
 from time import perf_counter
 from uuid import uuid4
 
@@ -18,7 +19,7 @@ import traitlets
 from .. import views
 from ..views.view import Control, Exploration, View
 from ..words import chrome
-from ..words.language import checked_language
+from ..words.language import Text, checked_language
 from .twin import TwinWidget
 
 HERE = Path(__file__).parent
@@ -27,18 +28,14 @@ BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile 
 
 
 class ControlTrait(traitlets.Any):
-    """The value of a control: setting it is a move, and the other controls follow."""
+    """The value of a control: assigning to it is a move, and the other controls follow."""
 
-    def set(self, obj, value):
-        obj.move(self.name, value)
-
-    def take(self, obj, value):
-        """Set the value as it is."""
-        super().set(obj, value)
+    def __set__(self, explorer: Explorer, value: int | str) -> None:
+        explorer.move(self.name, value)
 
 
 class Explorer(TwinWidget):
-    """Controls on the way in, a view on the way out.
+    """Controls on the way in, a view on the way out; `start` overrides the state in which it opens.
 
     Each control is a trait as well: `explorer.c_in = 8` moves it, `explorer.observe(f, "c_in")` follows it.
     Wishes that cannot be met raise `ValueError` in the learner's language and change nothing.
@@ -61,6 +58,7 @@ class Explorer(TwinWidget):
     def __init__(self, exploration: Exploration, lang: str, **start):
         self.exploration = exploration
         self.start = {**exploration.start, **_known(exploration, start, checked_language(lang))}
+        self._hands = RLock()  # a cell and the page may move the controls at the same time
         view = exploration.show(**self.start, lang=lang)
         super().__init__(
             lang=lang,
@@ -69,8 +67,7 @@ class Explorer(TwinWidget):
             form=_form(exploration, self.start, lang),
             opening=_shown(self.start, "", view),
         )
-        self.add_traits(**{control.name: ControlTrait() for control in exploration.controls})
-        self._take(self.start, "", view)
+        self.add_traits(**{name: ControlTrait(value) for name, value in self.start.items()})
         self.on_msg(self._heard)
 
     @property
@@ -84,7 +81,8 @@ class Explorer(TwinWidget):
 
     def press(self, button: str) -> None:
         """Press a button by its name: `explorer.press("depthwise")`."""
-        _check_name(button, [known.name for known in self.exploration.buttons], self.lang)
+        buttons = [known.name for known in self.exploration.buttons]
+        _check_name(button, buttons, chrome.NO_SUCH_BUTTON, self.lang)
         self._go(self.values, button, None)
 
     def move(self, control: str, to: int | str) -> None:
@@ -98,6 +96,10 @@ class Explorer(TwinWidget):
         return (
             f'<figure lang="{self.lang}">{view.picture.as_html()}<figcaption>{caption}</figcaption></figure>'
         )
+
+    def __repr__(self) -> str:
+        said = "".join(f", {name}={value!r}" for name, value in self.values.items())
+        return f"Explorer({self.exploration.name!r}, lang={self.lang!r}{said})"
 
     def _settled(self, anchor: dict, control: str, to) -> tuple[dict, str]:
         if control == WHOLE_STATE:
@@ -122,9 +124,9 @@ class Explorer(TwinWidget):
         self.send({"set": _shown(values, note, view)})
 
     def _take(self, values: dict, note: str, view: View) -> None:
-        with self.hold_trait_notifications():
+        with self._hands, self.hold_trait_notifications():
             for name, value in values.items():
-                self.traits()[name].take(self, value)
+                self.set_trait(name, value)
             self.note, self.view = note, view
 
     def _reply(self, move: dict) -> dict:
@@ -164,10 +166,7 @@ class Explorer(TwinWidget):
 
 
 def groups_explorer(lang: str, **start) -> Explorer:
-    """The groups explorer: C_in, C_out, groups, kernel size, and what they make of a layer.
-
-    `groups_explorer(LANG, c_in=6, c_out=6, groups=3)` opens in that state, and its reset button returns to it.
-    """
+    """From standard through grouped to depthwise: `groups_explorer(LANG, c_in=6, c_out=6, groups=3)`."""
     return Explorer(views.GROUPS, lang, **start)
 
 
@@ -188,13 +187,14 @@ def savings_explorer(lang: str, **start) -> Explorer:
 
 def _known(exploration: Exploration, values: dict, lang: str) -> dict:
     for name in values:
-        _check_name(name, [control.name for control in exploration.controls], lang)
+        known = [control.name for control in exploration.controls]
+        _check_name(name, known, chrome.NO_SUCH_CONTROL, lang)
     return values
 
 
-def _check_name(name: str, known: list[str], lang: str) -> None:
+def _check_name(name: str, known: list[str], refusal: Text, lang: str) -> None:
     if name not in known:
-        raise ValueError(chrome.NO_SUCH_CONTROL.say(lang, name=name, known=", ".join(known)))
+        raise ValueError(refusal.say(lang, name=name, known=", ".join(known)))
 
 
 def _shown(values: dict, note: str, view: View) -> dict:

@@ -35,3 +35,7 @@ NO_SUCH_CONTROL = Text(
     tr="{name} adında bir denetim yok; şunlar var: {known}.",
     en="There is no control called {name}; there are {known}.",
 )
+NO_SUCH_BUTTON = Text(
+    tr="{name} adında bir düğme yok; şunlar var: {known}.",
+    en="There is no button called {name}; there are {known}.",
+)
