@@ -60,7 +60,7 @@ function startSession(model) {
   };
 
   const giveUp = () => {
-    wish = null;
+    wish = null; // the controls return to the picture
     out.wish = out.ahead = false;
     say(model.get("form").words.silent);
   };
@@ -80,8 +80,12 @@ function startSession(model) {
     return control.stops.length ? control.stops : session.at.stops[name];
   };
 
+  // Where the hand is: a wish that waits for its reply is a step ahead of the picture.
+  session.now = (name) =>
+    wish?.control === name && session.steps(name)?.includes(wish.to) ? wish.to : session.at.values[name];
+
   session.row = () => {
-    const now = session.at.values[hand.control];
+    const now = session.now(hand.control);
     const steps = session.steps(hand.control) ?? [];
     const place = steps.filter((step) => step < now).length;
     const near = steps.map((to, i) => [Math.abs(i - place), to]).sort((a, b) => a[0] - b[0]);
@@ -102,6 +106,7 @@ function startSession(model) {
       clearTimeout(patience);
       patience = setTimeout(giveUp, PATIENCE);
       sendWish();
+      draw();
     }
     lookAhead();
   };
@@ -157,7 +162,7 @@ function slider(spec, session) {
   node.addEventListener("input", () => go(session.steps(spec.name)[Math.round(node.value)]));
   node.addEventListener("keydown", (event) => {
     const steps = session.steps(spec.name);
-    const now = session.at.values[spec.name];
+    const now = session.now(spec.name);
     const up = () => steps.find((step) => step > now);
     const down = () => steps.filter((step) => step < now).at(-1);
     const keys = {
@@ -170,7 +175,7 @@ function slider(spec, session) {
   });
   const draw = () => {
     const steps = session.steps(spec.name);
-    const now = session.at.values[spec.name];
+    const now = session.now(spec.name);
     const below = steps.filter((step) => step <= now).length - 1;
     node.max = Math.max(steps.length - 1, 0.5); // a slider with one stop still has a length
     node.value = steps[below] === now ? below : below + 0.5; // a typed value stands between two stops
@@ -192,6 +197,7 @@ function numberBox(spec, session) {
   node.addEventListener("focus", () => session.touch(spec.name));
   node.addEventListener("change", take);
   node.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") take();
     if (event.key === "Escape") draw();
   });
   return [node, () => draw()];
@@ -418,6 +424,7 @@ function render({ model, el }) {
   const eye = make("div", { className: "eye" }, picture, inspector, below);
   const layout = make("div", { className: "layout" }, hand, make("div", { className: "told" }, facts, remark), eye);
   const frame = make("section", { className: "explorer", lang: form.lang, aria: { label: form.title } }, layout, live);
+  frame.addEventListener("keydown", leave);
   el.replaceChildren(frame);
   session.views.add(draw);
   draw();
@@ -429,6 +436,11 @@ function render({ model, el }) {
     session.stop();
     sessions.delete(name);
   };
+}
+
+// Esc chooses JupyterLab's cell, so that the arrow keys go from cell to cell again.
+function leave(event) {
+  if (event.key === "Escape") event.currentTarget.closest(".jp-Cell")?.focus();
 }
 
 export default { render };

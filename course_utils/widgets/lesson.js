@@ -11,6 +11,7 @@ function render({ model, el }) {
     react();
   };
   let waiting;
+  el.addEventListener("keydown", leave);
 
   const ask = (changes = {}) => {
     for (const [name, value] of Object.entries(changes)) model.set(name, value);
@@ -92,6 +93,11 @@ function openInPlace(link) {
   if (!path) return;
   link.dataset.commandlinkerCommand = "docmanager:open";
   link.dataset.commandlinkerArgs = JSON.stringify({ path });
+}
+
+// Esc chooses JupyterLab's cell, so that the arrow keys go from cell to cell again.
+function leave(event) {
+  if (event.key === "Escape") event.currentTarget.closest(".jp-Cell")?.focus();
 }
 
 export default { render };

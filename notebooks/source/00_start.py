@@ -138,7 +138,7 @@ explorer
 r"""
 Solda giriş kanalları, sağda çıktı kanalları var; her çıktı kendi grubundaki iki girişi okuyor. Bir
 kaydırıcıya Tab ile gelin, ok tuşlarıyla oynatın: çizim, sayılar ve PyTorch satırı birlikte değişir.
-Kutulara sayı da yazabilirsiniz. Bir düğme sizi hep başa döndürür.
+Kutulara sayı da yazabilirsiniz. *Başa dön* düğmesi sizi hep ilk hâle götürür.
 
 Aynı çizime kodla da dokunulur:
 """
@@ -147,7 +147,7 @@ Aynı çizime kodla da dokunulur:
 r"""
 Inputs stand on the left and outputs on the right; each output reads the two inputs of its group. Go to
 a slider with Tab and move it with the arrow keys: picture, numbers and the line of PyTorch change
-together. You can type into the boxes as well, and one button always takes you back.
+together. You can type into the boxes as well, and *Reset* always takes you back.
 
 The same picture can be moved in code:
 """
@@ -217,8 +217,8 @@ r"""
 
 - Hücreler karıştıysa üstteki araç çubuğunda **▶▶** düğmesine basın: Jupyter çekirdeği yeniden başlar, bütün
   hücreler sırayla çalışır.
-- Bir çizim için: çizimin kendi sıfırlama düğmesi.
-- İlerlemeniz için: haritanın altındaki sıfırlama düğmesi.
+- Bir çizim için: çizimin *Başa dön* düğmesi.
+- İlerlemeniz için: haritanın altındaki *İlerlemeyi sıfırla*.
 - Dosyalar sizindir: kurs güncellense de yazdıklarınız silinmez.
 """
 
@@ -228,8 +228,8 @@ r"""
 
 - If the cells are in a muddle, press **▶▶** in the toolbar above: the Jupyter kernel restarts and all cells
   run in their order.
-- For a picture: its own reset button.
-- For your progress: the reset button under the map.
+- For a picture: its *Reset* button.
+- For your progress: *Reset progress* under the map.
 - The files are yours: an update of the course never deletes what you wrote.
 """
 

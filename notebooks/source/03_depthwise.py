@@ -138,8 +138,8 @@ explorer
 # %% [markdown] tags=["tr"]
 r"""
 Çizimde her çıktıya tek bir çizgi gelir; ağırlık matrisinde de yalnızca köşegen dolu: üç kutu, her biri
-3×3 bir çekirdek, toplam 27 sayı. Standart düğmesine basın: dokuz kutu dolar. Sonra C_in kaydırıcısını
-oynatın.
+3×3 bir çekirdek, toplam 27 sayı. *Standart* düğmesine basın: dokuz kutu dolar. *Depthwise* düğmesiyle
+geri dönün ve C_in kaydırıcısını oynatın.
 
 Aynı hareketler kodla da yapılır:
 """
@@ -147,8 +147,8 @@ Aynı hareketler kodla da yapılır:
 # %% [markdown] tags=["en"]
 r"""
 In the picture one single line reaches each output, and in the weight matrix only the diagonal is
-filled: three cells, each a 3×3 kernel, 27 numbers in all. Press the button for the standard layer: nine
-cells fill up. Then move the slider of C_in.
+filled: three cells, each a 3×3 kernel, 27 numbers in all. Press *Standard*: nine cells fill up. Come back
+with *Depthwise* and move the slider of C_in.
 
 The same moves can be made in code:
 """

@@ -1,0 +1,285 @@
+"""The explorer in JupyterLab: every control by keyboard, two displays, no kernel, both themes and languages."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from course_utils import views
+from course_utils.views.grouping import BUTTONS, CONTROLS, GROUPS
+from course_utils.words import chrome, text
+from course_utils.words.explorers import groups as words
+
+START = {"c_in": 6, "c_out": 6, "groups": 3, "kernel_size": 3, "size": 32}
+IMPORT = "from course_utils.widgets import groups_explorer"
+LABELS = {control.name: control.label for control in CONTROLS}
+
+# From opaque text to the first opaque ground behind it, as WCAG reckons contrast.
+CONTRASTS = """
+root => {
+  const parse = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const luminance = ([r, g, b]) => {
+    const [R, G, B] = [r, g, b].map((v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * R + 0.7152 * G + 0.0722 * B;
+  };
+  const over = ([r, g, b, a = 1], ground) => [r, g, b].map((v, i) => v * a + ground[i] * (1 - a));
+  const groundOf = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const colour = parse(getComputedStyle(at).backgroundColor);
+      if (colour.length === 3 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const svgGround = parse(getComputedStyle(root.querySelector("svg .ground")).fill);
+  const texts = [...root.querySelectorAll("*")].filter((node) =>
+    [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim()));
+  return texts.map((node) => {
+    const inPicture = Boolean(node.closest("svg"));
+    const ground = inPicture ? svgGround : groundOf(node);
+    const style = getComputedStyle(node);
+    const [light, dark] = [luminance(over(parse(inPicture ? style.fill : style.color), ground)), luminance(ground)]
+      .sort((a, b) => b - a);
+    return { words: node.textContent, contrast: (light + 0.05) / (dark + 0.05) };
+  });
+}
+"""
+
+
+class Shown:
+    """One display of the groups explorer on a page, and what it shows."""
+
+    def __init__(self, page, lang="en", place=0):
+        self.page, self.lang = page, lang
+        self.root = page.locator(".explorer").nth(place)
+
+    def slider(self, control):
+        return self.root.get_by_role("slider", name=LABELS[control].say(self.lang), exact=True)
+
+    def box(self, control):
+        return self.root.get_by_role(
+            "textbox", name=chrome.TYPED.say(self.lang, name=LABELS[control].say(self.lang)), exact=True
+        )
+
+    def button(self, label):
+        return self.root.get_by_role("button", name=label.say(self.lang), exact=True)
+
+    def type(self, control, typed):
+        self.box(control).fill(typed)
+        self.page.keyboard.press("Enter")
+
+    def agrees(self, **values):
+        """Controls, picture, facts and code all show this state."""
+        values = {**START, **values}
+        view = views.groups(**values, lang=self.lang)
+        expect(self.root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
+        for name, value in values.items():
+            expect(self.box(name)).to_have_value(str(value))
+            expect(self.slider(name)).to_have_attribute("aria-valuetext", str(value))
+        for fact in view.facts:
+            expect(self.root.locator("dl")).to_contain_text(fact.value)
+            expect(self.root.locator("dl")).to_contain_text(fact.detail)
+        expect(self.root.locator("pre")).to_have_text(view.code)
+        expect(self.root).to_contain_text(view.remark)
+        expect(self.root).to_contain_text(view.title)
+
+    def says(self, sentence):
+        expect(self.root.get_by_text(sentence)).to_be_visible(timeout=8_000)
+
+
+@pytest.fixture
+def explorer(notebook):
+    """Opens a notebook with a groups explorer; at the end no script may have complained."""
+    pages = []
+
+    def open_explorer(*cells, lang="en", **how):
+        pages.append(notebook(IMPORT, f"e = groups_explorer({lang!r}); e", *cells, **how))
+        return Shown(pages[0], lang)
+
+    yield open_explorer
+    assert [page.complaints for page in pages] == [[]] * len(pages)
+
+
+def test_every_slider_moves_by_keyboard_and_the_view_follows(explorer):
+    shown = explorer()
+    shown.agrees()
+    moves = (
+        ("c_in", "ArrowRight", {"c_in": 7, "groups": 1}),
+        ("c_out", "ArrowLeft", {"c_out": 5, "groups": 1}),
+        ("groups", "ArrowRight", {"groups": 6}),
+        ("kernel_size", "End", {"kernel_size": 7}),
+        ("size", "Home", {"size": 7}),
+    )
+    for control, key, after in moves:
+        shown.slider(control).press(key)
+        shown.agrees(**after)
+        shown.button(chrome.RESET).press("Enter")
+        shown.agrees()
+
+
+def test_every_box_takes_any_whole_number_and_the_slider_stands_between_its_stops(explorer):
+    shown = explorer()
+    typed = {"c_in": 100, "c_out": 50, "groups": 25, "kernel_size": 4, "size": 33}
+    after = {"groups": 2}
+    for control, number in typed.items():
+        shown.type(control, f" {number} ")
+        after[control] = number
+        shown.agrees(**after)
+    places = [float(shown.slider("c_in").evaluate("range => range.value"))]
+    for key in ("ArrowLeft", "ArrowRight", "ArrowRight"):
+        shown.slider("c_in").press(key)
+        places.append(float(shown.slider("c_in").evaluate("range => range.value")))
+    between, below, *_, above = places
+    assert below < between < above
+
+
+def test_sliding_on_gives_back_what_the_learner_had(explorer):
+    shown = explorer()
+    shown.slider("c_in").press("ArrowRight")
+    shown.says(words.NOTE_GROUPS.say("en", old=3, new=1, channels="C_in = 7"))
+    shown.slider("c_in").press("ArrowRight")
+    shown.slider("c_in").press("ArrowRight")
+    shown.agrees(c_in=9, groups=3)
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_nonsense_in_any_box_gets_one_sentence_and_changes_nothing(explorer, lang):
+    shown = explorer(lang=lang)
+    for control in CONTROLS:
+        name, bounds = control.label.say(lang), {"least": control.least, "most": control.most}
+        for typed in ("abc", "0", "-3", "2.5", "2,5", "10^9", "1000000000", "9" * 30):
+            shown.type(control.name, typed)
+            shown.says(text.OUT_OF_RANGE.say(lang, name=name, value=typed, **bounds))
+        shown.type(control.name, "")
+        shown.says(chrome.NOTHING_TYPED.say(lang, name=name, **bounds))
+        shown.agrees()
+
+
+def test_an_illegal_number_of_groups_is_answered_with_the_rule_and_the_nearest_legal_values(explorer):
+    shown = explorer(lang="tr")
+    for _ in range(2):  # the second time as well
+        shown.type("groups", "4")
+        shown.says(
+            words.ILLEGAL_GROUPS.say("tr", groups=4, broken="C_in = 6 ve C_out = 6", nearest="3 veya 6")
+        )
+        shown.agrees()
+
+
+def test_buttons_change_the_kind_and_one_that_is_off_says_why(explorer):
+    shown = explorer()
+    for button, groups in zip(BUTTONS, (1, 2, 6), strict=True):
+        shown.button(button.label).press("Enter")
+        shown.agrees(groups=groups)
+    shown.slider("c_in").press("ArrowRight")
+    shown.agrees(c_in=7, c_out=7, groups=7)  # depthwise stays depthwise
+    off = shown.button(words.GROUPED)
+    expect(off).to_have_attribute("aria-disabled", "true")
+    why = words.NO_GROUPED.say("en", c_in=7, c_out=7)
+    expect(off).to_have_accessible_description(why)
+    off.press("Enter")
+    shown.says(why)
+    shown.agrees(c_in=7, c_out=7, groups=7)
+
+
+def test_every_preset_is_shown_and_reset_returns(explorer):
+    shown = explorer(lang="tr")
+    for preset in GROUPS.presets:
+        shown.root.get_by_role("combobox", name=chrome.PRESETS.tr).select_option(preset.label.tr)
+        shown.agrees(**preset.values)
+    shown.button(chrome.RESET).press("Enter")
+    shown.agrees()
+
+
+def test_an_output_channel_lights_what_it_reads_by_keyboard_and_by_pointer(explorer):
+    shown = explorer()
+    look = shown.root.get_by_role("slider", name=chrome.INSPECT.en)
+    lit = shown.root.locator("svg g.lit")
+    assert lit.count() == 0
+    look.press("ArrowRight")
+    reads = words.READS.say("en", output=0, group=0, inputs="0, 1")
+    expect(look).to_have_attribute("aria-valuetext", reads)
+    shown.says(reads)
+    expect(lit).to_have_text(["0", "1", "0"])
+    shown.root.locator("[data-lights]").nth(5).hover()
+    shown.says(words.READS.say("en", output=5, group=2, inputs="4, 5"))
+    expect(lit).to_have_text(["4", "5", "5"])
+    look.press("Home")
+    shown.page.mouse.move(0, 0)
+    expect(lit).to_have_count(0)
+
+
+def test_the_picture_is_saved_as_svg_and_png_and_the_line_is_copied(explorer):
+    shown = explorer()
+    shown.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    saved = {}
+    for button in (chrome.SAVE_SVG, chrome.SAVE_PNG):
+        with shown.page.expect_download() as download:
+            shown.button(button).press("Enter")
+        saved[Path(download.value.suggested_filename).suffix] = Path(download.value.path()).read_bytes()
+        assert download.value.suggested_filename.startswith("groups-6-6-3-3-32.")
+    assert saved[".svg"].decode() == views.groups(**START, lang="en").picture.svg
+    width, height = saved[".png"][16:20], saved[".png"][20:24]
+    assert [int.from_bytes(side) for side in (width, height)] == [1280, 960]
+    shown.button(chrome.COPY).press("Enter")
+    shown.says(chrome.COPIED.en)
+    assert shown.page.evaluate("navigator.clipboard.readText()") == views.groups(**START).code
+
+
+def test_two_displays_and_code_agree(explorer):
+    shown = explorer("e", "e.observe(lambda change: e.set(size=7), 'kernel_size')")
+    other = Shown(shown.page, place=1)
+    shown.slider("c_in").press("ArrowRight")
+    other.agrees(c_in=7, groups=1)
+    other.button(words.DEPTHWISE).press("Enter")
+    shown.agrees(c_in=7, c_out=7, groups=7)
+    shown.slider("kernel_size").press("ArrowRight")  # code that observes the hand moves on from there
+    for display in (shown, other):
+        display.agrees(c_in=7, c_out=7, groups=7, kernel_size=5, size=7)
+
+
+def test_code_moves_what_is_shown_also_back_to_where_it_was(explorer):
+    shown = explorer("e.c_in = 8", "e.c_in = 6; e.groups = 3", "e.press('depthwise')")
+    shown.agrees(groups=6)
+
+
+def test_without_a_kernel_seen_states_still_show_and_others_are_explained(explorer):
+    shown = explorer(lang="tr")
+    page = shown.page
+    shown.slider("c_in").press("ArrowRight")
+    shown.agrees(c_in=7, groups=1)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    shown.slider("c_in").press("ArrowLeft")
+    shown.agrees()
+    shown.type("c_in", "333")
+    shown.says(chrome.SILENT.tr)
+    shown.agrees()
+    shown.slider("c_in").press("ArrowRight")
+    shown.agrees(c_in=7, groups=1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "dark", "width"), [("tr", False, 1366), ("en", True, 1366), ("tr", True, 700)]
+)
+def test_an_explorer_is_accessible_readable_and_large_enough_to_hit(explorer, lang, dark, width):
+    shown = explorer(lang=lang, dark=dark, width=width)
+    shown.slider("c_in").press("ArrowRight")  # a note, a button that is off
+    shown.agrees(c_in=7, groups=1)
+    expect(shown.root).to_have_attribute("lang", lang)
+    found = Axe().run(shown.page, ".explorer", {"rules": {"target-size": {"enabled": True}}})
+    assert found.response["passes"] and found.response["violations"] == []
+    targets = shown.root.locator("button, input, select").locator("visible=true").all()
+    assert min(target.bounding_box()["height"] for target in targets) >= 24
+    pale = [seen for seen in shown.root.evaluate(CONTRASTS) if seen["contrast"] < 4.5]
+    assert pale == []
+    assert shown.root.evaluate("root => root.scrollWidth <= root.clientWidth")
+
+
+def test_the_picture_stays_in_its_place_while_values_move(explorer):
+    shown = explorer()
+    boxes = set()
+    for preset in GROUPS.presets:
+        shown.root.get_by_role("combobox", name=chrome.PRESETS.en).select_option(preset.label.en)
+        shown.agrees(**preset.values)
+        boxes.add(tuple(shown.root.locator("svg").bounding_box().values()))
+    assert len(boxes) == 1
