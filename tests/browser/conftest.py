@@ -74,7 +74,7 @@ def progress_folder(tmp_path):
 
 @pytest.fixture
 def notebook(lab, browser):
-    """Opens a notebook of these cells, runs them, and returns its page, which keeps what was complained of."""
+    """Opens a notebook of these cells, runs them, and returns its page, which keeps all complaints."""
     address, home = lab
     contexts = []
 

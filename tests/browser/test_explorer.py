@@ -1,4 +1,4 @@
-"""The explorer in JupyterLab: every control by keyboard, two displays, no kernel, both themes and languages."""
+"""The explorer in JupyterLab: each control by keyboard, two displays, no kernel, both themes and languages."""
 
 from pathlib import Path
 
@@ -38,8 +38,8 @@ root => {
     const inPicture = Boolean(node.closest("svg"));
     const ground = inPicture ? svgGround : groundOf(node);
     const style = getComputedStyle(node);
-    const [light, dark] = [luminance(over(parse(inPicture ? style.fill : style.color), ground)), luminance(ground)]
-      .sort((a, b) => b - a);
+    const ink = over(parse(inPicture ? style.fill : style.color), ground);
+    const [light, dark] = [luminance(ink), luminance(ground)].sort((a, b) => b - a);
     return { words: node.textContent, contrast: (light + 0.05) / (dark + 0.05) };
   });
 }
