@@ -83,13 +83,13 @@ r"""
 |---|---|
 | Shift+Enter | hücreyi çalıştırır, sonrakine geçer |
 | Enter | hücreyi düzenlemeye açar |
-| Esc | düzenlemeden çıkar |
-| ↑ ↓ | hücreler arasında gezer |
+| Esc | düzenlemeden ya da çizimden çıkar, hücrelere döner |
+| ↑ ↓ | hücreler arasında, soruda yanıtlar arasında gezer |
 | Tab, Shift+Tab | çizimin ya da sorunun içinde bir sonrakine, öncekine geçer |
 | ← → | kaydırıcıyı oynatır |
 | boşluk | seçer, düğmeye basar |
 
-Bir çizimin içinden çıkmak için Tab ile ilerleyin ya da başka bir hücreye tıklayın.
+Klavyede yolunuzu şaşırırsanız Esc sizi hep hücrelere geri götürür.
 """
 
 # %% [markdown] tags=["en"]
@@ -100,13 +100,13 @@ r"""
 |---|---|
 | Shift+Enter | runs the cell and goes to the next |
 | Enter | opens the cell for editing |
-| Esc | leaves editing |
-| ↑ ↓ | moves from cell to cell |
+| Esc | leaves editing or a picture, back to the cells |
+| ↑ ↓ | moves from cell to cell, in a question from answer to answer |
 | Tab, Shift+Tab | goes to the next or the previous control of a picture or a question |
 | ← → | moves a slider |
 | space | chooses, presses a button |
 
-To leave a picture, go on with Tab or click on another cell.
+If you lose your way with the keys, Esc always brings you back to the cells.
 """
 
 # %% [markdown] tags=["tr"]

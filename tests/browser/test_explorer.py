@@ -1,4 +1,4 @@
-"""The explorer in JupyterLab: each control by keyboard, two displays, no kernel, both themes and languages."""
+"""The explorer in JupyterLab: every control by keyboard, two displays, no kernel, both themes."""
 
 from pathlib import Path
 
