@@ -1,5 +1,6 @@
 """The explorer in JupyterLab: every control by keyboard, two displays, no kernel, both themes."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,20 @@ from course_utils.words.explorers import groups as words
 START = {"c_in": 6, "c_out": 6, "groups": 3, "kernel_size": 3, "size": 32}
 IMPORT = "from course_utils.widgets import groups_explorer"
 LABELS = {control.name: control.label for control in CONTROLS}
+
+# What one display shows at one moment.
+SEEN = """
+root => {
+  const all = (selector, read) => [...root.querySelectorAll(selector)].map(read);
+  return {
+    picture: root.querySelector("svg").getAttribute("aria-label"),
+    boxes: all("input[inputmode=numeric]", (box) => box.value),
+    sliders: all("input[type=range]", (slider) => slider.getAttribute("aria-valuetext")).slice(0, 5),
+    facts: all("dl > div", (fact) => fact.textContent),
+    code: root.querySelector("code").textContent,
+  };
+}
+"""
 
 # From opaque text to the first opaque ground behind it, as WCAG reckons contrast.
 CONTRASTS = """
@@ -72,14 +87,15 @@ class Shown:
         """Controls, picture, facts and code all show this state."""
         values = {**START, **values}
         view = views.groups(**values, lang=self.lang)
-        expect(self.root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
-        for name, value in values.items():
-            expect(self.box(name)).to_have_value(str(value))
-            expect(self.slider(name)).to_have_attribute("aria-valuetext", str(value))
-        for fact in view.facts:
-            expect(self.root.locator("dl")).to_contain_text(fact.value)
-            expect(self.root.locator("dl")).to_contain_text(fact.detail)
-        expect(self.root.locator("pre")).to_have_text(view.code)
+        key = json.dumps(list(values.values()), separators=(",", ":"))
+        expect(self.root).to_have_attribute("data-key", key)
+        assert self.root.evaluate(SEEN) == {
+            "picture": view.picture.alt,
+            "boxes": [str(value) for value in values.values()],
+            "sliders": [str(value) for value in values.values()],
+            "facts": [fact.label + fact.value + fact.detail for fact in view.facts],
+            "code": view.code,
+        }
         expect(self.root).to_contain_text(view.remark)
         expect(self.root).to_contain_text(view.title)
 
@@ -147,7 +163,7 @@ def test_nonsense_in_any_box_gets_one_sentence_and_changes_nothing(explorer, lan
     shown = explorer(lang=lang)
     for control in CONTROLS:
         name, bounds = control.label.say(lang), {"least": control.least, "most": control.most}
-        for typed in ("abc", "0", "-3", "2.5", "2,5", "10^9", "1000000000", "9" * 30):
+        for typed in ("abc", "0", "-3", "2.5", "1000000000"):
             shown.type(control.name, typed)
             shown.says(text.OUT_OF_RANGE.say(lang, name=name, value=typed, **bounds))
         shown.type(control.name, "")

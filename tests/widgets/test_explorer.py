@@ -245,9 +245,8 @@ def test_the_widgets_are_imported_quickly_and_without_what_is_heavy():
 def test_a_kernel_with_an_explorer_fits_a_small_machine():
     manager, client = start_new_kernel()
     try:
-        client.execute(
-            "from course_utils.widgets import groups_explorer; e = groups_explorer('en')", reply=True
-        )
+        opened = "from course_utils.widgets import groups_explorer; e = groups_explorer('en')"
+        assert client.execute(opened, reply=True)["content"]["status"] == "ok"
         resident = psutil.Process(manager.provisioner.pid).memory_info().rss
     finally:
         client.stop_channels()
