@@ -19,6 +19,7 @@ def pytest_runtest_setup(item: pytest.Item):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COURSE_PROGRESS_DIR", str(folder / "progress"))
         patch.setenv("IPYTHONDIR", str(folder / "ipython"))
+        patch.setenv("COURSE_LESSON", "small")  # what is measured is not compared
         if sys.platform != "win32":  # of ports, two kernels that start at once may pick the same
             by_files = partial(KernelManager, transport="ipc", connection_file=str(folder / "kernel.json"))
             patch.setattr("nbval.kernel.KernelManager", by_files)
