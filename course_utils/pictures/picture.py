@@ -23,6 +23,11 @@ class Picture:
             f'src="data:image/svg+xml;base64,{data}">'
         )
 
+    def as_svg(self) -> str:
+        """The drawing with its description inside it: what a page shows inline and a learner saves."""
+        said = f'role="img" lang="{self.lang}" aria-label="{escape(self.alt)}"'
+        return self.svg.replace("<svg ", f"<svg {said} ", 1)
+
     def _repr_html_(self) -> str:
         return self.as_html()
 

@@ -12,9 +12,10 @@ function startSession(model) {
   const page = Math.random().toString(36).slice(2);
   const cache = new Map();
   const out = { wish: false, ahead: false }; // at most one request of each kind is on its way
-  const session = { at: model.get("opening"), message: "", key: "", views: new Set() };
+  const session = { at: model.get("opening"), message: "", views: new Set() };
   let hand = { control: null, anchor: session.at.values };
   let wish = null; // the newest move that waits for its reply
+  let later = []; // moves of other controls meanwhile: each starts from the reply to the one before
   let patience = null;
 
   const moveTo = (control, to) => {
@@ -37,10 +38,16 @@ function startSession(model) {
   const settle = (move, reply) => {
     clearTimeout(patience);
     wish = null;
-    session.key = reply.key;
-    if (reply.refused) return say(reply.refused);
+    if (reply.refused) say(reply.refused);
+    else take(move, reply);
+    const next = later.shift();
+    if (next) session.move(next.control, next.to);
+  };
+
+  const take = (move, reply) => {
     session.at = reply;
     if (!session.steps(move.control)) hand = { control: null, anchor: reply.values };
+    else if (hand.control !== move.control) hand.anchor = reply.values; // the hand went on meanwhile
     say(reply.note);
     send({ at: move, page });
   };
@@ -61,12 +68,13 @@ function startSession(model) {
 
   const giveUp = () => {
     wish = null; // the controls return to the picture
+    later = [];
     out.wish = out.ahead = false;
     say(model.get("form").words.silent);
   };
 
   const lookAhead = () => {
-    if (out.ahead || !hand.control) return;
+    if (out.ahead || !hand.control || (wish && wish.control !== hand.control)) return;
     const moves = session.row().filter((move) => !cache.has(move.key));
     if (moves.length === 0) return;
     out.ahead = true;
@@ -81,8 +89,10 @@ function startSession(model) {
   };
 
   // Where the hand is: a wish that waits for its reply is a step ahead of the picture.
-  session.now = (name) =>
-    wish?.control === name && session.steps(name)?.includes(wish.to) ? wish.to : session.at.values[name];
+  session.now = (name) => {
+    const waiting = [...later, wish].find((move) => move?.control === name);
+    return waiting && session.steps(name)?.includes(waiting.to) ? waiting.to : session.at.values[name];
+  };
 
   session.row = () => {
     const now = session.now(hand.control);
@@ -99,6 +109,10 @@ function startSession(model) {
 
   session.move = (control, to) => {
     session.touch(control);
+    if (wish && wish.control !== control) {
+      later = [...later.filter((move) => move.control !== control), { control, to }];
+      return draw();
+    }
     const move = moveTo(control, to);
     if (cache.has(move.key)) settle(move, cache.get(move.key));
     else {
@@ -112,12 +126,14 @@ function startSession(model) {
   };
 
   session.takeAll = (values) => {
+    wish = null; // a whole state starts from nothing
+    later = [];
     hand = { control: WHOLE_STATE, anchor: values };
     session.move(WHOLE_STATE, null);
   };
 
   const hear = (message) => {
-    if (message.set) {
+    if (message.set && (message.page ?? page) === page) {
       session.at = message.set;
       hand = { control: null, anchor: message.set.values };
       say(message.set.note);
@@ -131,12 +147,12 @@ function startSession(model) {
       message.ahead.forEach(keep);
       lookAhead();
     } else if (message.followed && message.followed !== page) {
-      send({ hello: true });
+      send({ hello: page });
     }
   };
 
   model.on("msg:custom", hear);
-  send({ hello: true });
+  send({ hello: page });
   session.stop = () => {
     clearTimeout(patience);
     model.off("msg:custom", hear);
@@ -251,19 +267,20 @@ function row(spec, session, words) {
 
 function buttons(form, session) {
   const made = form.buttons.map(({ name, label }) => {
-    const node = make("button", { type: "button", textContent: label, ...control });
+    const why = make("span", { className: "heard", id: `why-${Math.random().toString(36).slice(2)}` });
+    const node = make("button", { type: "button", textContent: label, ...control, aria: { describedby: why.id } });
     node.addEventListener("click", () => session.move(name, null)); // Python says why one is off
-    return [name, node];
+    return [name, node, why];
   });
   const reset = make("button", { type: "button", textContent: form.words.reset, ...control });
   reset.addEventListener("click", () => session.takeAll(form.start));
   const draw = () =>
-    made.forEach(([name, node]) => {
-      const why = session.at.off[name];
-      node.setAttribute("aria-disabled", Boolean(why));
-      node.title = why ?? "";
+    made.forEach(([name, node, why]) => {
+      const reason = session.at.off[name] ?? "";
+      node.setAttribute("aria-disabled", Boolean(reason));
+      node.title = why.textContent = reason;
     });
-  return [make("div", { className: "buttons" }, ...made.map(([, node]) => node), reset), draw];
+  return [make("div", { className: "buttons" }, ...made.flatMap(([, node, why]) => [node, why]), reset), draw];
 }
 
 function presets(form, session) {
@@ -323,14 +340,11 @@ function pane(form, session) {
   node.addEventListener("pointerover", (event) => show(event.target.closest("[data-lights]") ?? chosen()));
   node.addEventListener("pointerleave", () => show(chosen()));
   const draw = () => {
-    const { svg, alt } = session.at;
+    const { svg } = session.at;
     if (svg === shown) return;
     shown = svg;
     node.innerHTML = svg;
-    const drawing = node.firstElementChild;
-    drawing.querySelector("style")?.remove(); // it would reach the whole page; explorer.css has its rules
-    drawing.setAttribute("role", "img");
-    drawing.setAttribute("aria-label", alt);
+    node.querySelector("style")?.remove(); // it would reach the whole page; explorer.css has its rules
     const count = lamps().length;
     inspector.hidden = count === 0;
     if (Number(look.max) !== count) look.value = 0;

@@ -141,7 +141,7 @@ class Explorer(TwinWidget):
     def _heard(self, _, message: dict, __) -> None:
         """Answer the page: a newcomer, the hand's resting place, a wish, or moves to be sent ahead."""
         if "hello" in message:
-            self.send({"set": _shown(self.values, self.note, self.view)})
+            self.send({"set": _shown(self.values, self.note, self.view), "page": message["hello"]})
         elif "at" in message:
             self._follow(message["at"], message["page"])
         elif "wish" in message:
@@ -185,6 +185,16 @@ def savings_explorer(lang: str, **start) -> Explorer:
     return Explorer(views.SAVINGS, lang, **start)
 
 
+def network_explorer(lang: str, **start) -> Explorer:
+    """Where a whole network spends its MACs: `network_explorer(LANG, family="mobilenet_v2", width=140)`."""
+    return Explorer(views.NETWORK, lang, **start)
+
+
+def output_size_explorer(lang: str, **start) -> Explorer:
+    """Padding, stride and dilation along one row: `output_size_explorer(LANG, size=8, padding=1)`."""
+    return Explorer(views.OUTPUT_SIZE, lang, **start)
+
+
 def _known(exploration: Exploration, values: dict, lang: str) -> dict:
     for name in values:
         known = [control.name for control in exploration.controls]
@@ -199,13 +209,12 @@ def _check_name(name: str, known: list[str], refusal: Text, lang: str) -> None:
 
 def _shown(values: dict, note: str, view: View) -> dict:
     """A state as the page receives it: JSON all through."""
-    picture = {"svg": view.picture.svg, "alt": view.picture.alt}
     facts = [{**asdict(fact), "share": fact.share and float(fact.share)} for fact in view.facts]
     rest = {name: getattr(view, name) for name in ("title", "code", "remark", "off")}
     return {
         "values": dict(values),
         "note": note,
-        **picture,
+        "svg": view.picture.as_svg(),
         "facts": facts,
         "stops": dict(view.stops),
         **rest,

@@ -78,7 +78,7 @@ def notebook(lab, browser):
     address, home = lab
     contexts = []
 
-    def open_notebook(*cells, dark=False, width=1366, height=768):
+    def open_notebook(*cells, dark=False, width=1366, height=768, before=None):
         name = f"test{next(numbers)}.ipynb"
         made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
         made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
@@ -89,6 +89,8 @@ def notebook(lab, browser):
         page.complaints = []
         page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        if before:
+            before(page)
         page.goto(f"{address}/lab/workspaces/{name.removesuffix('.ipynb')}/tree/{name}")
         page.wait_for_function(IDLE, timeout=60_000)
         if dark:

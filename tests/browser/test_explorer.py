@@ -233,7 +233,7 @@ def test_the_picture_is_saved_as_svg_and_png_and_the_line_is_copied(explorer):
             shown.button(button).press("Enter")
         saved[Path(download.value.suggested_filename).suffix] = Path(download.value.path()).read_bytes()
         assert download.value.suggested_filename.startswith("groups-6-6-3-3-32.")
-    assert saved[".svg"].decode() == views.groups(**START, lang="en").picture.svg
+    assert saved[".svg"].decode() == views.groups(**START, lang="en").picture.as_svg()
     width, height = saved[".png"][16:20], saved[".png"][20:24]
     assert [int.from_bytes(side) for side in (width, height)] == [1280, 960]
     shown.button(chrome.COPY).press("Enter")
@@ -299,3 +299,39 @@ def test_the_picture_stays_in_its_place_while_values_move(explorer):
         shown.agrees(**preset.values)
         boxes.add(tuple(shown.root.locator("svg").bounding_box().values()))
     assert len(boxes) == 1
+
+
+class Link:
+    """The way from the kernel to the page, which can be held up for a while."""
+
+    def __init__(self, page):
+        self.held = None
+        page.route_web_socket("**/channels*", self.carry)
+
+    def carry(self, page_side):
+        kernel_side = page_side.connect_to_server()
+        kernel_side.on_message(lambda said: self.arrive(page_side, said))
+
+    def arrive(self, page_side, said):
+        if self.held is None:
+            page_side.send(said)
+        else:
+            self.held.append((page_side, said))
+
+    def release(self):
+        held, self.held = self.held, None
+        for page_side, said in held:
+            page_side.send(said)
+
+
+def test_a_move_of_another_control_waits_for_the_one_on_its_way(explorer):
+    """On a slow link the next moves come before the reply to the first: none is lost."""
+    links = []
+    shown = explorer(before=lambda page: links.append(Link(page)))
+    shown.page.wait_for_load_state("networkidle")
+    links[0].held = []
+    shown.type("c_in", "100")
+    shown.type("c_out", "50")
+    shown.type("kernel_size", "7")
+    links[0].release()
+    shown.agrees(c_in=100, c_out=50, groups=2, kernel_size=7)
