@@ -8,4 +8,5 @@ matrix          the weight matrix C_out × C_in as blocks
 filter_bank     the filters of a standard convolution, kernel by kernel
 one_output      one output value: its windows, kernels, products and sum
 savings_chart   standard against depthwise + pointwise
+windows         one row of a map with its padding, and what each output reads
 """

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
-from course_utils.views import cost, savings, walk
+from course_utils.views import cost, output_size, savings, walk
 
 LANGUAGES = ("tr", "en")
 CHANNELS = (1, 4, 5, 1024)
@@ -25,6 +25,11 @@ PICTURES = [
         pytest.param(savings, (c_in, c_out, k, size), id=f"savings-{c_in}-{c_out}-{k}-{size}")
         for c_in, size in ((1, 7), (1024, 1024))
         for c_out, k in itertools.product((1, 8, 72, 400, 1024), range(1, 8))
+    ),
+    *(
+        pytest.param(output_size, values, id="output_size-" + "-".join(map(str, values)))
+        for values in itertools.product((1, 8, 16, 32), (1, 3, 7), (1, 4), (0, 1, 6), (1, 3))
+        if values[4] * (values[1] - 1) + 1 <= values[0] + 2 * values[3]
     ),
     *(
         pytest.param(walk, (kind, channel, row, column), id=f"walk-{kind}-{channel}-{row}-{column}")
@@ -90,7 +95,7 @@ def test_words_are_large_inside_the_picture_and_apart(show, values):
             assert not one.overlaps(other), (one, other)
 
 
-@pytest.mark.parametrize("show", [cost, savings, walk])
+@pytest.mark.parametrize("show", [cost, output_size, savings, walk])
 def test_every_state_has_the_same_frame_and_stays_small(show):
     mine = [values for of, values in (param.values for param in PICTURES) if of is show]
     svgs = [show(*values, lang="tr").picture.svg for values in mine]
