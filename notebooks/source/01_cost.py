@@ -1,0 +1,497 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Standart konvolüsyonun maliyeti
+
+**Soru: Standart bir 3×3 konvolüsyon neden pahalıdır?**
+
+Bir 3×3 çekirdekte (kernel) yalnızca dokuz sayı var. Yine de tek bir konvolüsyon katmanı bir görüntü için
+milyarlarca çarpma yapabilir. Bu bölümde o sayıya nasıl varıldığını adım adım sayacağız: önce ağırlıklar
+(weight), sonra işlemler.
+
+Süre: yaklaşık 30 dakika · [English](../en/01_cost.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# What a standard convolution costs
+
+**Question: Why is a standard 3×3 convolution expensive?**
+
+A 3×3 kernel holds nine numbers. Still, one convolution layer can do billions of multiplications for a
+single picture. In this chapter we count our way to that number, step by step: first the weights, then the
+operations.
+
+Time: about 30 minutes · [Türkçe](../tr/01_cost.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+from itertools import product
+
+import torch
+from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from course_utils.widgets import cost_explorer, exercise, finish, guess, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bir filtre kaç harita verir?
+
+Renkli bir görüntünün üç kanalı (channel) vardır. Ona 64 filtreli bir katman uygulayalım. Filtrelerin her
+biri üç kanalı da görüyor. Kodu çalıştırmadan önce karar verin:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## How many maps does one filter give?
+
+A colour picture has three channels. Let a layer of 64 filters work on it. Each of the filters sees all
+three channels. Make up your mind before you run the code:
+"""
+
+# %%
+guess("01_cost.maps", LANG)
+
+# %%
+x = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W)
+layer = nn.Conv2d(3, 64, kernel_size=3, padding=1, bias=False)
+y = layer(x)  # (N, C_out, H, W)
+tuple(y.shape), tuple(layer.weight.shape)
+
+# %% [markdown] tags=["tr"]
+r"""
+64 filtre, 64 harita. Ağırlık boyutu `(64, 3, 3, 3)`: her filtre üst üste duran üç çekirdektir, giriş kanalı
+başına bir tane. Peki bu üç çekirdeğin sonuçları nereye gitti? 0 numaralı filtreyi kanal kanal
+çalıştıralım.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+64 filters, 64 maps. The weight shape is `(64, 3, 3, 3)`: a filter is a stack of three kernels, one for each
+input channel. So where did the results of the three kernels go? Let us run filter 0 one channel at a
+time.
+"""
+
+# %%
+parts = [nn.functional.conv2d(x[:, [c]], layer.weight[:1, [c]], padding=1) for c in range(3)]
+
+assert torch.allclose(parts[0] + parts[1] + parts[2], y[:, [0]], atol=1e-5)
+[tuple(part.shape) for part in parts]  # three times (N, 1, H, W)
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç ara harita toplandı ve tek bir çıktı kanalı oldu. Demek ki her filtre iki iş birden yapıyor: çekirdekleri
+komşu piksellere bakar, bu uzamsal filtrelemedir (spatial filtering); toplama ise kanalları birleştirir, bu
+da kanal karışımıdır (channel mixing).
+
+Şimdi sayalım. Katmanı küçülttük: 3 kanaldan 8 kanala.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three partial maps were added, and one output channel came of it. So each filter does two jobs at once:
+its kernels look at neighbouring pixels, which is spatial filtering, and the sum joins the channels, which is
+channel mixing.
+
+Now let us count. The layer is smaller this time: from 3 channels to 8.
+"""
+
+# %%
+guess("01_cost.weights", LANG)
+
+# %%
+explorer = cost_explorer(LANG, c_in=3, c_out=8, kernel_size=3, size=32)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Her satır bir filtredir: üç giriş kanalı için üç çekirdek, aralarında artı işareti, sağda tek bir harita.
+8 satır × 3 çekirdek × 9 sayı, 216 ağırlık eder. Aynı 216 ağırlık çıktının 32 × 32 konumunun her birinde
+yeniden kullanılır; alttaki çarp-topla (MAC) sayısı buradan gelir. Bir çarp-topla, bir ağırlığı bir girdi
+değeriyle çarpıp toplama eklemektir.
+
+Kaydırıcıları oynatın ve panelin son dört satırını izleyin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each row is a filter: three kernels for three input channels, plus signs between them, and a single map on
+the right. 8 rows × 3 kernels × 9 numbers make 216 weights. The same 216 weights are used again at each of
+the 32 × 32 positions of the output, and that gives the number of multiply-accumulates (MACs) at the foot.
+One MAC multiplies a weight by an input value and adds the product to a sum.
+
+Move the sliders and watch the last four lines of the panel.
+"""
+
+# %%
+guess("01_cost.doubling", LANG)
+
+# %%
+explorer.size = 64
+assert explorer.view.facts[0].value == "216"
+
+[(fact.label, fact.value) for fact in explorer.view.facts[-4:]]
+
+# %% [markdown] tags=["tr"]
+r"""
+Ağırlık sayısı 216'da kaldı, çünkü filtreler haritanın boyutunu bilmez. C_in ya da C_out iki katına çıkınca
+iki maliyet de iki katına çıkar. k iki katına çıkınca ikisi de dört katına çıkar: çekirdek kare biçimindedir.
+
+Demek ki iki ayrı hesap var. Ağırlıklar modelin bellekte kapladığı yeri, MAC'ler bir görüntü için yapılan
+işi belirler.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The weights stayed at 216, because filters know nothing of the size of the map. When C_in or C_out doubles,
+both costs double. When k doubles, both are multiplied by four: the kernel is a square.
+
+So there are two accounts. The weights say how much memory the model takes; the MACs say how much work is
+done for one picture.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Önce elle
+
+Konvolüsyonu en yalın biçimiyle yazıp her çarp-toplayı tek tek sayalım. Girdi 3 kanallı, 5×5; iki filtre var;
+kenarlara dolgu (padding) eklemiyoruz, bu yüzden çıktı 3×3. Altı döngü değişkenine dikkat edin: çıktı kanalı
+`o`, konum `i` ve `j`, giriş kanalı `c`, çekirdeğin içindeki yer `u` ve `v`.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## First by hand
+
+Let us write convolution in its plainest form and count every single MAC. The input has 3 channels of 5×5;
+there are two filters; no padding at the edges, so the output is 3×3. Note the six loop variables: output
+channel `o`, position `i` and `j`, input channel `c`, and the place inside the kernel, `u` and `v`.
+"""
+
+# %%
+x = torch.randn(3, 5, 5)  # (C_in, H, W)
+weight = torch.randn(2, 3, 3, 3)  # (C_out, C_in, kH, kW)
+y, macs = torch.zeros(2, 3, 3), 0  # y: (C_out, H_out, W_out)
+
+for o, i, j, c, u, v in product(range(2), *[range(3)] * 5):
+    y[o, i, j] += weight[o, c, u, v] * x[c, i + u, j + v]
+    macs += 1
+macs
+
+# %% [markdown] tags=["tr"]
+r"""
+İki filtre, 9 konum, 3 kanal ve 9 ağırlık: $2 \cdot 9 \cdot 3 \cdot 9 = 486$. Altı döngü, altı çarpan.
+PyTorch aynı değerleri buluyor mu?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Two filters, 9 positions, 3 channels and 9 weights: $2 \cdot 9 \cdot 3 \cdot 9 = 486$. Six loops, six
+factors. Does PyTorch find the same values?
+"""
+
+# %%
+by_torch = nn.functional.conv2d(x[None], weight)[0]  # (C_out, H_out, W_out)
+
+assert torch.allclose(y, by_torch, atol=1e-5)
+assert macs == weight.numel() * 3 * 3
+weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+## Formül
+
+Ağırlıklar bir kez saklanır; her çıktı konumunda hepsi bir kez kullanılır:
+
+$$P = C_{in} \cdot C_{out} \cdot k^2 \qquad\qquad M = P \cdot H_{out} \cdot W_{out}$$
+
+$P$ ağırlık, $M$ MAC sayısıdır. $k = 3$ için $P = C_{in} \cdot C_{out} \cdot 9$. İkinci formüldeki $H$ ile $W$
+girdinin değil çıktının boyutudur. Ayrım ne zaman önem kazanır? Filtre birer piksel değil ikişer piksel
+ilerlediğinde, yani adım (stride) 2 olduğunda:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The formula
+
+The weights are stored once; at each output position all of them are used once:
+
+$$P = C_{in} \cdot C_{out} \cdot k^2 \qquad\qquad M = P \cdot H_{out} \cdot W_{out}$$
+
+$P$ counts the weights and $M$ the MACs. For $k = 3$ that is $P = C_{in} \cdot C_{out} \cdot 9$. The $H$
+and $W$ of the second formula belong to the output, and not to the input. When does it matter? When the
+filter moves two pixels at a time, that is, with stride 2:
+"""
+
+# %%
+guess("01_cost.stride", LANG)
+
+# %%
+first = nn.Conv2d(3, 32, kernel_size=3, stride=2, padding=1, bias=False)
+y = first(torch.randn(1, 3, 224, 224))  # (N, C_out, H_out, W_out)
+macs = first.weight.numel() * y.shape[2] * y.shape[3]
+
+assert macs == 864 * 112 * 112 == 10_838_016
+tuple(y.shape), macs
+
+# %% [markdown] tags=["tr"]
+r"""
+Çıktı 112×112, çünkü filtre her yönde 224 yerine 112 yerde durdu. Girdi boyutuyla çarpsaydık dört kat
+fazlasını bulurduk. Bu katman MobileNetV1'in ilk katmanıdır (arXiv 1704.04861, Tablo 1).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The output is 112×112, because the filter stopped at 112 places in each direction, not at 224. With the
+size of the input we would have found four times as much. This is the first layer of MobileNetV1
+(arXiv 1704.04861, Table 1).
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## MAC mi, FLOP mu?
+
+Makaleler çoğu zaman MAC değil, kayan noktalı işlem (FLOP) sayısı verir. FLOP tek bir çarpma ya da tek bir
+toplamadır; PyTorch'un kendi sayacı da FLOP sayar. 32×32'lik bir harita üzerinde 64 → 128 kanallı 3×3 katman
+75.497.472 MAC yapar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## MACs or FLOPs?
+
+Papers often say *FLOPs* where one expects MACs. A FLOP is a floating-point operation: one multiplication or
+one addition. PyTorch's own counter counts FLOPs as well. Over a 32×32 map, a 3×3 layer from 64 to 128
+channels takes 75,497,472 MACs.
+"""
+
+# %%
+guess("01_cost.flops", LANG)
+
+# %%
+layer = nn.Conv2d(64, 128, kernel_size=3, padding=1, bias=False)
+with FlopCounterMode(display=False) as counter:
+    y = layer(torch.randn(1, 64, 32, 32))  # (N, C_out, H_out, W_out)
+macs = layer.weight.numel() * y.shape[2] * y.shape[3]
+
+assert counter.get_total_flops() == 2 * macs
+macs, counter.get_total_flops()
+
+# %% [markdown] tags=["tr"]
+r"""
+Tam iki katı: bir MAC, bir çarpma ile bir toplamadır, yani 2 FLOP. Karışıklık buradan doğar: birçok makale ve
+araç *FLOPs* yazar, ama MAC sayar. İki kaynağın sayılarını yan yana koymadan önce hangisinin neyi saydığına
+bakın; aralarında tam 2 kat fark varsa nedeni çoğu zaman budur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Exactly twice as much: a MAC is one multiplication and one addition, and so 2 FLOPs. The trouble is that many
+papers and tools write *FLOPs* and count MACs. Before you set numbers from two sources side by side, find out
+what each of them counts; where they differ by exactly 2, this is usually why.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Ağın başı mı, sonu mu?
+
+ResNet-18'den iki 3×3 katman alalım (arXiv 1512.03385, Tablo 1). Baştaki 56×56'lık harita üzerinde 64 → 64
+kanallı; sondaki 7×7'lik harita üzerinde 512 → 512 kanallı.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The beginning of a network or its end?
+
+Take two 3×3 layers of ResNet-18 (arXiv 1512.03385, Table 1). An early one has 64 → 64 channels over a map of
+56×56; a late one has 512 → 512 channels over a map of 7×7.
+"""
+
+# %%
+guess("01_cost.early_late", LANG)
+
+# %%
+explorer.set(c_in=64, c_out=64, kernel_size=3, size=56)
+early = [fact.value for fact in explorer.view.facts[:2]]
+explorer.set(c_in=512, c_out=512, kernel_size=3, size=7)
+late = [fact.value for fact in explorer.view.facts[:2]]
+
+assert early[1] == late[1]
+early, late
+
+# %% [markdown] tags=["tr"]
+r"""
+MAC sayıları aynı! Harita her yönde 8 kat küçülmüş, kanallar 8 kat artmış: $8 \cdot 8$, $8 \cdot 8$ ile
+sadeleşir. Ağırlıklarda ise sondaki katman 64 kat büyüktür. "Hangi katman pahalı?" sorusunun bu yüzden iki
+yanıtı olabilir: biri bellek için, öteki iş için.
+
+Bir de ağır bir katmana bakalım: VGG-16'nın ikinci katmanı (arXiv 1409.1556).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The MACs are the same! The map is 8 times smaller in each direction and the channels are 8 times more:
+$8 \cdot 8$ cancels against $8 \cdot 8$. In weights, though, the late layer is 64 times as large. So
+"which layer is expensive?" can have two answers, one for memory and one for work.
+
+One more look, at a heavy layer: the second of VGG-16 (arXiv 1409.1556).
+"""
+
+# %%
+explorer.set(c_in=64, c_out=64, kernel_size=3, size=224)
+macs = 64 * 64 * 3**2 * 224**2
+
+assert explorer.view.facts[1].value.replace(".", "").replace(",", "") == str(macs)
+macs, 30 * macs
+
+# %% [markdown] tags=["tr"]
+r"""
+Tek bir katman, tek bir görüntü: 1,85 milyar MAC. Saniyede 30 görüntü veren bir kamerada aynı katman saniyede
+55 milyar MAC ister, üstelik ağın geri kalanı henüz başlamamıştır. Telefonların, gömülü ve gerçek zamanlı
+sistemlerin derdi budur. Altı çarpanı düşünün: 9 küçük kalır, işi büyüten $C_{in} \cdot C_{out}$ çarpımı ile
+konumların sayısıdır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A single layer, a single picture: 1.85 billion MACs. With a camera of 30 pictures a second the same layer
+wants 55 billion MACs every second, and the rest of the network has not even begun. That is the trouble
+of phones, embedded and real-time systems. Of the six factors, the 9 is a small one; what makes the work
+grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- Ağırlık formülü bias olmadan tamdır; bias her çıktı kanalına bir sayı ekler. Kursta bias'ı, toplu
+  normalleştirmeyi (batch normalization) ve etkinleştirmeyi MAC saymıyoruz.
+- Dolgunun sıfırlarıyla yapılan çarpmalar da sayılır; `FlopCounterMode` da böyle sayar.
+- MAC, iş miktarıdır, süre değil. Aynı sayıda MAC yapan iki katmanın süreleri farklı olabilir; süreyi
+  ölçmek gerekir.
+- "Kabul edilemez derecede pahalı" cihaza göre değişir. Kesin olan, maliyetin $C_{in} \cdot C_{out}$ ile
+  büyümesidir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- The formula of the weights is exact without a bias; a bias adds one number per output channel. In this
+  course adding a bias, batch normalization and activations are not counted as MACs.
+- Multiplications by the zeros of the padding do count; `FlopCounterMode` counts them too.
+- MACs measure work, and not time. Two layers of equal MACs may take different times; time has to be
+  measured.
+- What is "too expensive" depends on the device. What is exact is that the cost grows with
+  $C_{in} \cdot C_{out}$.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru. Bir yanıt yanlışsa altındaki açıklamayı okuyun, sonra yeniden deneyin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions. If an answer is wrong, read what is said about it and try again.
+"""
+
+# %%
+quiz("01_cost", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: gerçek bir katman
+
+Gerçek bir ağın ilk katmanı. Üç sayıyı da bulun; hesabı PyTorch'a yaptırabilir ya da çarpımı kendiniz
+yazabilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: a real layer
+
+Here is the first layer of a real network. Find all three numbers; you may let PyTorch do the sum, or write
+the product yourself.
+"""
+
+# %%
+layer = nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3, bias=False)
+x = torch.randn(1, 3, 224, 224)  # (N, C_in, H, W)
+
+weights = ...
+macs = ...
+flops = ...
+
+exercise("real_layer", LANG, (weights, macs, flops))
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: en pahalı katmanı bulun
+
+Şimdi bir ağın bütün katmanlarına bakan bir fonksiyon yazın. Fonksiyonunuz, görmediğiniz ağlarla da
+denenecek. Başlangıç olarak kendiniz tahmin edin: aşağıdaki ağda en çok MAC hangi katmanda?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: find the dominating layer
+
+Now write a function that looks at all the layers of a network. It is tried on networks that you have not
+seen as well. Guess first: in the network below, which layer takes the most MACs?
+"""
+
+# %%
+network = nn.Sequential(
+    nn.Conv2d(3, 16, kernel_size=3, padding=1, bias=False),  # 0
+    nn.ReLU(),  # 1
+    nn.Conv2d(16, 64, kernel_size=3, padding=1, bias=False),  # 2
+    nn.ReLU(),  # 3
+    nn.Conv2d(64, 128, kernel_size=3, stride=4, padding=1, bias=False),  # 4
+)
+
+
+def heaviest(network, x):  # x: (N, C_in, H, W)
+    costs = {}
+    for place, layer in enumerate(network):
+        x = layer(x)
+        if isinstance(layer, nn.Conv2d):
+            costs[place] = ...
+    return ...
+
+
+exercise("heaviest_layer", LANG, heaviest)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Standart bir 3×3 konvolüsyon pahalıdır, çünkü her çıktı kanalı bütün giriş kanallarını, her biri için ayrı
+bir çekirdekle ve her konumda yeniden okur: $C_{in} \cdot C_{out} \cdot 9$ ağırlık, bunun
+$H_{out} \cdot W_{out}$ katı MAC.
+Komşulara bakmak ile kanalları birleştirmek tek bir çarpımın içindedir. Bu iki işi aynı anda yapmak zorunda
+mıyız?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+A standard 3×3 convolution is expensive because every output channel reads all the input channels, with a
+separate kernel for each, and does so again at every position: $C_{in} \cdot C_{out} \cdot 9$ weights, and
+$H_{out} \cdot W_{out}$ times as many MACs. Looking at neighbours and joining channels sit in one single
+product. Do we have to do both jobs at the same time?
+"""
+
+# %%
+finish("01_cost", LANG)
