@@ -1,0 +1,528 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Üç örnek
+
+**Soru: Üç örnekte hangi çıktı hangi girdiyi okur?**
+
+Bir standart, bir gruplu, bir de depthwise (derinlemesine) katman. Üçünde de aynı sırayı izleyeceğiz: önce
+tahmin, sonra çizim, sonra hesap, en sonda kanıt. Kanıt için bir giriş kanalını susturup, yani sıfırlarla
+doldurup, hangi çıktıların değiştiğine bakacağız.
+
+Süre: yaklaşık 30 dakika · [English](../en/11_examples.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Three worked examples
+
+**Question: In three examples, which output reads which input?**
+
+One standard layer, one grouped, one depthwise. Each goes the same way: first a guess, then a picture, then
+the arithmetic, and in the end a proof. For the proof we silence an input channel, that is, fill it with
+zeros, and see which outputs change.
+
+Time: about 30 minutes · [Türkçe](../tr/11_examples.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+
+from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## İki alet
+
+Birincisi hesap için: c numaralı kanalı $10^c$ ile dolu bir girdi. Ağırlıkların hepsi 1 olunca bir
+çıktının hangi kanalları topladığı rakamlarından okunur: 0 numaralı kanal birler basamağı, 1 numaralı kanal
+onlar basamağıdır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Two tools
+
+The first is for the arithmetic: an input whose channel c is filled with $10^c$. With all weights at 1, the
+digits of an output tell which channels it has added: channel 0 gives the ones, channel 1 the tens.
+"""
+
+
+# %%
+def middle(layer):
+    layer.weight.data.fill_(1.0)
+    digits = 10.0 ** torch.arange(layer.in_channels)  # 1, 10, 100, ...
+    x = digits.view(1, -1, 1, 1).expand(1, -1, 3, 3)  # (N, C_in, H, W)
+    return layer(x)[0, :, 1, 1].int().tolist()  # one number per output channel
+
+
+# %% [markdown] tags=["tr"]
+r"""
+İkincisi kanıt için. `silenced`, rastgele bir girdinin tek bir kanalını sıfırlar ve çıktıda değişen
+kanalların numaralarını verir. Çıktı o kanalı hiç okumuyorsa tek bir değeri bile oynamaz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The second is for the proof. `silenced` sets one channel of a random input to zero and gives the numbers of
+the output channels that change. An output that never reads this channel will not move at all.
+"""
+
+
+# %%
+def silenced(layer, channel):
+    x = torch.rand(1, layer.in_channels, 8, 8)  # (N, C_in, H, W)
+    quiet = x.clone()
+    quiet[:, channel] = 0.0
+    difference = layer(quiet) != layer(x)  # (N, C_out, H_out, W_out)
+    return difference.any(dim=(0, 2, 3)).nonzero().flatten().tolist()
+
+
+# %% [markdown] tags=["tr"]
+r"""
+## Örnek 1: standart, 3 → 6
+
+Üç kanal girer, altı kanal çıkar; `groups=1`. Katmanı kurmadan önce söyleyin:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Example 1: standard, 3 → 6
+
+Three channels in, six out, `groups=1`. Before we build the layer:
+"""
+
+# %%
+guess("11_examples.standard", LANG)
+
+# %%
+explorer = groups_explorer(LANG, c_in=3, c_out=6, groups=1)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Her girişten altı çizgi çıkıyor, her çıktıya üç çizgi geliyor: matrisin 18 kutusunun hepsi dolu. Altı
+filtre (filter), her filtrede üç çekirdek (kernel), her çekirdekte dokuz sayı: $6 \cdot 3 \cdot 9 = 162$
+ağırlık. Elle hesaplayınca ortadaki değer $9 \cdot (1 + 10 + 100) = 999$ olmalı, altı çıktının altısında da.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Six lines leave each input and three reach each output: all 18 cells of the matrix are filled. Six filters,
+three kernels in each, nine numbers in a kernel: $6 \cdot 3 \cdot 9 = 162$ weights. By hand, the value in the
+middle is $9 \cdot (1 + 10 + 100) = 999$, in all six outputs.
+"""
+
+# %%
+standard = nn.Conv2d(3, 6, kernel_size=3, padding=1, groups=1, bias=False)
+
+assert standard.weight.shape == (6, 3, 3, 3) and standard.weight.numel() == 162
+assert "(6, 3, 3, 3)" in [fact.value for fact in explorer.view.facts]
+assert middle(standard) == [9 * 111] * 6
+middle(standard)
+
+# %% [markdown] tags=["tr"]
+r"""
+Şimdi kanıt. Üç girişi sırayla susturuyoruz; her seferinde altı çıktının altısı da değişmeli:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now the proof. We silence the three inputs in turn, and each time all six outputs should change:
+"""
+
+# %%
+assert [silenced(standard, c) for c in range(3)] == [[0, 1, 2, 3, 4, 5]] * 3
+silenced(standard, 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Örnek 2: gruplu, 6 → 6
+
+Altı kanal girer, altı kanal çıkar; `groups=3`. Kanallar sırayla üç gruba (group) bölünür.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Example 2: grouped, 6 → 6
+
+Six channels in, six out, `groups=3`. The channels fall into three groups, in their order.
+"""
+
+# %%
+guess("11_examples.grouped", LANG)
+
+# %%
+explorer = groups_explorer(LANG, c_in=6, c_out=6, groups=3)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç renk birbirine hiç değmiyor: girişler [0, 1] → çıktılar [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. Filtre
+iki kanal okuduğu için ağırlık boyutu `(6, 2, 3, 3)`, ağırlık sayısı $6 \cdot 2 \cdot 9 = 108$. Elle: ilk
+iki çıktıda $9 \cdot (1 + 10) = 99$, sonraki ikisinde bunun 100 katı, son ikisinde 10.000 katı.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The three colours never meet: inputs [0, 1] → outputs [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. A filter
+reads two channels, so the weight shape is `(6, 2, 3, 3)`, with $6 \cdot 2 \cdot 9 = 108$ weights. By hand:
+$9 \cdot (1 + 10) = 99$ in the first two outputs, 100 times that in the next two, 10,000 times in the last.
+"""
+
+# %%
+grouped = nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=3, bias=False)
+
+assert grouped.weight.shape == (6, 2, 3, 3) and grouped.weight.numel() == 108
+assert "(6, 2, 3, 3)" in [fact.value for fact in explorer.view.facts]
+assert middle(grouped) == [99, 99, 9900, 9900, 990000, 990000]
+middle(grouped)
+
+# %% [markdown] tags=["tr"]
+r"""
+Rakamlar grupları gösteriyor: her çıktıda yan yana iki dokuz, gerisi sıfır. Susturunca da aynı şey görünmeli:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The digits show the groups: two nines side by side in each output, and zeros. Silence should show the same:
+"""
+
+# %%
+for c in range(6):
+    print(c, "→", silenced(grouped, c))
+assert [silenced(grouped, c) for c in range(6)] == [[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]
+
+# %% [markdown] tags=["tr"]
+r"""
+Gruplar birbirine karışmadı. Peki üç grubun ağırlıkları tek bir tensörün neresinde duruyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The groups kept apart. And where in the one tensor do the weights of the three groups lie?
+"""
+
+# %%
+guess("11_examples.rows", LANG)
+
+# %%
+grouped.weight.data[4:6] = 0.0
+last = grouped(torch.rand(1, 6, 8, 8))  # (N, C_out, H, W)
+
+assert [bool(channel.any()) for channel in last[0]] == [True] * 4 + [False] * 2
+[bool(channel.any()) for channel in last[0]]
+
+# %% [markdown] tags=["tr"]
+r"""
+İki satırı sıfırladık, son iki çıktı sustu, ötekiler hiçbir şey duymadı. Tek tensör var; her grubun
+filtreleri onun kendi satırlarında. Hiçbir ağırlık iki grupta birden kullanılmıyor.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+We set two rows to zero, the last two outputs fell silent, and the others noticed nothing. There is one
+tensor, and each group has its filters in rows of its own. No weight serves in two groups.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Örnek 3: depthwise, 3 → 3
+
+Üç kanal girer, üç kanal çıkar; `groups` = C_in = 3. Bu da bir gruplu katmandır, en uç hâliyle: her grupta
+tek kanal var.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Example 3: depthwise, 3 → 3
+
+Three channels in, three out, `groups` = C_in = 3. This is a grouped layer too, at its limit: each group
+holds a single channel.
+"""
+
+# %%
+guess("11_examples.depthwise", LANG)
+
+# %%
+explorer = groups_explorer(LANG, c_in=3, c_out=3, groups=3)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç çizgi, köşegende üç dolu kutu. Ağırlık boyutunun ikinci sayısı 1: filtre yalnızca kendi kanalını okur,
+$3 \cdot 1 \cdot 9 = 27$ ağırlık. Rakamlarda da tek bir dokuz görmeliyiz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three lines, and three filled cells on the diagonal. The second number of the weight shape is 1: a filter
+reads its own channel alone, $3 \cdot 1 \cdot 9 = 27$ weights. The digits should hold a single nine each.
+"""
+
+# %%
+depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)
+
+assert depthwise.weight.shape == (3, 1, 3, 3) and depthwise.weight.numel() == 27
+assert "(3, 1, 3, 3)" in [fact.value for fact in explorer.view.facts]
+assert middle(depthwise) == [9, 90, 900]
+assert [silenced(depthwise, c) for c in range(3)] == [[0], [1], [2]]
+middle(depthwise)
+
+# %% [markdown] tags=["tr"]
+r"""
+Susturulan her kanal yalnızca kendi çıktısını götürdü. Karışım yok; belgelerde "depthwise" denince
+anlatılan da budur.
+
+## Formül
+
+Üç örneğin ortak kuralı şu: $o$ numaralı çıktı, kendi grubunun girişlerini okur.
+
+$$g = \left\lfloor \frac{o \cdot groups}{C_{out}} \right\rfloor \qquad
+\text{girişler: } g \cdot \frac{C_{in}}{groups} \;\ldots\; (g+1) \cdot \frac{C_{in}}{groups} - 1$$
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each silenced channel took away its own output and no other. Nothing is mixed, and that is what people mean
+by "depthwise".
+
+## The formula
+
+The three examples share one rule: output $o$ reads the inputs of its group.
+
+$$g = \left\lfloor \frac{o \cdot groups}{C_{out}} \right\rfloor \qquad
+\text{inputs: } g \cdot \frac{C_{in}}{groups} \;\ldots\; (g+1) \cdot \frac{C_{in}}{groups} - 1$$
+"""
+
+
+# %%
+def expected(layer, o):
+    g, width = o * layer.groups // layer.out_channels, layer.in_channels // layer.groups
+    return list(range(g * width, (g + 1) * width))
+
+
+[expected(grouped, o) for o in range(6)]
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kaça mal olurlar?
+
+Ağırlık sayısını biliyoruz: 162, 108, 27. Çarp-topla (multiply-accumulate, MAC) sayısı için bir de
+konumlar gerekir:
+
+$$\text{MAC} = \text{ağırlık sayısı} \cdot H_{out} \cdot W_{out}$$
+
+Hangi H ve W? Şimdiye kadar girdi ile çıktı aynı boyuttaydı; adım (stride) 2 olunca ayrılırlar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What do they cost?
+
+We know the weights: 162, 108, 27. For the multiply-accumulates (MACs) we need the places as well:
+
+$$\text{MAC} = \text{weights} \cdot H_{out} \cdot W_{out}$$
+
+Which H and W? So far the input and the output had one size; with stride 2 they part.
+"""
+
+# %%
+guess("11_examples.stride", LANG)
+
+# %%
+x = torch.rand(1, 6, 32, 32)  # (N, C_in, H, W)
+for stride in (1, 2):
+    layer = nn.Conv2d(6, 6, kernel_size=3, stride=stride, padding=1, groups=3, bias=False)
+    h_out, w_out = layer(x).shape[2:]
+    print(f"{stride=}:", (h_out, w_out), layer.weight.numel() * h_out * w_out)
+
+# %% [markdown] tags=["tr"]
+r"""
+Çıktının konumları dörtte bire indi, MAC da öyle. `groups`'a ayrıca bölmedik: bölme, 108'in içinde zaten var.
+
+PyTorch'un sayacı ne der? Adında FLOP (kayan noktalı işlem) geçen bir sayaç bu:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The places of the output fell to a quarter, and so did the MACs. We did not divide by `groups` as well: the
+108 already holds that division.
+
+And what does PyTorch's own counter say? It counts FLOPs, floating-point operations:
+"""
+
+# %%
+from torch.utils.flop_counter import FlopCounterMode
+
+with FlopCounterMode(display=False) as counter:
+    layer(x)
+assert counter.get_total_flops() == 2 * 108 * 16 * 16
+counter.get_total_flops()
+
+# %% [markdown] tags=["tr"]
+r"""
+Tam iki katı: bir çarp-topla, bir çarpma ve bir toplamadır, yani 1 MAC = 2 FLOP. Birçok makale "FLOPs"
+yazıp MAC sayar. İki sayıyı karşılaştırmadan önce birimlerine bakın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Exactly twice as many: a multiply-accumulate is one product and one sum, so 1 MAC = 2 FLOPs. Many papers
+write "FLOPs" and count MACs. Look at the units before you compare two numbers.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Katman ucuzladı, ya ağ?
+
+Katmanların sayıları bunlar. Bir katmanı bir ağın içine koyunca oran değişir mi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A cheaper layer, a cheaper network?
+
+So much for single layers. Does the ratio change when a layer stands in a network?
+"""
+
+# %%
+guess("11_examples.network", LANG)
+
+
+# %%
+def network(groups):
+    first = nn.Conv2d(3, 6, kernel_size=3, padding=1, bias=False)
+    second = nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=groups, bias=False)
+    return nn.Sequential(first, second, nn.Flatten(), nn.Linear(6 * 8 * 8, 10))
+
+
+before, after = (sum(p.numel() for p in network(groups).parameters()) for groups in (1, 3))
+before, after, round(after / before, 3)
+
+# %% [markdown] tags=["tr"]
+r"""
+Katmanda kalan 1/3, ağda kalan %95. Ağırlıkların çoğunu sondaki `nn.Linear` tutuyor ve `groups` ona
+dokunmaz. Bir katmanın oranı, ancak ağırlıkların çoğu böyle katmanlardaysa ağın oranına yaklaşır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The layer is left with 1/3, the network with 95%. Most of the weights lie in the `nn.Linear` at the end,
+which `groups` does not touch. The ratio of a layer comes near that of its network only where most of the
+weights lie in layers of this kind.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- PyTorch'ta bias kendiliğinden açıktır: yukarıdaki satırlardan `bias=False` silinirse her katmana C_out
+  sayı eklenir, 162 yerine 168 olur. Kimin kimi okuduğu değişmez.
+- "Gruplar karışmaz" tek katman için doğrudur. Sonraki katman bütün kanalları okuyorsa ağ karıştırır.
+- Susturma deneyi gerçekten okunanı bulur; çekirdeği sıfırlarla dolu bir bağlantıyı okunmamış sayar.
+- Kanalları iki katına çıkarınca standart katman 4, depthwise katman 2 kat ağırlaşır. Bu çarpan genişliktir;
+  giriş başına harita sayısı olan derinlik çarpanı (depth multiplier) başka şeydir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- PyTorch switches the bias on by itself: without `bias=False` in the lines above, each layer learns C_out
+  numbers more, 168 in the place of 162. Who reads whom stays the same.
+- "The groups do not mix" is true of one layer. If the next layer reads all channels, the network mixes.
+- Silencing finds what is really read: a connection whose kernel is full of zeros counts as not read.
+- With twice the channels a standard layer weighs 4 times as much, a depthwise one twice. This is the width;
+  the depth multiplier, the number of maps for each input, is something else.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru: biri okuma, ötekiler sayma üzerine.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions: one about reading, the others about counting.
+"""
+
+# %%
+quiz("11_examples", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: kim kimi okur?
+
+Önce kalemle: dördüncü bir katman. `...` yerlerine tahmininizi yazıp hücreyi çalıştırın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: who reads whom?
+
+First with a pencil: a fourth layer. Put your prediction in the places of `...` and run the cell.
+"""
+
+# %%
+prediction = {
+    "weight_shape": ...,  # four numbers: (C_out, C_in / groups, kH, kW)
+    "output_3_reads": ...,  # a list of input channels
+}
+
+exercise("who_reads_whom", LANG, prediction)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: deneyle bulun
+
+Şimdi formülsüz. Elinizde yalnızca bir katman var; kimin kimi okuduğunu susturarak ortaya çıkarın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: find it by experiment
+
+Now without the formula. All you have is a layer; find out who reads whom by silencing its inputs.
+"""
+
+
+# %%
+def reads(layer):
+    lists = ...  # for each output channel, the input channels it reads
+    return lists
+
+
+exercise("reads", LANG, reads)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Standart örnekte her çıktı üç girişi de okur, ağırlık `(6, 3, 3, 3)`. Gruplu örnekte çıktılar ikişer ikişer
+kendi gruplarının iki girişini okur, ağırlık `(6, 2, 3, 3)`. Depthwise örnekte her çıktı tek girişini okur,
+ağırlık `(3, 1, 3, 3)`. İkinci sayı her seferinde yanıtın kendisidir: bir çıktının okuduğu giriş sayısı.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+In the standard example every output reads all three inputs, weight `(6, 3, 3, 3)`. In the grouped one the
+outputs read, pair by pair, the two inputs of their group, weight `(6, 2, 3, 3)`. In the depthwise one each
+output reads a single input, weight `(3, 1, 3, 3)`. The second number is the answer every time: how many
+inputs one output reads.
+"""
+
+# %%
+finish("11_examples", LANG)
