@@ -1,0 +1,76 @@
+"""Can a network learn to turn a colour image grey?
+
+It is trained on images whose channels say nothing of one another: nothing can be guessed from a neighbour.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from .threads import one_thread
+
+RED, GREEN, BLUE = 0.299, 0.587, 0.114  # the weights of luma in ITU-R BT.601, which Pillow uses too
+STEPS, RATE, IMAGES, SIZE = 300, 0.1, 8, 16
+
+
+def grey(rgb):
+    """The grey image (N, 1, H, W) of a colour image (N, 3, H, W).
+
+    >>> import torch
+    >>> grey(torch.ones(1, 3, 1, 1)).item()
+    1.0
+    """
+    weights = rgb.new_tensor([RED, GREEN, BLUE]).view(1, 3, 1, 1)
+    return (rgb * weights).sum(dim=1, keepdim=True)
+
+
+def grey_error(network) -> float:
+    """What is left of the error after `network` was trained to output the grey image: 1 has learned nothing.
+
+    A copy of the network is started anew (seed 0) and trained for about half a second on images of random
+    numbers; every output channel shall become the grey image. The result is the mean squared error over the
+    variance of the grey images, on images that the training did not see. `network` maps (N, 3, 16, 16) to
+    (N, C, 16, 16) and stays as it is.
+
+    >>> from torch import nn
+    >>> round(grey_error(nn.Conv2d(3, 1, kernel_size=1)), 3)
+    0.0
+    """
+    import torch
+
+    with one_thread(), torch.random.fork_rng(devices=[]), torch.enable_grad():
+        torch.manual_seed(0)
+        pupil = _fresh(network)
+        for _ in range(STEPS):
+            _step(pupil, _error(pupil, IMAGES))
+        with torch.no_grad():
+            return _error(pupil, 32 * IMAGES).item()
+
+
+def _fresh(network):
+    """A copy whose layers have drawn their first weights again."""
+    pupil = deepcopy(network).train()
+    for layer in pupil.modules():
+        if hasattr(layer, "reset_parameters"):
+            layer.reset_parameters()
+    return pupil.requires_grad_(True)
+
+
+def _step(network, error) -> None:
+    """One step of gradient descent. The first optimizer of `torch.optim` would take seconds to load."""
+    import torch
+
+    weights = list(network.parameters())
+    slopes = torch.autograd.grad(error, weights, allow_unused=True)
+    with torch.no_grad():
+        for weight, slope in zip(weights, slopes, strict=True):
+            if slope is not None:
+                weight -= RATE * slope
+
+
+def _error(network, images: int):
+    import torch
+
+    rgb = torch.randn(images, 3, SIZE, SIZE)
+    target = grey(rgb)
+    return (network(rgb) - target).square().mean() / target.square().mean()

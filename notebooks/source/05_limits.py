@@ -1,0 +1,491 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Sınırlar
+
+**Soru: Depthwise (derinlemesine) konvolüsyon tek başına neyi yapamaz?**
+
+Depthwise konvolüsyon az ağırlıkla çok iş görür. Bu bölümde onun sınırlarını ölçüyoruz:
+kanalları birbirine bağlayabilir mi, yanına bir pointwise (noktasal, 1×1) katman gelince standart
+konvolüsyonla aynı şeyi mi hesaplar, az ağırlık az bellek demek midir?
+
+Süre: yaklaşık 35 dakika · [English](../en/05_limits.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Limits
+
+**Question: What can depthwise convolution not do alone?**
+
+Depthwise convolution does much with few weights. In this chapter we measure where that ends: can it
+relate channels to one another, does it compute the same as a standard convolution once a pointwise (1×1)
+layer stands beside it, and do few weights mean little memory?
+
+Time: about 35 minutes · [Türkçe](../tr/05_limits.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+
+from course_utils.measure.grey import grey_error
+from course_utils.measure.memory import saved_bytes
+from course_utils.measure.rank import best_copy, folded
+from course_utils.widgets import exercise, finish, guess, quiz, rank_explorer, reach_explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bir çıktı neye bakar?
+
+Bunu autograd'a sorabiliriz. Bir çıktının bir girdiye göre türevi 0 ise o girdi değişse de çıktı yerinde
+kalır. `reads`, bir çıktı kanalının hangi giriş kanallarına göre türevi olduğunu söyler. Girdide 8 kanal
+var; ilk katman depthwise, ikincisi 1×1.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What does an output look at?
+
+Autograd can tell. Where the derivative of an output by an input is 0, that input may change and the output
+stays. `reads` says by which input channels an output channel has a derivative. The input has 8 channels;
+the first layer is depthwise, the second 1×1.
+"""
+
+
+# %%
+def reads(network, output):
+    x = torch.randn(1, 8, 9, 9, requires_grad=True)  # (N, C_in, H, W)
+    network(x)[:, output].sum().backward()
+    return (x.grad != 0).any(dim=(0, 2, 3)).nonzero().flatten().tolist()
+
+
+torch.manual_seed(0)
+depthwise = nn.Conv2d(8, 8, kernel_size=3, padding=1, groups=8, bias=False)
+pointwise = nn.Conv2d(8, 8, kernel_size=1, bias=False)
+reads(depthwise, output=0), reads(pointwise, output=0)
+
+# %% [markdown] tags=["tr"]
+r"""
+Depthwise katmanda 0 numaralı çıktı yalnızca 0 numaralı kanalı okur: uzamsal filtreleme (spatial filtering)
+yapar, kanal karışımı (channel mixing) yapmaz. 1×1 katman tersine bütün kanalları okur.
+
+Peki arada kalan katmanlar? Gruplar kanalları karıştırır, ama yalnızca kendi içlerinde. Katmanları üst üste
+koymak bunu giderir mi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the depthwise layer output 0 reads channel 0 alone: it does spatial filtering and no channel mixing. The
+1×1 layer, on the other hand, reads them all.
+
+And the layers in between? Groups do mix channels, but only inside themselves. Does putting layers on top of
+one another help?
+"""
+
+# %%
+guess("05_limits.groups", LANG)
+
+# %%
+explorer = reach_explorer(LANG, kind="depthwise", layers=1, channel=2)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Üst sırada girdinin sekiz kanalı durur; birinin ortasındaki piksel değişti. Alt sırada, türevi 0 olmayan
+çıktı değerleri boyalı. *Arka arkaya kaç katman* kaydırıcısını oynatın: boyalı kare büyür, kutusundan
+çıkmaz. Sonra listeden öteki katmanları deneyin. Gruplu katmanı on kez dizince:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The upper row holds the eight channels of the input; a pixel in the middle of one has changed. In the lower
+row the output values whose derivative is not 0 are filled. Move the slider *How many in a row*: the filled
+square grows and never leaves its box. Then try the other layers from the list. Ten grouped layers in a row:
+"""
+
+# %%
+explorer.set(kind="grouped", layers=10)
+assert explorer.view.facts[0].detail == "0, 1, 2, 3"
+
+explorer.set(kind="separable", layers=1)
+assert explorer.view.facts[0].detail == "0, 1, 2, 3, 4, 5, 6, 7"
+[(fact.value, fact.detail) for fact in explorer.view.facts[:2]]
+
+# %% [markdown] tags=["tr"]
+r"""
+On gruplu katmandan sonra da öteki dört kanal kıpırdamadı. Depthwise + pointwise ise tek seferde her yere
+ulaşır: sekiz kanalın her birinde 3×3 konum.
+
+Aradaki etkinleştirme fonksiyonu da durumu değiştirmez, çünkü o da her değeri ayrı ayrı ele alır:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Even after ten grouped layers the other four channels have not moved. Depthwise + pointwise gets everywhere
+in one go: 3×3 positions in each of the eight channels.
+
+An activation function in between changes nothing about that, for it too handles each value by itself:
+"""
+
+# %%
+layers = [nn.Sequential(nn.Conv2d(8, 8, 3, padding=1, groups=8), nn.SiLU()) for _ in range(5)]
+deep = nn.Sequential(*layers)
+
+assert [reads(deep, output) for output in range(8)] == [[c] for c in range(8)]
+reads(deep, output=5)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Tek başına duran depthwise katmanlar
+
+"Her zaman pointwise ile tamamlanır" çoğu blok için doğrudur, ama bir yasa değildir. Ortalama havuzlama,
+ağırlıkları sabit bir depthwise konvolüsyondur ve ağlarda tek başına durur:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Depthwise layers that stand alone
+
+"It is always completed by a pointwise layer" holds for most blocks, yet it is no law. Average pooling is a
+depthwise convolution with fixed weights, and networks use it alone:
+"""
+
+# %%
+x = torch.randn(1, 8, 10, 10)  # (N, C_in, H, W)
+average = nn.Conv2d(8, 8, kernel_size=2, stride=2, groups=8, bias=False)
+average.weight.data.fill_(1 / 4)
+
+assert torch.allclose(average(x), nn.AvgPool2d(2)(x), atol=1e-6)
+
+# %% [markdown] tags=["tr"]
+r"""
+Karışım hemen ardından gelmek zorunda da değil. MobileNetV3 depthwise ile 1×1 arasına squeeze-and-excitation
+(sıkıştırma-uyarma) koyar; ShuffleNet gruplu 1×1 kullanıp kanalları yeniden sıralar. Kesin olan şu: kanallar
+arasında bir ilişki gerekiyorsa ağın *bir yerinde* onları birlikte okuyan bir katman bulunmalıdır. Bu bazen
+bir 1×1, bazen en sondaki doğrusal katmandır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Nor does the mixing have to come at once. MobileNetV3 puts squeeze-and-excitation between the depthwise and
+the 1×1 layer; ShuffleNet takes grouped 1×1 layers and reorders the channels. What is exact: if channels are
+to be related, *somewhere* in the network a layer has to read them together. Sometimes that is a 1×1,
+sometimes the linear layer at the very end.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Aynı fonksiyon, yalnızca daha mı ucuz?
+
+Depthwise + pointwise her kanala ve her komşuya ulaşıyor, ağırlığı da az. O hâlde eğitilmiş bir standart
+katmanı alıp yerine aynı sonucu veren ucuz bir çift koyabilir miyiz?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The same function, only cheaper?
+
+Depthwise + pointwise reaches every channel and every neighbour, with few weights. So could we take a trained
+standard layer and put a cheap pair in its place that gives the same results?
+"""
+
+# %%
+guess("05_limits.identical", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Önce öbür yönden gidelim. Arada hiçbir şey yoksa çift, tek bir standart konvolüsyondur. $c$ kanalını okuyan
+depthwise çekirdek (kernel) $d_c$, pointwise ağırlık $p_{o,c}$ olsun; birlikte şu çekirdeği uygularlar:
+
+$$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
+
+`folded` bu çarpımı yapar. Tek katman, çiftle aynı çıktıyı veriyor mu?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Let us go the other way first. With nothing in between, the pair is one single standard convolution. Call the
+depthwise kernel on channel $c$ $d_c$ and the pointwise weight $p_{o,c}$; together they apply the kernel
+
+$$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
+
+`folded` multiplies them so. Does the one layer give what the pair gives?
+"""
+
+# %%
+one_layer = nn.Conv2d(8, 8, kernel_size=3, padding=1, bias=False)
+one_layer.weight.data = folded(depthwise.weight, pointwise.weight).detach()  # (C_out, C_in, kH, kW)
+
+assert torch.allclose(one_layer(x), pointwise(depthwise(x)), atol=1e-5)
+tuple(one_layer.weight.shape)
+
+# %% [markdown] tags=["tr"]
+r"""
+Aynısını veriyor: etkinleştirme fonksiyonu olmayan iki katman bir katmana iner. Ama formülün öbür yüzüne
+bakın: $c$ kanalını okuyan bütün çekirdekler, $d_c$'nin katlarıdır.
+
+Bu çekirdekleri satır satır bir matrise yazalım: kanal başına C_out × 9. Matrisin rankı, satırların kaç ayrı
+örüntüden kurulduğunu söyler. Standart bir katmanla çifti karşılaştırıyoruz:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+It does: two layers without an activation function collapse into one. But look at the other side of the
+formula: all kernels that read channel $c$ are multiples of $d_c$.
+
+Write these kernels into a matrix, row by row: C_out × 9 for each input channel. The rank of the matrix says
+of how many separate patterns its rows are made. A standard layer beside the pair:
+"""
+
+# %%
+torch.manual_seed(0)
+dense = nn.Conv2d(64, 128, kernel_size=3, padding=1, bias=False)
+pair = folded(torch.randn(64, 1, 3, 3), torch.randn(128, 64, 1, 1))  # (C_out, C_in, kH, kW)
+
+for weight in (dense.weight, pair):
+    ranks = torch.linalg.matrix_rank(weight.flatten(2).transpose(0, 1))  # of (C_in, C_out, 9)
+    print(ranks.unique().tolist())
+
+# %% [markdown] tags=["tr"]
+r"""
+Standart katmanda 64 kanalın hepsinde rank 9, çiftte hepsinde 1. Aynı sayıda çıktı, çok daha az seçenek.
+Kanal başına bir yerine K depthwise filtre koyarsak rank K'ye kadar çıkar. Tam bir kopya neye mal olur?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the standard layer the rank is 9 in all 64 channels, in the pair it is 1 in all of them. As many outputs,
+far fewer choices. With K depthwise filters per channel in place of one, the rank can rise to K. What does an
+exact copy cost?
+"""
+
+# %%
+guess("05_limits.exact", LANG)
+
+# %%
+copies = rank_explorer(LANG, multiplier=1, c_out=128)
+copies
+
+# %% [markdown] tags=["tr"]
+r"""
+En üstte standart katmanın birkaç çekirdeği, altında en iyi kopyası. K = 1 iken kopyanın bütün çekirdekleri
+aynı desendir, yalnızca koyulukları ve işaretleri değişir. K kaydırıcısını sağa götürün: desenler asıllarına
+yaklaşır, hata iner, ağırlık çubuğu kesikli çizgiye tırmanır. İki ucu kodla okuyalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+At the top stand some kernels of the standard layer, below them their best copy. With K = 1 all kernels of the
+copy have one and the same pattern; only its strength and sign differ. Move K to the right: the patterns near
+their originals, the error falls, and the bar of the weights climbs to the dashed line. Both ends in code:
+"""
+
+# %%
+assert copies.view.facts[0].value in ("%92", "92%")
+
+copies.multiplier = 9
+assert 64 * 9 * 9 + 64 * 9 * 128 == 78912 > dense.weight.numel() == 73728
+[fact.value for fact in copies.view.facts[:3]]
+
+# %% [markdown] tags=["tr"]
+r"""
+K = 1 ucuzdur ve ağırlıkların %92'sini ıskalar; K = 9 birebir aynıdır ve standart katmandan pahalıdır. Aradaki
+her durak bir alışveriştir. Hata ağırlıklarda kalmaz, çıktıya da geçer. En iyi kopyayı kurup rastgele bir
+girdide deneyelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+K = 1 is cheap and misses 92% of the weights; K = 9 is identical and costs more than the standard layer. Every
+stop between is a bargain of its own. The error does not stay in the weights, it shows in the output. Build
+the best copy and try it on a random input:
+"""
+
+# %%
+copy = nn.Conv2d(64, 128, kernel_size=3, padding=1, bias=False)
+copy.weight.data = folded(*best_copy(dense.weight, multiplier=1))
+
+x = torch.randn(4, 64, 32, 32)  # (N, C_in, H, W)
+error = (copy(x) - dense(x)).norm() / dense(x).norm()
+print(f"{error.item():.2f}")
+
+# %% [markdown] tags=["tr"]
+r"""
+Rastgele ağırlıklar en kötü durumdur; eğitilmiş çekirdekler birbirine daha çok benzer. Yine de sonuç açık:
+çift, standart katmanın ucuz yazılışı değil, daha dar bir modeldir. Ağlar onu kopyalamaz, baştan eğitir;
+araya konan toplu normalleştirme (batch normalization) ve ReLU ile de artık tek bir konvolüsyona inmez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Random weights are the worst case; trained kernels resemble one another more. Still the result is plain: the
+pair is no cheap way to write a standard layer, it is a narrower model. Networks do not copy into it, they
+train it from the start; and with batch normalization and ReLU in between it no longer collapses into one
+convolution.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Az ağırlık, az bellek mi?
+
+Son sınır ağırlıklarda değil. İki blok kuralım, ikisi de 64 kanal alıp 64 kanal versin: biri iki standart 3×3
+katman, öteki MobileNetV2'deki gibi genişleyen bir blok (1×1 ile 384 kanala çıkar, depthwise uygular, 1×1 ile
+geri iner).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Few weights, little memory?
+
+The last limit does not lie in the weights. Let us build two blocks, each from 64 channels to 64: one of two
+standard 3×3 layers, the other a widening block as in MobileNetV2 (a 1×1 up to 384 channels, a depthwise
+layer, a 1×1 back down).
+"""
+
+
+# %%
+def layer(c_in, c_out, k, groups=1):
+    conv = nn.Conv2d(c_in, c_out, k, padding=k // 2, groups=groups, bias=False)
+    return [conv, nn.BatchNorm2d(c_out), nn.ReLU6()]
+
+
+two_standard = nn.Sequential(*layer(64, 64, 3), *layer(64, 64, 3)[:2])
+widening = nn.Sequential(*layer(64, 384, 1), *layer(384, 384, 3, groups=384), *layer(384, 64, 1)[:2])
+[sum(p.numel() for p in block.parameters()) for block in (two_standard, widening)]
+
+# %%
+guess("05_limits.memory", LANG)
+
+# %%
+x = torch.randn(1, 64, 56, 56)  # (N, C_in, H, W)
+two_standard_mb, widening_mb = (saved_bytes(block, x) / 1e6 for block in (two_standard, widening))
+
+assert widening_mb > 7 * two_standard_mb
+print(f"{two_standard_mb:.1f} MB, {widening_mb:.1f} MB")
+
+# %% [markdown] tags=["tr"]
+r"""
+Ağırlığı az olan blok, geri yayılım için yedi kattan fazla bellek tutuyor. Eğitimde bellekte duran,
+katmanların girdileridir. Standart blok beş harita saklar, hepsi 64 kanallı. Genişleyen blok sekiz harita
+saklar, altısı 384 kanallı: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ sayı, sayı başına 4 bayt.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The block with fewer weights keeps more than seven times the memory for the backward pass. What stays in
+memory during training are the inputs of the layers. The standard block keeps five maps, all of 64 channels.
+The widening block keeps eight, and six of them have 384: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ numbers of
+4 bytes.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- Depthwise katman, araya etkinleştirme girse de, kanallar arasında ilişki kuramaz: çıktı $c$ yalnızca giriş
+  $c$'nin fonksiyonudur.
+- "Tek başına kullanılamaz" bir PyTorch kuralı değildir; katman çalışır ve eğitilir. Yapamadığı, başka
+  kanaldan haber almaktır.
+- Çift, ancak her giriş kanalında bütün çekirdekler birbirinin katıysa standart katmanın aynısıdır.
+- Daha az ağırlık da her zaman doğru değildir: C_out = 1 ya da k = 1 iken çift daha pahalıdır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- A depthwise layer cannot relate channels, even with activations in between: output $c$ is a function of
+  input $c$ alone.
+- "It cannot be used alone" is no rule of PyTorch; the layer runs and trains. What it cannot do is learn
+  anything from another channel.
+- The pair equals a standard layer only if, in each input channel, all kernels are multiples of one another.
+- Fewer weights is not always true either: with C_out = 1 or k = 1 the pair costs more.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru. Yanıtınız yanlışsa açıklaması hangi düşünceden geldiğini söyler.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions. If an answer is wrong, its explanation tells which idea it came from.
+"""
+
+# %%
+quiz("05_limits", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma
+
+Renkli bir görüntüyü griye çevirmek, üç kanalı karıştırmaktır: $0{,}299\,R + 0{,}587\,G + 0{,}114\,B$.
+`grey_error` bir ağı yarım saniye kadar bunun için eğitir ve kalan hatayı verir: 1, hiçbir şey öğrenmedi; 0,
+tam öğrendi. Eğitim görüntülerinde kanallar birbirinden bağımsız rastgele sayılardır. Tek başına 1×1 bir
+katman bunu kolayca öğrenir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+To turn a colour image grey is to mix three channels: $0.299\,R + 0.587\,G + 0.114\,B$. `grey_error` trains a
+network to do so for about half a second and returns what error is left: 1 has learned nothing, 0 everything.
+In the images it trains on, the channels are random numbers that know nothing of one another. A lone 1×1 layer
+learns it with ease:
+"""
+
+# %%
+print(f"{grey_error(nn.Conv2d(3, 1, kernel_size=1)):.3f}")
+
+# %% [markdown] tags=["tr"]
+r"""
+Şimdi siz: `depthwise` 3 kanal alıp 3 kanal versin, çıktılarının her birinden gri görüntü olması istenecek.
+`separable` ise depthwise + pointwise olsun ve tek kanal versin. İkisi de 3×3, harita boyutu aynı kalsın.
+Hücreyi çalıştırmadan önce depthwise katmanda ne kadar hata kalacağını da tahmin edin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now you: let `depthwise` take 3 channels to 3; each of its outputs is asked to become the grey image. Let
+`separable` be depthwise + pointwise, with a single output channel. Both 3×3, the size of the map kept. And
+before you run the cell, guess how much error the depthwise layer will be left with.
+"""
+
+# %%
+depthwise = ...  # (N, 3, H, W) -> (N, 3, H, W)
+separable = ...  # (N, 3, H, W) -> (N, 1, H, W)
+
+exercise("grey_from_rgb", LANG, (depthwise, separable))
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Depthwise konvolüsyon tek başına kanalları birbirine bağlayamaz; bunu ne derinlik ne etkinleştirme fonksiyonu
+değiştirir. Pointwise ile bir çift olunca her yere ulaşır, ama standart konvolüsyonun kendisi olmaz: kanal
+başına rank 1'dir. Ucuzluğu ağırlıkta ve çarpımdadır; eğitimde tutulan bellekte değil.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+Alone, depthwise convolution cannot relate channels to one another, and neither depth nor activation functions
+change that. Paired with a pointwise layer it reaches everything, without becoming the standard convolution:
+its rank is 1 in each channel. It is cheap in weights and multiplications, and not in the memory that training
+keeps.
+"""
+
+# %%
+finish("05_limits", LANG)
