@@ -13,9 +13,9 @@ TITLE = Text(
     en="{k}×{k} kernel, stride {stride}, padding {padding}: {size} × {size} → {out} × {out}",
 )
 
-STRIDE = Text(tr="Adım (stride)", en="Stride (stride)")
-PADDING = Text(tr="Dolgu (padding)", en="Padding (padding)")
-DILATION = Text(tr="Çekirdek elemanları arası (dilation)", en="Dilation (dilation)")
+STRIDE = Text(tr="Adım (stride)", en="Stride")
+PADDING = Text(tr="Dolgu (padding)", en="Padding")
+DILATION = Text(tr="Çekirdek elemanları arası (dilation)", en="Dilation")
 
 DOCUMENT = Text(tr="Belgedeki katman: 3×3, dolgu 1", en="The document's layer: 3×3, padding 1")
 BARE = Text(tr="Dolgu yok: 32 → 30", en="No padding: 32 → 30")

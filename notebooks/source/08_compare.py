@@ -1,0 +1,562 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Kodda karşılaştırma
+
+**Soru: Standart ve depthwise (derinlemesine) katman kodda nasıl ayrılır?**
+
+Aynı görüntüye iki katman uygulayacağız: biri standart (standard), öteki depthwise. Kod satırları neredeyse
+aynı, yaptıkları iş başka. Yol üstünde, her örnekte geçen ama pek açıklanmayan `padding` ve `stride` de var.
+Sonunda bir katmanı ötekinin ağırlıklarına yazacaksınız.
+
+Süre: yaklaşık 35 dakika · [English](../en/08_compare.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# A comparison in code
+
+**Question: How do a standard and a depthwise layer differ in code?**
+
+Two layers will look at the same image: a standard one and a depthwise one. Their lines are nearly alike,
+their work is not. On the way you meet `padding` and `stride`, which every example uses and few explain.
+At the end you write one layer into the weights of the other.
+
+Time: about 35 minutes · [Türkçe](../tr/08_compare.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from course_utils.widgets import exercise, finish, groups_explorer, guess, output_size_explorer, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bir girdi, iki katman
+
+Girdi (input), 32×32 piksellik bir RGB görüntü: yığın boyutu (batch size) 1, giriş kanalı (input channel) 3.
+Standart katman ondan sekiz harita çıkarıyor, depthwise katman üç. Aşağıdaki iki satırda ayrılan yerleri
+bulun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## One input, two layers
+
+The input is an RGB image of 32×32 pixels: a batch of one, with three input channels. The standard layer
+makes eight maps of it, the depthwise layer three. Find the places where the two lines differ.
+"""
+
+# %%
+x = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W)
+standard = nn.Conv2d(3, 8, kernel_size=3, padding=1, bias=False)
+depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)
+
+print(list(x.shape), list(standard(x).shape), list(depthwise(x).shape))
+
+# %% [markdown] tags=["tr"]
+r"""
+İki yerde ayrıldılar: çıktı kanalı (output channel) sayısı ve `groups`. İlki boyutta göründü, 8'e karşı 3.
+`groups` ise çıktının boyutuna hiç dokunmadı. İzini ağırlıklarda (weight) arayın:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+They differ in two places: the number of output channels and `groups`. The first shows in the shape, 8
+against 3. `groups` left the shape of the output alone. Look for its trace in the weights:
+"""
+
+# %%
+guess("08_compare.shape", LANG)
+
+# %%
+print(tuple(standard.weight.shape), tuple(depthwise.weight.shape))
+
+# %% [markdown] tags=["tr"]
+r"""
+İkinci sayı 3'ten 1'e düştü. Standart katmanda her filtre (filter) üç kanalı da okur; depthwise katmanda
+yalnızca birini, bu yüzden her filtrenin tek bir çekirdeği (kernel) var. Dört sayıyı çarpınca parametreler
+çıkar:
+
+$$8 \cdot 3 \cdot 3 \cdot 3 = 216 \qquad\qquad 3 \cdot 1 \cdot 3 \cdot 3 = 27$$
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The second number fell from 3 to 1. In the standard layer every filter reads all three channels; in the
+depthwise layer each reads one, and so holds a single kernel. Multiply the four numbers and you have the
+parameters:
+
+$$8 \cdot 3 \cdot 3 \cdot 3 = 216 \qquad\qquad 3 \cdot 1 \cdot 3 \cdot 3 = 27$$
+"""
+
+
+# %%
+def params(layer):
+    return sum(p.numel() for p in layer.parameters())
+
+
+assert params(standard) == 8 * 3 * 3 * 3
+assert params(depthwise) == 3 * 1 * 3 * 3
+params(standard), params(depthwise)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Hangi oran?
+
+$27/216 = 1/8 = 1/C_{out}$. Güzel bir oran, ama sekiz çıktılı bir katmanı üç çıktılı bir katmanla
+karşılaştırıyor. Payı küçülten iki şey var: `groups=3` ve eksik beş çıktı. Çıktıları eşitlersek yalnızca
+`groups`'un payı kalır:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Which ratio?
+
+$27/216 = 1/8 = 1/C_{out}$. A neat ratio, but it sets a layer of eight outputs beside one of three. Two
+things made it small: `groups=3`, and five outputs that are missing. With equal outputs only the part of
+`groups` remains:
+"""
+
+# %%
+equal = nn.Conv2d(3, 3, kernel_size=3, padding=1, bias=False)
+
+assert params(depthwise) / params(standard) == 1 / 8
+assert params(depthwise) / params(equal) == 1 / 3
+params(depthwise), params(equal), params(standard)
+
+# %% [markdown] tags=["tr"]
+r"""
+Kanallar eşitken $27/81 = 1/3$. İki oran da $1/C_{out}$; C_out standart katmanın çıktı sayısı. Bir
+tasarruf okuduğunuzda önce hangi iki katmanın yan yana konduğunu sorun.
+
+Peki depthwise katmandan da sekiz harita isteseydik?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+With equal channels it is $27/81 = 1/3$. Both ratios are $1/C_{out}$, where C_out belongs to the standard
+layer. When you read of a saving, first ask which two layers were set side by side.
+
+And if we wanted eight maps from the depthwise layer, too?
+"""
+
+# %%
+guess("08_compare.eight", LANG)
+
+# %% tags=["raises-exception"]
+nn.Conv2d(3, 8, kernel_size=3, groups=8)
+
+# %% [markdown] tags=["tr"]
+r"""
+PyTorch reddetti: `in_channels must be divisible by groups`. Depthwise katmanı belirleyen çıktılar değil
+girişlerdir: `groups=in_channels`. Çıktı sayısı da ancak girişin bir katı olabilir: 3, 6, 9. Çizimdeki
+kod satırını izleyin:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+PyTorch refused: `in_channels must be divisible by groups`. What makes a layer depthwise is its inputs and
+not its outputs: `groups=in_channels`. The outputs can only be a multiple of the inputs: 3, 6, 9. Watch the
+line of code in the explorer:
+"""
+
+# %%
+explorer = groups_explorer(LANG, c_in=3, c_out=8, groups=1)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Sekiz çıktının her birine üç çizgi geliyor: standart katman. *Depthwise* düğmesine basınca her çıktıya tek
+çizgi kalır ve satırda iki yer değişir. Kodla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three lines reach each of the eight outputs: the standard layer. Press *Depthwise* and one line is left for
+each output, while two places change in the code. By hand:
+"""
+
+# %%
+print(explorer.view.code)
+explorer.press("depthwise")
+print(explorer.view.code)
+assert (explorer.c_out, explorer.groups) == (3, 3)
+
+explorer.set(c_in=3, c_out=9, groups=3)
+print(explorer.view.code)
+assert nn.Conv2d(3, 9, kernel_size=3, groups=3).weight.shape == (9, 1, 3, 3)
+
+explorer.set(c_in=3, c_out=8, groups=1)
+
+# %% [markdown] tags=["tr"]
+r"""
+Üçüncü satırda her giriş kanalından üç harita çıkıyor; bu 3'e derinlik çarpanı (depth multiplier) denir.
+
+## `padding`: kenarda ne olur?
+
+İki katmanda da `padding=1` vardı ve harita 32×32 kaldı. Onu silersek?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the third line each input channel gives three maps; this 3 is called the depth multiplier.
+
+## `padding`: what happens at the edge?
+
+Both layers had `padding=1`, and the map stayed at 32×32. What if we leave it out?
+"""
+
+# %%
+guess("08_compare.edge", LANG)
+
+# %%
+window = output_size_explorer(LANG, size=8, kernel_size=3, padding=0)
+window
+
+# %% [markdown] tags=["tr"]
+r"""
+Çizim haritanın tek bir satırını gösteriyor: üstte sekiz konum, altta pencereler, sağda her pencerenin
+verdiği çıktı. Üç konumluk pencere sekiz konumda altı yere sığar; iki uçtan birer çıktı eksilir. Dolgu
+(padding) değerini 1 yapın: iki uca birer sıfır eklenir, pencere sekiz yere sığar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The picture shows a single row of the map: eight positions at the top, the windows below, and on the right
+the output that each window gives. A window of three fits on eight positions in six places; one output is
+missing at either end. Set the padding to 1: a zero joins each end, and the window fits in eight places.
+"""
+
+# %%
+for k, padding in [(3, 0), (3, 1), (5, 2), (7, 3)]:
+    window.set(size=32, kernel_size=k, stride=1, padding=padding, dilation=1)
+    layer = nn.Conv2d(3, 8, kernel_size=k, padding=padding)
+    height, width = layer(x).shape[2:]
+    assert window.view.facts[0].value == f"{height} × {width}"
+    print(f"{k=}, {padding=}:", height, width)
+
+# %% [markdown] tags=["tr"]
+r"""
+Pencere $k-1$ konum yer, dolgu $2p$ konum ekler. Tek sayı olan her $k$ için $p = (k-1)/2$ boyutu korur:
+3'e 1, 5'e 2, 7'ye 3. Demek ki `padding=1` yalnızca 3×3 için "boyut aynı kalsın" demektir.
+
+## `stride`: pencere kaç konum ilerler?
+
+Adım (stride) 2 olursa pencere her ikinci konumda durur. Çizim sizde; 32'den ne kalacağını söyleyin, sonra
+çalıştırın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The window eats $k-1$ positions, and the padding adds $2p$. For every odd $k$, $p = (k-1)/2$ keeps the
+size: 1 for 3, 2 for 5, 3 for 7. So `padding=1` says "keep the size" for 3×3 alone.
+
+## `stride`: how far does the window move?
+
+With a stride of 2 the window stops at every second position. Say what is left of 32, try it in the
+explorer, then run the cell.
+"""
+
+# %%
+window.set(size=32, kernel_size=3, stride=2, padding=1, dilation=1)
+print(window.view.facts[0].detail)
+
+strided = nn.Conv2d(3, 8, kernel_size=3, stride=2, padding=1, bias=False)
+assert strided(x).shape == strided(x[:, :, :31, :31]).shape == (1, 8, 16, 16)
+
+# %% [markdown] tags=["tr"]
+r"""
+16. Ama 31×31'lik girdi de 16 verdi: son adıma yetmeyen konum atılır, bölme aşağı yuvarlanır. Formül:
+
+$$H_{out} = \left\lfloor \frac{H + 2p - d(k-1) - 1}{s} \right\rfloor + 1$$
+
+$s$ adım, $p$ dolgu; $d$ ise dilation (çekirdek elemanları arasındaki boşluk), çoğu kez 1. Depthwise katman
+için de formül aynı: `groups` içinde geçmez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+16. But an input of 31×31 gave 16 as well: a position that does not fill one more stride is dropped, the
+division rounds down. The formula:
+
+$$H_{out} = \left\lfloor \frac{H + 2p - d(k-1) - 1}{s} \right\rfloor + 1$$
+
+$s$ is the stride and $p$ the padding; $d$ is the dilation, the distance between the elements of the kernel,
+mostly 1. A depthwise layer obeys the same formula: `groups` does not appear in it.
+"""
+
+# %%
+for k, s, p, d in [(3, 1, 1, 1), (5, 2, 2, 1), (7, 4, 3, 1), (3, 2, 2, 2)]:
+    for groups, c_out in [(1, 8), (3, 3)]:
+        layer = nn.Conv2d(3, c_out, k, stride=s, padding=p, dilation=d, groups=groups)
+        assert layer(x).shape[2] == (32 + 2 * p - d * (k - 1) - 1) // s + 1
+    print(f"{k=}, {s=}, {p=}, {d=}:", layer(x).shape[2])
+
+# %% [markdown] tags=["tr"]
+r"""
+Olmayacak bir değer yazarsanız çizim bunu söyler ve yerinde kalır:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Ask for a value that cannot be, and the explorer says so and stays where it was:
+"""
+
+# %%
+try:
+    window.stride = -1
+except ValueError as refusal:
+    print(refusal)
+assert window.stride == 2
+
+window.set(size=8, kernel_size=3, stride=1, padding=0, dilation=1)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Adımın bedele etkisi
+
+Ağırlık sayısı adımla değişmez: 216 yine 216. Çarp-topla (MAC) sayısı ise değişir. Kaça iner?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What the stride does to the cost
+
+The number of weights does not change with the stride: 216 stays 216. The multiply-accumulates (MACs) do
+change. To how many?
+"""
+
+# %%
+guess("08_compare.macs", LANG)
+
+
+# %%
+def macs(layer, x):
+    with FlopCounterMode(display=False) as counter:
+        layer(x)
+    return counter.get_total_flops() // 2  # one MAC is two FLOPs
+
+
+assert macs(standard, x) == params(standard) * 32 * 32
+assert macs(strided, x) == params(strided) * 16 * 16
+macs(standard, x), macs(strided, x), macs(depthwise, x)
+
+# %% [markdown] tags=["tr"]
+r"""
+Her çıktı konumunda bütün ağırlıklar bir kez kullanılır; çarpılacak alan bu yüzden *çıktının* alanıdır:
+$216 \cdot 16 \cdot 16$. Adım 2, konumları dörtte bire indirdi. Adım 1'de ise depthwise katman parametrede
+olduğu gibi çarp-toplada da sekizde bir tutuyor.
+
+## Bias
+
+Bütün katmanlarda `bias=False` yazdık. Silerseniz ne eklenir?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+At each output position every weight is used once, so the area to multiply by is that of the *output*:
+$216 \cdot 16 \cdot 16$. A stride of 2 left a quarter of the positions. With stride 1 the depthwise layer
+takes an eighth of the MACs, just as it does of the parameters.
+
+## Bias
+
+Every layer so far said `bias=False`. Take that away, and what is added?
+"""
+
+# %%
+with_bias = nn.Conv2d(3, 8, kernel_size=3, padding=1), nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3)
+
+assert [tuple(layer.bias.shape) for layer in with_bias] == [(8,), (3,)]
+[params(layer) for layer in with_bias]
+
+# %% [markdown] tags=["tr"]
+r"""
+Çıktı kanalı başına bir sayı: $216 + 8$ ve $27 + 3$. Bias, filtrenin sonucuna eklenir; kaç kanal okunduğu
+onu ilgilendirmez. Karşılaştırmalarda kapalı tutuyoruz ki sayılar yalnızca ağırlıkları göstersin.
+
+## Biri ötekinin içinde
+
+Son soru en önemlisi: standart katman, gruplu (grouped) bir katmanın yaptığını aynen yapabilir mi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+One number per output channel: $216 + 8$ and $27 + 3$. The bias is added to what the filter gives; how many
+channels were read is nothing to it. In comparisons it stays off, so that the numbers show weights alone.
+
+## One inside the other
+
+The last question matters most: can a standard layer do exactly what a grouped layer does?
+"""
+
+# %%
+guess("08_compare.imitate", LANG)
+
+# %%
+blocks = groups_explorer(LANG, c_in=6, c_out=6, groups=3)
+blocks
+
+# %% [markdown] tags=["tr"]
+r"""
+Ağırlık matrisinde üç dolu blok köşegen boyunca dizilmiş, dışı boş: blok köşegen (block-diagonal) bir
+matris. Kanıt için boş yerlere gerçekten 0 yazalım. Önce iki katman, aynı boyutta girdi ve çıktıyla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the weight matrix three filled blocks follow the diagonal and the rest is empty: a block-diagonal
+matrix. For a proof, let us really write 0 into the empty places. First the two layers, with inputs and
+outputs of the same shape:
+"""
+
+# %%
+torch.manual_seed(0)
+features = torch.randn(1, 6, 32, 32)  # (N, C_in, H, W)
+grouped = nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=3, bias=False)
+dense = nn.Conv2d(6, 6, kernel_size=3, padding=1, bias=False)
+print(tuple(grouped.weight.shape), tuple(dense.weight.shape))
+
+# %% [markdown] tags=["tr"]
+r"""
+Gruplu katmanın altı filtresi *tek* tensörde, satır satır durur; 0 ve 1 numaralı satırlar birinci
+grubundur. Her grubun satırlarını, standart ağırlıkta kendi kanallarının sütunlarına koyuyoruz:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The six filters of the grouped layer lie in *one* tensor, row by row; rows 0 and 1 belong to the first
+group. The rows of each group go into the columns of its own channels in the standard weight:
+"""
+
+# %%
+dense.weight.data.zero_()
+for group in range(3):
+    block = slice(2 * group, 2 * group + 2)  # rows and columns of this group
+    dense.weight.data[block, block] = grouped.weight.data[block]
+
+assert torch.allclose(dense(features), grouped(features), atol=1e-6)
+(dense.weight == 0).sum().item(), dense.weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+Rastgele girdide iki çıktı aynı. Gruplu katman, 324 ağırlığından 216'sı sıfıra sabitlenmiş bir standart
+katmandır. Bloklar bir kutuya inince depthwise kalır; ilk girdimiz ve ilk katmanımızla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+On random input the two outputs agree. The grouped layer is a standard layer with 216 of its 324 weights
+fixed at zero. When the blocks shrink to one cell each, depthwise is left; with our first input and our
+first layer:
+"""
+
+# %%
+equal.weight.data.zero_()
+for c in range(3):
+    equal.weight.data[c, c] = depthwise.weight.data[c, 0]
+
+assert torch.allclose(equal(x), depthwise(x), atol=1e-6)
+(equal.weight == 0).sum().item(), equal.weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+Köşegende 27 ağırlık, dışında 54 sıfır. Tersi olmaz: sıfırlardan biri değişirse bir çıktı yabancı bir
+kanalı okumaya başlar, hiçbir depthwise katman da onu izleyemez.
+
+## Kesin olan
+
+- "Boyutu korumak için `padding=1`": yalnızca 3×3, adım 1 ve dilation 1 için. Çift $k$ için iki yanda eşit
+  bir dolgu yoktur.
+- "C_out = C_in": sık görüleni. PyTorch katlarına da izin verir.
+- Standart katman daha çok şey yapabilir; her zaman daha iyisini yapar demek değildir bu.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+There are 27 weights on the diagonal and 54 zeros off it. The other way round it fails: change one of the
+zeros, and some output begins to read a foreign channel, where no depthwise layer can follow.
+
+## What is exact
+
+- "`padding=1` to keep the size": for 3×3 with stride 1 and dilation 1 alone. For an even $k$ no padding
+  that is equal on both sides will do.
+- "C_out = C_in": the usual case. PyTorch allows multiples as well.
+- A standard layer can do more; that does not mean that it always does better.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru; ikisi ağırlıkların nasıl durduğuyla, ikisi bedelle ilgili.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions: two on how the weights lie, two on the cost.
+"""
+
+# %%
+quiz("08_compare", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma
+
+Yukarıda blokları altı kanal için yerleştirdik. Şimdi her gruplu katman için yapan fonksiyonu siz yazın.
+Dikkat: C_out, C_in'e eşit olmayabilir; o zaman blok kare değildir. `...` yerine kodunuzu koyun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+Above we placed the blocks for six channels. Now write the function that does it for every grouped layer.
+Take care: C_out need not equal C_in, and then a block is not square. Put your code in the place of `...`.
+"""
+
+
+# %%
+def as_standard(weight, groups):  # weight: (C_out, C_in / groups, k, k)
+    c_out, width, k, _ = weight.shape
+    dense = ...  # (C_out, C_in, k, k)
+    return dense
+
+
+exercise("as_standard", LANG, as_standard)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Kodda iki yerde: `out_channels` ve `groups=in_channels`. Ağırlıkta tek bir sayıda: `weight.shape[1]`
+standartta C_in, depthwise'da 1. Bu örnekte 216'ya karşı 27, eşit kanallarla 81'e karşı 27. `padding` ve
+`stride` haritanın boyutunu ve bedeli belirler, `groups` kimin kimi okuyacağını.
+
+`groups`'un ara değerleri [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+In the code, at two places: `out_channels` and `groups=in_channels`. In the weight, in one number:
+`weight.shape[1]` is C_in for the standard layer and 1 for the depthwise one. Here that made 216 against 27,
+and with equal channels 81 against 27. `padding` and `stride` set the size of the map and the cost; `groups`
+sets who reads whom.
+
+The values of `groups` in between stand in [Channels and `groups`](10_channels_groups.ipynb).
+"""
+
+# %%
+finish("08_compare", LANG)
