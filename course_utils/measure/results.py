@@ -1,0 +1,272 @@
+"""What was measured, as data: times of layers, limits of the machine, and the tables and charts of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from html import escape
+from math import floor, log10
+from statistics import median, quantiles
+
+from ..arithmetic import ConvSpec, Separable
+from ..intensity import arithmetic_intensity
+from ..words import speed as words
+from ..words.language import decimal, percent, whole
+
+LAYOUTS = ("contiguous", "channels_last")
+
+
+@dataclass(frozen=True)
+class Timing:
+    """The times of one layer (or one separable pair) in one memory layout: `samples` are ms a call.
+
+    >>> timing = Timing(ConvSpec.depthwise(64, padding=1), 56, "contiguous", (0.15, 0.16, 0.20))
+    >>> timing.kind, timing.ms, timing.macs
+    ('depthwise', 0.16, 1806336)
+    """
+
+    layer: ConvSpec | Separable
+    size: int
+    layout: str
+    samples: tuple[float, ...]
+
+    @property
+    def kind(self) -> str:
+        """One of "standard", "grouped", "depthwise", "pointwise" and "separable"."""
+        return "separable" if isinstance(self.layer, Separable) else self.layer.kind
+
+    @property
+    def first(self) -> ConvSpec:
+        """The layer itself, or the first of a pair."""
+        return self.layer[0] if isinstance(self.layer, Separable) else self.layer
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """(C_in, H = W): the timings of one place are compared with one another."""
+        return self.first.c_in, self.size
+
+    @property
+    def ms(self) -> float:
+        """The median of the samples, in milliseconds a call."""
+        return median(self.samples)
+
+    @property
+    def quartiles(self) -> tuple[float, float]:
+        """The first and the third quartile: half of the samples lie between them."""
+        if len(self.samples) < 2:
+            return self.ms, self.ms
+        lower, _, upper = quantiles(self.samples, method="inclusive")
+        return lower, upper
+
+    @property
+    def macs(self) -> int:
+        """Multiply-accumulates for one image."""
+        return self.layer.macs(self.size, self.size)
+
+    @property
+    def intensity(self) -> Fraction:
+        """FLOPs per byte that must move at least."""
+        return arithmetic_intensity(self.layer, self.size, self.size)
+
+    @property
+    def gflops(self) -> float:
+        """Billions of floating-point operations a second, at the median."""
+        return 2 * self.macs / self.ms / 1e6
+
+
+@dataclass(frozen=True)
+class Roofs:
+    """The limits of the machine in one run: `compute` in GFLOP/s, `memory` and `cache` in GB/s.
+
+    `compute` is the fastest arithmetic that was seen, in a matrix product or in a layer; `memory` and `cache`
+    are the rates of a = b + 2·c on arrays too large for the caches and on small ones.
+    """
+
+    compute: float
+    memory: float
+    cache: float
+
+
+@dataclass(frozen=True)
+class Speed:
+    """One measurement: `timings` with their `roofs` (None where it was stopped before they were known)."""
+
+    timings: tuple[Timing, ...]
+    roofs: Roofs | None
+    lang: str
+    threads: int = 1
+    device: str = "cpu"
+    complete: bool = True
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The (channels, map size) that were measured, in order."""
+        return tuple(dict.fromkeys(timing.place for timing in self.timings))
+
+    def find(
+        self, kind: str, place: tuple[int, int] | None = None, layout: str = "contiguous"
+    ) -> Timing | None:
+        """The timing of a kind at a place (the first one unless said); None where it was not measured.
+
+        >>> Speed((), None, "en").find("depthwise") is None
+        True
+        """
+        place = place or next(iter(self.places), None)
+        found = (t for t in self.timings if (t.kind, t.place, t.layout) == (kind, place, layout))
+        return next(found, None)
+
+    def compared(self) -> Iterator[tuple[Timing, float, float]]:
+        """Each timing, and how many times fewer MACs and less time it takes than the standard layer."""
+        for timing in self.timings:
+            standard = self.find("standard", timing.place, timing.layout)
+            if standard and timing is not standard:
+                yield timing, standard.macs / timing.macs, standard.ms / timing.ms
+
+    def speed_ups(self):
+        """The chart of measured speed-ups beside the ratios of MACs."""
+        from ..pictures.speed_charts import Point, speed_up_chart
+
+        points = [
+            Point(t.kind, self._label(t), fewer, faster, t.layout) for t, fewer, faster in self.compared()
+        ]
+        return speed_up_chart(points, self.lang)
+
+    def roofline(self, layout: str = "contiguous"):
+        """The chart of speeds over arithmetic intensity, beneath the machine's roofs."""
+        from ..pictures.speed_charts import Point, roofline_chart
+
+        points = [
+            Point(t.kind, self._label(t), float(t.intensity), t.gflops, t.layout)
+            for t in self.timings
+            if t.layout == layout
+        ]
+        roofs = self.roofs and (self.roofs.compute, self.roofs.memory, self.roofs.cache)
+        return roofline_chart(points, roofs, self.lang)
+
+    def groups_bars(self, layout: str = "contiguous"):
+        """The chart of MACs and milliseconds for each value of `groups`."""
+        from ..pictures.speed_charts import groups_chart
+
+        rows = [(t.first.groups, t.macs, t.ms) for t in self.timings if t.layout == layout]
+        return groups_chart(rows, self.lang)
+
+    def halves(self) -> Table:
+        """How much of the separable pair's MACs and time is the depthwise half's, at each place."""
+        head = (words.PAIR_SIZE, words.LAYOUT, words.SHARE_OF_MACS, words.SHARE_OF_TIME)
+        lines = [
+            (self._label(pair[0]), pair[0].layout, *(percent(share, self.lang) for share in shares))
+            for pair, shares in self._shares()
+        ]
+        return Table(tuple(text.say(self.lang) for text in head), lines, self.caption(), self.lang)
+
+    def _shares(self) -> Iterator[tuple[tuple[Timing, Timing], tuple[float, float]]]:
+        for depthwise in self.timings:
+            pointwise = self.find("pointwise", depthwise.place, depthwise.layout)
+            if depthwise.kind == "depthwise" and pointwise:
+                macs = depthwise.macs / (depthwise.macs + pointwise.macs)
+                yield (depthwise, pointwise), (macs, depthwise.ms / (depthwise.ms + pointwise.ms))
+
+    def caption(self) -> str:
+        """How it was measured, in one or two sentences; names no machine."""
+        where = words.ON_GPU if self.device == "cuda" else words.ON_CPU
+        samples = min((len(timing.samples) for timing in self.timings), default=0)
+        said = words.CAPTION.say(self.lang, where=where.say(self.lang, threads=self.threads), samples=samples)
+        if self.roofs is None:
+            return said
+        rates = {name: rate(value, self.lang) for name, value in vars(self.roofs).items()}
+        return f"{said} {words.ROOFS.say(self.lang, **rates)}"
+
+    def table(self) -> Table:
+        """A row for each layer and place, with the times in both memory layouts."""
+        head = [words.LAYER.say(self.lang), words.MACS.say(self.lang), words.FEWER_MACS.say(self.lang)]
+        for layout in LAYOUTS:
+            name = words.LAYOUTS[layout].say(self.lang)
+            head += [text.say(self.lang, layout=name) for text in (words.TIME, words.FASTER)]
+        return Table(tuple(head), list(self._lines()), self.caption(), self.lang)
+
+    def _lines(self) -> Iterator[tuple[str, ...]]:
+        rows: dict = {}
+        for timing in self.timings:
+            rows.setdefault((timing.layer, timing.size), {})[timing.layout] = timing
+        for row in rows.values():
+            timing = next(iter(row.values()))
+            ratio = self._ratio_of_macs(timing)
+            name = f"{kind_name(timing, self.lang)}, {self._label(timing)}"
+            yield (
+                name,
+                whole(timing.macs, self.lang),
+                decimal(ratio, self.lang, 1) if ratio else "–",
+                *self._times(row),
+            )
+
+    def _ratio_of_macs(self, timing: Timing) -> float | None:
+        standard = self.find("standard", timing.place, timing.layout)
+        return standard.macs / timing.macs if standard else None
+
+    def _times(self, row: dict[str, Timing]) -> Iterator[str]:
+        for layout in LAYOUTS:
+            timing = row.get(layout)
+            standard = timing and self.find("standard", timing.place, layout)
+            yield self._spread(timing) if timing else "–"
+            yield decimal(standard.ms / timing.ms, self.lang, 1) if standard else "–"
+
+    def _spread(self, timing: Timing) -> str:
+        lower, upper = (rate(value, self.lang) for value in timing.quartiles)
+        return f"{rate(timing.ms, self.lang)} ({lower} – {upper})"
+
+    def _label(self, timing: Timing) -> str:
+        channels, size = timing.place
+        return words.SIZE.say(self.lang, channels=channels, size=size)
+
+    def __repr__(self) -> str:
+        return repr(self.table())
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of text with their heading, and a caption that says where the numbers come from."""
+
+    head: tuple[str, ...]
+    lines: list[tuple[str, ...]]
+    caption: str
+    lang: str
+
+    def __repr__(self) -> str:
+        return "\n".join([self.caption, *(" | ".join(line) for line in [self.head, *self.lines])])
+
+    def _repr_html_(self) -> str:
+        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in self.head)
+        body = "".join(f"<tr>{''.join(_cells(line))}</tr>" for line in self.lines)
+        style = "font-variant-numeric:tabular-nums"
+        return (
+            f'<div lang="{self.lang}"><table style="{style}"><thead><tr>{head}</tr></thead>'
+            f"<tbody>{body}</tbody></table><p>{escape(self.caption)}</p></div>"
+        )
+
+
+def _cells(line: Iterable[str]) -> Iterator[str]:
+    name, *rest = line
+    yield f'<th scope="row" style="text-align:left">{escape(name)}</th>'
+    for text in rest:
+        yield f'<td style="text-align:right">{escape(text)}</td>'
+
+
+def kind_name(timing: Timing, lang: str) -> str:
+    """What a layer is called in a row: "depthwise", "grouped, groups = 4"."""
+    return words.SHORT_KINDS[timing.kind].say(lang, groups=timing.first.groups)
+
+
+def rate(value: float, lang: str) -> str:
+    """A measured number with three significant digits, as the language writes it.
+
+    >>> rate(0.15512, "en"), rate(8.8831, "tr"), rate(1234.5, "en")
+    ('0.155', '8,88', '1,230')
+    """
+    if value <= 0:
+        return decimal(value, lang, 0)
+    digits = 2 - floor(log10(value))
+    return decimal(round(value, digits), lang, max(digits, 0))

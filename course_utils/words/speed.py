@@ -1,0 +1,149 @@
+"""What the measured lesson on speed says: progress, tables, charts and their descriptions."""
+
+from __future__ import annotations
+
+from . import text
+from .language import Text
+
+KINDS = text.KINDS | {"separable": Text(tr="Depthwise + pointwise", en="Depthwise + pointwise")}
+SHORT_KINDS = {
+    "standard": Text(tr="standart", en="standard"),
+    "grouped": Text(tr="gruplu, groups = {groups}", en="grouped, groups = {groups}"),
+    "depthwise": Text(tr="depthwise", en="depthwise"),
+    "pointwise": Text(tr="pointwise", en="pointwise"),
+    "separable": Text(tr="depthwise + pointwise", en="depthwise + pointwise"),
+}
+CHART_KINDS = SHORT_KINDS | {"grouped": Text(tr="gruplu", en="grouped")}
+LAYOUTS = {
+    "contiguous": Text(tr="contiguous", en="contiguous"),
+    "channels_last": Text(tr="channels_last", en="channels_last"),
+}
+
+# Progress
+STARTING = Text(tr="Ölçüm başlıyor …", en="The measurement is starting …")
+ROUND = Text(
+    tr="Tur {round}/{rounds}, ölçüm {done}/{of}. Durdurabilirsiniz: o ana dek ölçülen kalır.",
+    en="Round {round} of {rounds}, measurement {done} of {of}. You may stop: what is measured by then stays.",
+)
+DONE = Text(
+    tr="{seconds} saniyede {samples} ölçüm yapıldı.",
+    en="{samples} measurements were made in {seconds} seconds.",
+)
+STOPPED = Text(
+    tr="Ölçümü durdurdunuz: {measured}/{jobs} katmanın o ana kadarki ölçümleri duruyor.",
+    en="You stopped the measurement: what was measured by then of {measured} of {jobs} layers is kept.",
+)
+FAILED = Text(
+    tr="Ölçüm yarıda kaldı ({measured}/{jobs} katman): {error}",
+    en="The measurement broke off ({measured} of {jobs} layers): {error}",
+)
+
+# What is asked for wrongly
+NO_GPU = Text(
+    tr='device="cuda" istediniz, ama PyTorch bu makinede kullanabileceği bir GPU görmüyor: "cpu" yazın.',
+    en='You asked for device="cuda", and PyTorch sees no GPU that it could use on this machine: write "cpu".',
+)
+NO_DEVICE = Text(
+    tr='device={device!r} tanınmıyor: "cpu" ya da "cuda" yazın.',
+    en='device={device!r} is unknown: write "cpu" or "cuda".',
+)
+NO_SIZES = Text(
+    tr="sizes={sizes!r} anlaşılmadı: (kanal sayısı, harita boyutu) çiftlerinden bir liste yazın, örneğin "
+    "[(64, 56)]. Kanal sayısı {groups} sayısının katı olmalı.",
+    en="sizes={sizes!r} is not understood: write a list of pairs (channels, map size), such as [(64, 56)]. "
+    "The number of channels has to be a multiple of {groups}.",
+)
+NO_CHANNELS = Text(
+    tr="channels={channels!r}, size={size!r} anlaşılmadı: ikisi de 1 ya da daha büyük bir tam sayı olmalı.",
+    en="channels={channels!r}, size={size!r} is not understood: both have to be whole numbers from 1 up.",
+)
+NO_THREADS = Text(
+    tr="threads={threads!r} olamaz: 1 ya da daha büyük bir tam sayı yazın.",
+    en="threads={threads!r} is not possible: write a whole number from 1 up.",
+)
+
+# Tables
+LAYER = Text(tr="Katman", en="Layer")
+GROUPS = Text(tr="groups", en="groups")
+MACS = Text(tr="Çarp-topla (MAC)", en="Multiply-accumulates (MACs)")
+FEWER_MACS = Text(tr="MAC kaç kat az", en="How many times fewer MACs")
+TIME = Text(tr="{layout}: ms (çeyrekler)", en="{layout}: ms (quartiles)")
+FASTER = Text(tr="{layout}: kaç kat hızlı", en="{layout}: how many times faster")
+SIZE = Text(tr="{channels} kanal, {size}×{size}", en="{channels} channels, {size}×{size}")
+INTENSITY = Text(tr="FLOP/bayt", en="FLOP/byte")
+SHARE_OF_MACS = Text(tr="depthwise katmanın MAC payı", en="depthwise's share of the MACs")
+SHARE_OF_TIME = Text(tr="depthwise katmanın süre payı", en="depthwise's share of the time")
+PAIR_SIZE = Text(tr="Kanal, harita", en="Channels, map")
+LAYOUT = Text(tr="Bellek düzeni", en="Memory layout")
+
+CAPTION = Text(
+    tr="{where}, float32, tek görüntü. Her süre en az {samples} ölçümün ortancası, parantezde ilk ve üçüncü "
+    "çeyrek. Ölçümü ayrı bir Python süreci yaptı; Linux'ta bu süreç boşalan belleği sisteme geri vermez.",
+    en="{where}, float32, one image. Each time is the median of at least {samples} samples, with the first "
+    "and third quartile in brackets. A Python process of its own measured; on Linux it keeps freed memory.",
+)
+ON_CPU = Text(tr="CPU, iş parçacığı (thread) sayısı {threads}", en="CPU, number of threads {threads}")
+ON_GPU = Text(
+    tr="GPU, her ölçümden önce ve sonra synchronize çağrısıyla",
+    en="GPU, with a call of synchronize before and after each sample",
+)
+ROOFS = Text(
+    tr="Aynı ölçümde makinenin sınırları: en hızlı hesap {compute} GFLOP/s, ana bellek {memory} GB/s, "
+    "önbellek {cache} GB/s.",
+    en="The machine's limits in the same run: fastest arithmetic {compute} GFLOP/s, main memory "
+    "{memory} GB/s, cache {cache} GB/s.",
+)
+NOTHING = Text(tr="Henüz hiçbir şey ölçülmedi.", en="Nothing has been measured yet.")
+
+REFERENCE = Text(
+    tr="Başvuru değerleri, sizin makinenizden değil: dersin yazarlarınca 2 çekirdekli sanal bir makinenin "
+    "CPU'sunda ölçüldü; PyTorch 2.13, tek iş parçacığı (thread), float32, tek görüntü, bellek elde tutuldu.",
+    en="Reference values, not from your machine: measured by the authors of the course on the CPU of a "
+    "virtual machine with two cores; PyTorch 2.13, one thread, float32, one image, memory kept.",
+)
+
+# Charts
+TIMES_FEWER_MACS = Text(tr="standarda göre kaç kat az MAC", en="how many times fewer MACs than standard")
+TIMES_FASTER = Text(tr="kaç kat hızlı", en="how many times faster")
+PROMISE = Text(tr="MAC kadar hızlı", en="as fast as the MACs")
+SAME_SPEED = Text(tr="aynı hız", en="same speed")
+MILLIONS = Text(tr="milyon MAC", en="million MACs")
+MILLISECONDS = Text(tr="milisaniye", en="milliseconds")
+FLOP_A_BYTE = Text(tr="aritmetik yoğunluk, FLOP/bayt", en="arithmetic intensity, FLOP/byte")
+GFLOPS = Text(tr="hız, GFLOP/s", en="speed, GFLOP/s")
+MEMORY_ROOF = Text(tr="ana bellek, {rate} GB/s", en="main memory, {rate} GB/s")
+CACHE_ROOF = Text(tr="önbellek, {rate} GB/s", en="cache, {rate} GB/s")
+COMPUTE_ROOF = Text(tr="en hızlı hesap, {rate} GFLOP/s", en="fastest arithmetic, {rate} GFLOP/s")
+
+SPEED_UP_ALT = Text(
+    tr="İki ekseni de logaritmik bir grafik: yatayda standart konvolüsyona göre kaç kat az çarp-topla, "
+    "düşeyde kaç kat hızlı. Köşegen, sürenin çarp-topla kadar azaldığı yerdir. {points}",
+    en="A chart with two logarithmic axes: across, how many times fewer multiply-accumulates than the "
+    "standard convolution; upward, how many times faster. On the diagonal time falls as the "
+    "multiply-accumulates do. "
+    "{points}",
+)
+SPEED_UP_POINT = Text(
+    tr="{kind}, {size}, {layout}: {fewer} kat az, {faster} kat hızlı.",
+    en="{kind}, {size}, {layout}: {fewer} times fewer, {faster} times faster.",
+)
+GROUPS_ALT = Text(
+    tr="Yan yana iki çubuk grafik, her satırda bir groups değeri: solda milyon çarp-topla, sağda milisaniye. "
+    "{points}",
+    en="Two bar charts side by side, one row for each value of groups: million multiply-accumulates on the "
+    "left, milliseconds on the right. {points}",
+)
+GROUPS_POINT = Text(
+    tr="groups = {groups}: {macs} milyon, {ms} ms.", en="groups = {groups}: {macs} million, {ms} ms."
+)
+ROOFLINE_ALT = Text(
+    tr="Çatı çizgisi grafiği, iki ekseni de logaritmik: yatayda bayt başına kayan noktalı işlem, düşeyde "
+    "saniyede milyar işlem. Eğik çizgiler belleğin, yatay çizgi hesabın sınırı. {roofs} {points}",
+    en="A roofline chart with two logarithmic axes: across, floating-point operations per byte; upward, "
+    "billions of operations a second. Slanted lines are the limits of memory, the level line that of "
+    "arithmetic. {roofs} {points}",
+)
+ROOFLINE_POINT = Text(
+    tr="{kind}, {size}: {intensity} FLOP/bayt, {rate} GFLOP/s.",
+    en="{kind}, {size}: {intensity} FLOP/byte, {rate} GFLOP/s.",
+)

@@ -1,0 +1,652 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Ölçülen hız
+
+**Soru: 8 kat az çarp-topla, burada 8 kat hızlı mı?**
+(MAC, yani *multiply-accumulate*: bir çarpma, bir toplama)
+
+Bir katmanın işini çarp-topla sayısıyla ölçtük. Bu sayı her yerde aynıdır; süre
+ise makineye, kitaplığa ve katmanın biçimine göre değişir. Bu bölümde kronometreyi kendi bilgisayarınızda
+çalıştıracak, çıkan sayıları birlikte okuyacağız.
+
+Süre: yaklaşık 35 dakika · [English](../en/12_speed.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Measured speed
+
+**Question: Is 8 times fewer MACs 8 times faster here?**
+
+So far a layer's work was a number of multiply-accumulates (MACs). That number is the same everywhere, while
+time depends on the machine, on the library and on the shape of the layer. In this chapter you run the
+stopwatch on your own computer, and we read its numbers together.
+
+Time: about 35 minutes · [Türkçe](../tr/12_speed.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import time
+
+import torch
+from torch import nn
+
+from course_utils.arithmetic import ConvSpec, separable
+from course_utils.measure import reference_speed
+from course_utils.measure.speed import (
+    arithmetic_intensity,
+    bytes_moved,
+    gpu_available,
+    measure_groups,
+    measure_layers,
+)
+from course_utils.widgets import exercise, finish, guess, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kâğıt üzerindeki söz
+
+Standart konvolüsyonun (standard convolution) yerine geçen ikili, depthwise (derinlemesine) ve pointwise
+(noktasal, 1×1) katmanlardır. 128 kanalda ve 3×3 çekirdekle (kernel) ikilinin kaç kat az MAC istediğini
+hesaplayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The promise on paper
+
+The pair that takes the place of a standard convolution is a depthwise layer and a pointwise (1×1) layer.
+Let us compute how many times fewer MACs the pair needs, with 128 channels and a 3×3 kernel:
+"""
+
+# %%
+standard, pair = ConvSpec(128, 128, padding=1), separable(128, 128, padding=1)
+assert standard.macs(56, 56) / pair.macs(56, 56) == standard.macs(14, 14) / pair.macs(14, 14)
+round(standard.macs(56, 56) / pair.macs(56, 56), 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+8,41. Harita 56×56 da olsa 14×14 de olsa oran değişmez: formülde haritanın boyutu yoktur. Sürede de böyle
+mi? Ölçmeden önce tahmin edin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+8.41. The ratio is the same for a 56×56 map and for a 14×14 map, because the size of the map is not in the
+formula. Is it so with time, too? Guess before you measure.
+"""
+
+# %%
+guess("12_speed.promise", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Acele bir kronometre
+
+En kısa yol: saate bak, katmanı çağır, saate yine bak. Aynı depthwise katmanı aynı girdiyle sekiz kez
+çağıralım; sayılar milisaniyedir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A hasty stopwatch
+
+The shortest way: read the clock, call the layer, read the clock again. Let us call the same depthwise layer
+on the same input eight times; the numbers are milliseconds.
+"""
+
+# %% tags=["measured"]
+x = torch.randn(1, 64, 56, 56)  # (N, C_in, H, W)
+layer = nn.Conv2d(64, 64, kernel_size=3, padding=1, groups=64, bias=False)
+calls = []
+for _ in range(8):
+    start = time.perf_counter()
+    layer(x)
+    calls.append(1000 * (time.perf_counter() - start))
+
+assert len(calls) == 8 and min(calls) > 0
+[round(ms, 2) for ms in calls]
+
+# %% [markdown] tags=["tr"]
+r"""
+Satırınızdaki en büyük sayıyı en küçüğüne bölün: aynı iş, farklı süreler. İlk çağrı hazırlık da yapar.
+Öbürlerini başka programlar, işlemcinin değişen hızı ve her çıktı için yeniden istenen bellek etkiler; sanal
+makinelerde bu sonuncusu çağrı başına bir milisaniyeyi bulabilir ve küçük katmanların süresini örter.
+
+Dürüst bir ölçüm bu yüzden ısınır, çok tekrar eder ve ortancayı (median) yayılımıyla birlikte söyler.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Divide the largest number in your line by the smallest: the same work, different times. The first call also
+prepares things. The others are touched by other programs, by the changing clock of the processor and by
+memory that is asked for anew with each output; on a virtual machine that alone may cost a millisecond a
+call and hide the time of a small layer.
+
+So an honest measurement warms up, repeats often, and states the median with its spread.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Aynı değerler, iki düzen
+
+Tablomuzda her katman iki kez görünecek, çünkü bir tensor bellekte iki türlü durabilir. `contiguous`
+düzeninde bir kanalın bütün pikselleri yan yanadır; `channels_last` düzeninde bir pikselin bütün kanalları.
+`stride()` bir eksende ilerlerken kaç sayı atlandığını söyler:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The same values, two layouts
+
+Every layer will appear twice in our table, because a tensor can lie in memory in two ways. In the
+`contiguous` layout all pixels of a channel stand side by side, in `channels_last` all channels of a pixel.
+`stride()` says how many numbers are skipped when you go one step along an axis:
+"""
+
+# %%
+last = x.to(memory_format=torch.channels_last)
+assert torch.equal(x, last) and x.shape == last.shape
+x.stride(), last.stride()
+
+# %% [markdown] tags=["tr"]
+r"""
+Boyut ve değerler aynı. İlkinde komşu kanala geçmek 3136 sayı (56 · 56) atlatır, ikincisinde yalnızca 1.
+
+## Ölçüm
+
+Şimdi beş tür katmanı dört yerde ölçelim: standart, 4 gruplu, depthwise, pointwise ve depthwise + pointwise.
+Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an hiçbirine tek başına yüklenmez. Beklemek
+istemezseniz Jupyter'in durdurma düğmesine basın: o ana kadar ölçülen kalır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Shape and values are the same. In the first, the next channel is 3136 numbers (56 · 56) away; in the second,
+just 1.
+
+## The measurement
+
+Now let us time five kinds of layers in four places: standard, grouped with 4 groups, depthwise, pointwise,
+and depthwise + pointwise. They take turns, round after round, so a slow moment burdens none of them alone.
+If you do not want to wait, press Jupyter's stop button: what is measured by then stays.
+"""
+
+# %% tags=["measured"]
+speed = measure_layers(LANG)
+assert not speed.complete or len(speed.timings) == 5 * 2 * len(speed.places)
+assert all(timing.ms > 0 for timing in speed.timings)
+speed
+
+# %% [markdown] tags=["tr"]
+r"""
+Tablonuzu şöyle okuyun: “MAC kaç kat az” sütunu kâğıttaki söz, “kaç kat hızlı” sütunları gerçekleşen.
+Parantezdeki çeyrekler birbirinden uzaksa o satırdaki küçük farklara anlam yüklemeyin. Tablonun altındaki
+yazı nasıl ölçüldüğünü söyler.
+
+Bütün satırlara birden bakmak için bir grafik:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Read your table like this: the column of fewer MACs is the promise on paper, the columns of “how many times
+faster” are what came of it. Where the quartiles in brackets lie far apart, make nothing of small
+differences in that row. The line below the table says how it was measured.
+
+To see all rows at once, a chart:
+"""
+
+# %% tags=["measured"]
+assert all(fewer > 1 for timing, fewer, faster in speed.compared())
+speed.speed_ups()
+
+# %% [markdown] tags=["tr"]
+r"""
+Köşegenin üstündeki bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegenin altındaki
+nokta vaat edilenden yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır. Kendi
+grafiğinizde sözünden en uzak düşen tür hangisi?
+
+Karşılaştırmak için, bizim makinemizde ölçülen sayılar:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A dot on the diagonal has kept its promise: time fell as the MACs did. A dot below the diagonal is slower
+than promised, and one below the dotted line is slower than even the standard layer. Which kind falls
+furthest short in your chart?
+
+For comparison, the numbers measured on our machine:
+"""
+
+# %%
+reference_speed.layers_table(LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Bu başvuru tablosunda ikili 56×56 haritada 6 kattan fazla hızlanıyor, 14×14 haritada 32 kanalla neredeyse
+hiç hızlanmıyor. Depthwise katman 512 kat az MAC ile 108 ya da 148 kat hızlı. Sizin tablonuzdaki sayılar
+başka olabilir. Başka bir boyutu merak ediyorsanız `measure_layers(LANG, [(16, 112)])` yazın: 16 kanal,
+112×112 harita.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In this reference table the pair is more than 6 times faster on the 56×56 map, and hardly faster at all on
+the 14×14 map with 32 channels. The depthwise layer with 512 times fewer MACs is 108 or 148 times faster.
+The numbers of your own table may differ. Curious about another size? Write `measure_layers(LANG, [(16,
+112)])`: 16 channels, a 112×112 map.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Neden? Önce elle
+
+Bir katman yalnızca çarpıp toplamaz; sayıları bellekten getirir ve sonucu geri yazar. Depthwise 3×3 katmanda
+tek bir çıktı değerine bakın: 9 çarpma, 9 toplama. Karşılığında bir değer okunur, bir değer yazılır; ikisi
+de 4 bayt.
+
+Bayt başına düşen kayan noktalı işleme (floating-point operation, FLOP) aritmetik yoğunluk denir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Why? First by hand
+
+A layer does not only multiply and add; it fetches numbers from memory and writes its results back. Look at
+a single output value of a depthwise 3×3 layer: 9 multiplications, 9 additions. For them one value is read
+and one is written, 4 bytes each.
+
+The floating-point operations (FLOPs) per byte are called arithmetic intensity.
+"""
+
+# %%
+guess("12_speed.intensity", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Formül
+
+Bir MAC iki FLOP'tur. Girdi, ağırlıklar (weight) ve çıktı en az bir kez taşınır, her sayı 4 bayttır:
+
+$$I = \frac{2 \cdot \text{MAC}}{4 \cdot (\text{girdi} + \text{ağırlık} + \text{çıktı})}$$
+
+Depthwise katmanda ağırlıklar haritaların yanında küçüktür; 3×3 için geriye $18 / 8 = 2{,}25$ kalır.
+Standart katmanda her girdi değeri bütün çıktı kanallarına yarar:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The formula
+
+One MAC is two FLOPs. Input, weights and output must be moved once at least, and each number has 4 bytes:
+
+$$I = \frac{2 \cdot \text{MAC}}{4 \cdot (\text{input} + \text{weights} + \text{output})}$$
+
+In a depthwise layer the weights are small beside the maps, and $18 / 8 = 2.25$ is left for 3×3. In a
+standard layer each input value serves all the output channels:
+"""
+
+# %%
+depthwise, pointwise = ConvSpec.depthwise(64, padding=1), ConvSpec.pointwise(64, 64)
+by_hand = 2 * (64 * 9 * 56 * 56) / (4 * (64 * 56 * 56 + 64 * 9 + 64 * 56 * 56))
+assert by_hand == float(arithmetic_intensity(depthwise, 56, 56))
+
+layers = [ConvSpec(64, 64, padding=1), pointwise, depthwise]
+[round(float(arithmetic_intensity(spec, 56, 56)), 2) for spec in layers]
+
+# %% [markdown] tags=["tr"]
+r"""
+132, 16 ve 2,25: aynı girdi ve aynı çıktı boyutu için üç katman. Depthwise 64 kat az hesap yapar, ama hemen
+hemen aynı sayıda baytı taşır. Hesap azalır, taşıma kalır; süre ikisinden hangisi uzunsa ondan kısa olamaz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+132, 16 and 2.25: three layers with the same shapes of input and output. The depthwise one computes 64 times
+less and moves nearly as many bytes. The arithmetic shrinks and the moving stays, and the time cannot be
+shorter than the longer of the two.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Çatı çizgisi
+
+Makinenin iki sınırını aynı ölçümde, başka işlerle ölçtük: matris çarpımı hesabın, $a = b + 2c$ belleğin
+hızını verir. İkisi birlikte çatı çizgisi (roofline) grafiğini çizer. Belleğin iki çizgisi vardır: verisi
+önbelleğe (cache) sığan bir katman ana belleği beklemez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The roofline
+
+In the same run we measured two limits of the machine with other work: a matrix product shows the speed of
+arithmetic, and $a = b + 2c$ that of memory. Together they draw the roofline chart. Memory has two lines in
+it, since a layer whose data fits into the cache does not wait for main memory.
+"""
+
+# %% tags=["measured"]
+assert all(timing.intensity < 2.25 for timing in speed.timings if timing.kind == "depthwise")
+assert all(timing.gflops <= speed.roofs.compute for timing in speed.timings if speed.roofs)
+speed.roofline()
+
+# %% [markdown] tags=["tr"]
+r"""
+Her nokta bir katman; sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Bir nokta eğik çizginin
+üstünde duruyorsa onu o bellek sınırlıyor, yatay çizgiye yakınsa hesap sınırlıyor. Hepsinin
+altındaysa grafik yalnızca şunu söyler: *aritmetik yoğunluğu düşük*, ve çağrının kendisi ya da kitaplığın
+yolu da zaman alıyor. Depthwise noktalarınız hangisi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each dot is a layer; further right it does more work per byte, further up it is faster. A dot that lies on a
+slanted line is limited by that memory, one close to the level line by arithmetic. Where a dot lies below
+all of them, the chart says no more than this: *low arithmetic intensity*, and the call itself or the way
+the library takes costs time as well. Which of these are your depthwise dots?
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## İkilinin hangi yarısı?
+
+MAC sayısında ağır basan pointwise katmandır. Peki sürede?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Which half of the pair?
+
+In MACs the pointwise layer is by far the heavier half. And in time?
+"""
+
+# %%
+guess("12_speed.halves", LANG)
+
+# %% tags=["measured"]
+table = speed.halves()
+assert not speed.complete or len(table.lines) == 2 * len(speed.places)
+table
+
+# %% [markdown] tags=["tr"]
+r"""
+İlk yüzde hesaptan, ikincisi kronometreden. İkinci sayı büyükse depthwise yarı, MAC payının söylediğinden
+daha çok zaman alıyor demektir. MobileNetV1 makalesi pointwise katmanlara “hesaplama süresinin %95'i” der
+([bölüm 3.2](https://arxiv.org/abs/1704.04861)); o %95 çarp-toplaların payıdır, bir kronometrenin sonucu
+değil.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The first percentage is computed, the second comes from the stopwatch. Where the second is larger, the
+depthwise half takes more time than its share of the MACs suggests. The MobileNetV1 paper gives the
+pointwise layers “95% of its computation time” ([section 3.2](https://arxiv.org/abs/1704.04861)); that 95%
+is a share of the multiply-adds, not the result of a stopwatch.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Az ağırlık, az bellek mi?
+
+Taşınan baytların çoğu ağırlık değil, özellik haritasıdır (feature map). MobileNetV2'nin ilk genişletme
+katmanı 16 kanaldan 96 kanal yapar, haritası 112×112'dir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Few weights, little memory?
+
+Most of the bytes that move are feature maps and not weights. The first expansion layer of MobileNetV2 makes
+96 channels out of 16, on a map of 112×112.
+"""
+
+# %%
+guess("12_speed.memory", LANG)
+
+# %%
+expansion = ConvSpec.pointwise(16, 96)
+values = 96 * 112 * 112
+assert values // expansion.params == 784
+expansion.params, values, values * 4 / 1e6
+
+# %% [markdown] tags=["tr"]
+r"""
+1.536 ağırlık, tek bir görüntü için 1.204.224 çıktı değeri: 4,8 MB. Eğitimde bu çıktılar geri yayılım için
+saklanır; bellek yetmediğinde küçültülecek ilk şey bu yüzden ağırlıklar değil, yığın boyutu (batch size) ya
+da görüntünün boyutudur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+1,536 weights, and 1,204,224 output values for a single image: 4.8 MB. Training keeps these outputs for the
+backward pass. So when memory runs short, the first thing to shrink is not the weights but the batch size or
+the size of the image.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Grup arttıkça
+
+`groups` iki katına çıkınca MAC yarıya iner. Başvuru ölçümümüzde 64 kanallı 3×3 katman `groups=16` ile 0,43
+ms sürdü. Sonraki adımı tahmin edin:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## As the groups grow
+
+When `groups` doubles, the MACs halve. In our reference measurement the 3×3 layer with 64 channels took 0.43
+ms with `groups=16`. Guess the next step:
+"""
+
+# %%
+guess("12_speed.groups", LANG)
+
+# %% tags=["measured"]
+groups = measure_groups(LANG)
+macs = [timing.macs for timing in groups.timings if timing.layout == "contiguous"]
+assert all(macs[0] == step * 2**doublings for doublings, step in enumerate(macs))
+groups.groups_bars()
+
+# %% [markdown] tags=["tr"]
+r"""
+Soldaki çubuklar her adımda tam yarıya iner. Sağdakilere bakın: her adımda kısalıyorlar mı, yoksa bir yerde
+uzayıp sonra yine kısalıyorlar mı? `groups.groups_bars("channels_last")` aynı katmanları öteki düzende
+gösterir. Bizim makinemizdeki değerler:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The bars on the left halve exactly at each step. Look at those on the right: does each step shorten them, or
+do they grow somewhere and shrink again? `groups.groups_bars("channels_last")` shows the same layers in the
+other layout. The values of our machine:
+"""
+
+# %%
+reference_speed.groups_table(LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Burada `groups=32`, `groups=2` kadar yavaş; `groups=64` ise en hızlısı. MAC bunu açıklayamaz. Kitaplıkta her
+biçim için ayrı bir program yolu vardır; depthwise için hızlı bir yol yazılmış, grup başına iki kanal için
+yazılmamış olabilir. Başka bir sürüm ya da işlemci başka bir sıra verebilir: seçmeden önce ölçün.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Here `groups=32` is as slow as `groups=2`, and `groups=64` is the fastest of all. MACs cannot explain that.
+A library has its own routine for each shape; depthwise may have been given a fast one, and two channels
+per group may not. Another version or another processor may give another order: measure before you choose.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## MAC iki şeyin kısaltması
+
+[ShuffleNetV2](https://arxiv.org/abs/1807.11164) makalesinde MAC, *memory access cost* demektir: bellekten
+okunup yazılan sayılar. Bizim MAC'imiz ise çarp-toplama. İkisi birlikte azalmak zorunda değil; çarp-toplası
+eşit iki 1×1 katmanın taşıdığı sayılar:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## MAC abbreviates two things
+
+In the paper of [ShuffleNetV2](https://arxiv.org/abs/1807.11164) MAC stands for *memory access cost*: the
+numbers read from memory and written to it. Our MAC is a multiply-accumulate. The two need not fall
+together. The numbers moved by two 1×1 layers with equally many multiply-accumulates:
+"""
+
+# %%
+equal, unequal = ConvSpec.pointwise(128, 128), ConvSpec.pointwise(64, 256)
+assert equal.macs(56, 56) == unequal.macs(56, 56) == 51380224
+bytes_moved(equal, 56, 56) // 4, bytes_moved(unequal, 56, 56) // 4
+
+# %% [markdown] tags=["tr"]
+r"""
+Kanal sayıları eşit olan daha az sayı taşıyor: 819.200'e karşı 1.019.904.
+
+## GPU'da saat erken durur
+
+GPU ile çağrı, iş bitmeden döner: Python işi sıraya koyar ve devam eder. Saat hemen okunursa katmanın süresi
+değil, sıraya koymanın süresi ölçülür. `torch.cuda.synchronize()` GPU'yu bekler. Hücre yalnızca bir GPU
+varsa ölçer:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The one with equal channel counts moves fewer numbers: 819,200 against 1,019,904.
+
+## On a GPU the clock stops early
+
+With a GPU the call returns before the work is done: Python puts the work into a queue and goes on. A clock
+that is read at once has timed the queueing and not the layer. `torch.cuda.synchronize()` waits for the GPU.
+The cell measures only where there is one:
+"""
+
+# %% tags=["measured"]
+if gpu_available():
+    gpu_layer, gpu_x = layer.cuda(), x.cuda()
+    gpu_layer(gpu_x)  # the first call prepares
+    torch.cuda.synchronize()
+    start = time.perf_counter()
+    gpu_layer(gpu_x)
+    returned = time.perf_counter() - start
+    torch.cuda.synchronize()
+    finished = time.perf_counter() - start
+    assert 0 < returned <= finished
+    print([round(1000 * seconds, 3) for seconds in (returned, finished)])
+gpu_available()
+
+# %% [markdown] tags=["tr"]
+r"""
+`False` gördüyseniz makinenizde PyTorch'un kullanabileceği bir GPU yok; yukarıdaki her şey CPU'da ölçüldü.
+Varsa iki sayı görürsünüz: çağrının döndüğü an ve işin bittiği an, milisaniye olarak. Bütün tabloyu GPU'da
+görmek için `measure_layers(LANG, device="cuda")` yazın; o da her ölçümde bekler.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+If you see `False`, your machine has no GPU that PyTorch could use, and all of the above was measured on the
+CPU. Otherwise there are two numbers: when the call returned and when the work was done, in milliseconds.
+For the whole table on the GPU write `measure_layers(LANG, device="cuda")`; it waits in every measurement,
+too.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- MAC oranı her makinede aynıdır; hızlanma bir makinenin, bir sürümün, bir boyutun ölçümüdür.
+- Belge depthwise için “benzer oranda daha düşük hesaplama yükü” der: MAC için doğru, süre için ölçmek
+  gerekir.
+- $I$ en az kaç baytın taşındığını sayar. Bir kitaplık daha çoğunu taşıyabilir.
+- Tersi de olur: [EfficientNetV2](https://arxiv.org/abs/2104.00298) ilk aşamalarda standart 3×3'e döndü;
+  1,67 kat çok işlem, V100 GPU'da 1,39 kat hızlı (Tablo 3).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- The ratio of MACs is the same on every machine; a speed-up is measured on one machine, with one version,
+  at one size.
+- The document promises “a similarly lower computational load” for depthwise: true of MACs; of time it has
+  to be measured.
+- $I$ counts the fewest bytes that must move. A library may move more.
+- It can go the other way: [EfficientNetV2](https://arxiv.org/abs/2104.00298) returned to standard 3×3 in
+  its first stages, with 1.67 times more operations and 1.39 times the speed on a V100 GPU (Table 3).
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Altı soru; hiçbiri sizin makinenizin sayısını istemiyor.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Six questions, and none asks for a number of your machine.
+"""
+
+# %%
+quiz("12_speed", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma
+
+Aritmetik yoğunluğu siz hesaplayın. Harita kare, çıktı haritası girdiyle aynı boyutta (adım (stride) 1,
+yeterli dolgu (padding)), bias yok, her değer 4 bayt. `groups` ağırlıkların sayısını değiştirir; taşınan
+haritaları değiştirmez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+Compute the arithmetic intensity yourself. The map is square, the output map has the size of the input
+(stride 1 and enough padding), there is no bias, and each value has 4 bytes. `groups` changes the number of
+weights; the maps that move stay the same.
+"""
+
+
+# %%
+def flops_per_byte(c_in, c_out, k, groups, size):
+    weights = ...
+    return ...
+
+
+exercise("flops_per_byte", LANG, flops_per_byte)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+8 kat az MAC kesin bir sayıdır, 8 kat hız bir ölçümün sonucudur; yanıt sizin tablonuzdaki depthwise +
+pointwise satırlarında yazıyor. Depthwise katman az hesap yapar ama neredeyse aynı baytları taşır: aritmetik
+yoğunluğu düşüktür. Küçük katmanlarda çağrının kendisi de süreye girer. Bir katmanı hız için seçecekseniz
+MAC'i hesaplayın, sonra onu çalışacağı makinede ölçün.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+8 times fewer MACs is an exact number; 8 times the speed is the outcome of a measurement, and your answer
+stands in the depthwise + pointwise rows of your table. A depthwise layer computes little and moves nearly
+the same bytes: its arithmetic intensity is low. In small layers the call itself counts as well. To choose a
+layer for speed, compute its MACs, and then measure it on the machine where it will run.
+"""
+
+# %%
+finish("12_speed", LANG)
