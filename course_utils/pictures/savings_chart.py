@@ -46,9 +46,9 @@ def eight_begins(kernel_size: int) -> int | None:
 def times(of: Fraction, lang: str) -> str:
     """How many times fewer or as many, in words: "≈ 7,89 kat az"."""
     factor = max(of, 1 / of)
-    exact = (100 * factor).denominator == 1
+    mark = "" if (100 * factor).denominator == 1 else "≈ "
     sentence = words.FEWER if of < 1 else words.MORE
-    return ("" if exact else "≈ ") + sentence.say(lang, times=decimal(factor, lang))
+    return sentence.say(lang, times=f"{mark}{decimal(factor, lang)}")
 
 
 def savings_chart(standard: ConvSpec, pair: Separable, size: int, lang: str) -> Picture:

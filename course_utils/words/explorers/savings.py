@@ -51,7 +51,7 @@ ALT = Text(
 # The facts.
 SHARE = Text(tr="Standart konvolüsyona göre", en="Against the standard convolution")
 FEWER = Text(tr="{times} kat az", en="{times}× fewer")
-MORE = Text(tr="{times} kat fazla", en="{times}× as many")
+MORE = Text(tr="standardın {times} katı", en="{times}× as many")
 STANDARD_PARAMS = Text(tr="Parametre, standart", en="Parameters, standard")
 PAIR_PARAMS = Text(tr="Parametre, depthwise + pointwise", en="Parameters, depthwise + pointwise")
 STANDARD_MACS = Text(tr="MAC, standart", en="MACs, standard")

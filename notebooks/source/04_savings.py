@@ -1,0 +1,594 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Tasarruf ve onu kullananlar
+
+**Soru: Ne kazandırır, kimler kullanır?**
+
+Depthwise (derinlemesine) konvolüsyonun kanalları karıştırmadığını biliyoruz. Bu yüzden arkasına bir pointwise
+(noktasal, 1×1) konvolüsyon konur ve çift, standart katmanın yerine geçer. Bu bölümde çiftin maliyetini
+hesaplayacak, tasarrufun nerede bittiğini göreceğiz.
+
+Süre: yaklaşık 30 dakika · [English](../en/04_savings.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# What it saves, and who uses it
+
+**Question: What does it save, and who uses it?**
+
+Depthwise convolution, as we know, does not mix channels. So a pointwise (1×1) convolution is put behind it,
+and the pair takes the place of a standard layer. In this chapter we work out what the pair costs, and see
+where the saving ends.
+
+Time: about 30 minutes · [Türkçe](../tr/04_savings.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+from fractions import Fraction
+
+import torch
+from torch import nn
+
+from course_utils.networks import (
+    conv_mobilenet_layers,
+    efficientnet_layers,
+    mobilenet_v1_layers,
+    mobilenet_v2_layers,
+    mobilenet_v3_layers,
+    shufflenet_v1_layers,
+)
+from course_utils.networks.audit import audit
+from course_utils.widgets import exercise, finish, guess, quiz, savings_explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+## Önce elle
+
+Elle hesaplanacak kadar küçük bir örnek: 3 kanallı 6×6 bir girdiden 5 kanallı 4×4 bir çıktı. Her ağırlık
+(weight), çıktının 16 konumunun her birinde bir kez çarpılır.
+
+| katman | ağırlık | çarp-topla (MAC) |
+|---|---|---|
+| standart 3×3 | $5 \cdot 3 \cdot 9 = 135$ | $135 \cdot 16 = 2160$ |
+| depthwise 3×3 | $3 \cdot 9 = 27$ | $27 \cdot 16 = 432$ |
+| pointwise 1×1 | $3 \cdot 5 = 15$ | $15 \cdot 16 = 240$ |
+
+Çift 2160 yerine $432 + 240 = 672$ MAC yapar. PyTorch da öyle diyor mu?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## First by hand
+
+An example small enough for paper: from an input of 3 channels, 6×6, to an output of 5 channels, 4×4. Every
+weight is multiplied once at each of the 16 positions of the output.
+
+| layer | weights | multiply-accumulates (MACs) |
+|---|---|---|
+| standard 3×3 | $5 \cdot 3 \cdot 9 = 135$ | $135 \cdot 16 = 2160$ |
+| depthwise 3×3 | $3 \cdot 9 = 27$ | $27 \cdot 16 = 432$ |
+| pointwise 1×1 | $3 \cdot 5 = 15$ | $15 \cdot 16 = 240$ |
+
+The pair takes $432 + 240 = 672$ MACs in the place of 2160. Does PyTorch agree?
+"""
+
+# %%
+x = torch.randn(1, 3, 6, 6)  # (N, C_in, H, W)
+standard = nn.Conv2d(3, 5, kernel_size=3, bias=False)
+depthwise = nn.Conv2d(3, 3, kernel_size=3, groups=3, bias=False)
+pointwise = nn.Conv2d(3, 5, kernel_size=1, bias=False)
+
+assert standard(x).shape == pointwise(depthwise(x)).shape == (1, 5, 4, 4)  # (N, C_out, H, W)
+[layer.weight.numel() * 4 * 4 for layer in (standard, depthwise, pointwise)]
+
+# %% [markdown] tags=["tr"]
+r"""
+İki yol da `(1, 5, 4, 4)` boyutlu bir çıktı verir; çift 3,2 kat daha az MAC yapar. Bu sayı nereden geliyor?
+
+## Formül
+
+Çiftin maliyetini standart katmanınkine bölün. $C_{in}$ ile $H \cdot W$ her terimde vardır, sadeleşir:
+
+$$\frac{C_{in} \cdot k^2 + C_{in} \cdot C_{out}}{C_{in} \cdot C_{out} \cdot k^2}
+= \frac{1}{C_{out}} + \frac{1}{k^2}$$
+
+İlk terim depthwise katmanın payıdır, ikincisi pointwise katmanın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Both ways lead to an output of shape `(1, 5, 4, 4)`, and the pair takes 3.2 times fewer MACs. Where does that
+number come from?
+
+## The formula
+
+Divide the cost of the pair by that of the standard layer. $C_{in}$ and $H \cdot W$ stand in every term, and
+cancel:
+
+$$\frac{C_{in} \cdot k^2 + C_{in} \cdot C_{out}}{C_{in} \cdot C_{out} \cdot k^2}
+= \frac{1}{C_{out}} + \frac{1}{k^2}$$
+
+The first term is the depthwise layer's part, the second the pointwise layer's.
+"""
+
+# %%
+assert Fraction(432 + 240, 2160) == Fraction(1, 5) + Fraction(1, 9)
+float(round(Fraction(432 + 240, 2160), 3))
+
+# %% [markdown] tags=["tr"]
+r"""
+$1/5 + 1/9$, yaklaşık 0,311: çift, maliyetin üçte birinden azıyla yetinir. Peki daha çok çıktı kanalı olsaydı?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+$1/5 + 1/9$, about 0.311: the pair gets by with less than a third of the cost. And with more output channels?
+"""
+
+# %%
+guess("04_savings.eight_outputs", LANG)
+
+# %%
+explorer = savings_explorer(LANG, c_in=3, c_out=8, kernel_size=3, size=32)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Üstteki çubuklarda gri olan standart katmandır, altındaki renkli çubuk çift. Aşağıdaki eğri, C_out büyüdükçe
+çiftin payının nasıl düştüğünü gösterir: önce hızlı, sonra kesikli $1/9$ çizgisine giderek yaklaşarak. Nokta
+sizin katmanınızdır.
+
+C_in ile H = W kaydırıcılarını oynatın: çubuklar uzar kısalır, nokta yerinden kıpırdamaz. Sonra C_out'u
+oynatın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the bars at the top the grey one is the standard layer, and the coloured one below it is the pair. The
+curve underneath shows how the pair's share falls as C_out grows: fast at first, and then ever closer to the
+dashed line at $1/9$. The dot is your layer.
+
+Move the sliders of C_in and of H = W: the bars change, the dot does not stir. Then move C_out.
+"""
+
+# %%
+before = explorer.view.facts[0].value
+explorer.set(c_in=512, c_out=8, kernel_size=3, size=224)
+
+assert explorer.view.facts[0].value == before
+explorer.view.facts[0].detail
+
+# %% [markdown] tags=["tr"]
+r"""
+Giriş kanalları 3'ten 512'ye çıktı, oran $17/72$ olarak kaldı. Derslerde ve sunumlarda sık geçen "8–9 kat"
+demek ki her katman için doğru değil. Ne zaman doğru?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The input channels went from 3 to 512, and the ratio stayed at $17/72$. So the "8 to 9 times" that one often
+hears is not true of every layer. When is it true?
+"""
+
+# %%
+guess("04_savings.eight_begins", LANG)
+
+# %%
+for c_out in (8, 64, 72, 128, 512, 1024):
+    share = Fraction(1, c_out) + Fraction(1, 9)
+    print(c_out, share, float(round(1 / share, 2)))
+
+explorer.set(c_in=64, c_out=72, kernel_size=3, size=32)
+assert Fraction(1, 72) + Fraction(1, 9) == Fraction(1, 8)
+
+# %% [markdown] tags=["tr"]
+r"""
+Sekiz kat tam olarak C_out = 72 ile başlar: $1/72 + 1/9 = 1/8$. Dokuza ise hiçbir zaman ulaşılmaz, çünkü
+$1/9$ payı pointwise katmana aittir ve hep kalır. "8–9 kat" bu yüzden 3×3 çekirdek (kernel) ve en az 72 çıktı
+kanalı için geçerlidir. Çekirdek 5×5 ise sınır 25, 7×7 ise 49'dur; kaydırıcıyla deneyin.
+
+Kursta kodunu yazacağımız 32 → 64 bloğu da bu formüle uyar:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Eight times begins at exactly C_out = 72: $1/72 + 1/9 = 1/8$. Nine is never reached, because the share of
+$1/9$ belongs to the pointwise layer and always remains. So "8 to 9 times" holds for 3×3 kernels and at least
+72 output channels. With a 5×5 kernel the limit is 25, with 7×7 it is 49; try the slider.
+
+The block from 32 to 64 channels, which the course builds in code, obeys the formula too:
+"""
+
+# %%
+standard = nn.Conv2d(32, 64, kernel_size=3, padding=1, bias=False)
+depthwise = nn.Conv2d(32, 32, kernel_size=3, padding=1, groups=32, bias=False)
+pointwise = nn.Conv2d(32, 64, kernel_size=1, bias=False)
+pair = depthwise.weight.numel() + pointwise.weight.numel()
+
+assert Fraction(pair, standard.weight.numel()) == Fraction(1, 64) + Fraction(1, 9)
+standard.weight.numel(), pair, round(standard.weight.numel() / pair, 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+18.432 ağırlık yerine 2.336: 7,89 kat az, sekizin biraz altında.
+
+## Geriye kalan maliyet nerede?
+
+64 → 128 kanallı, 32×32 haritalı bir çift düşünün. Komşulara bakmayı daha da büyütmek isteyelim: depthwise
+çekirdek 3×3 yerine 7×7 olsun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+2,336 weights in the place of 18,432: 7.89 times fewer, a little short of eight.
+
+## Where is the cost that remains?
+
+Think of a pair from 64 to 128 channels over a map of 32×32. Suppose it should look at more neighbours: let
+the depthwise kernel be 7×7, where it was 3×3.
+"""
+
+# %%
+guess("04_savings.larger_kernel", LANG)
+
+# %%
+for k in (3, 5, 7):
+    dw = 64 * k**2 * 32**2
+    pw = 64 * 128 * 32**2
+    print(f"{k=}:", dw, pw, dw + pw, f"{pw / (dw + pw):.3f}")
+
+assert round((64 * 49 + 64 * 128) / (64 * 9 + 64 * 128), 2) == 1.29
+
+# %% [markdown] tags=["tr"]
+r"""
+Satırlar depthwise MAC, pointwise MAC, toplam ve pointwise payıdır. 3×3 çiftte işin %93,4'ü
+pointwise katmandadır. Bu yüzden 7×7 çekirdek çifti yalnızca 1,29 katına çıkarır; standart katmanda
+$49/9$, yani 5,44 katı olurdu.
+
+Uzamsal filtreleme (spatial filtering) ile kanal karışımı (channel mixing) artık iki ayrı düğmedir: k yalnızca
+depthwise katmanın, C_out yalnızca pointwise katmanın maliyetini değiştirir. Tasarım böylece daha modüler,
+maliyet daha kolay ayarlanır olur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The lines give the depthwise MACs, the pointwise MACs, their sum, and the pointwise part. In the 3×3 pair
+93.4% of the work is in the pointwise layer. That is why a 7×7 kernel makes the pair only 1.29 times as
+expensive; a standard layer would grow by $49/9$, which is 5.44 times.
+
+Spatial filtering and channel mixing are two separate knobs now: k changes the cost of the depthwise layer
+alone, and C_out that of the pointwise layer alone. The design becomes more modular and its cost easier to
+control.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kimler kullanıyor?
+
+| ağ | depthwise katmanın oradaki işi | kaynak |
+|---|---|---|
+| MobileNetV1 | ilk katman dışındaki her 3×3, depthwise + pointwise çiftine bölünür | arXiv 1704.04861 |
+| MobileNetV2 | ters darboğazın (inverted bottleneck) geniş ortasındaki 3×3 depthwise'dır | arXiv 1801.04381 |
+| MobileNetV3 | aynı blok; yer yer 5×5, bir de squeeze-and-excitation (sıkıştırma-uyarma) | arXiv 1905.02244 |
+| EfficientNet | MBConv bloğunun ortasındaki katman: 3×3 ya da 5×5 depthwise | arXiv 1905.11946 |
+| ShuffleNet | darboğazın ortasındaki 3×3; çevresindeki 1×1'ler gruplu | arXiv 1707.01083 |
+
+Beşinde de depthwise var. Acaba işin ne kadarını yapıyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Who uses it?
+
+| network | what the depthwise layer does there | source |
+|---|---|---|
+| MobileNetV1 | every 3×3 but the first is split into a depthwise + pointwise pair | arXiv 1704.04861 |
+| MobileNetV2 | the 3×3 in the wide middle of the inverted bottleneck is depthwise | arXiv 1801.04381 |
+| MobileNetV3 | the same block; in places 5×5 depthwise, and squeeze-and-excitation | arXiv 1905.02244 |
+| EfficientNet | the layer in the middle of the MBConv block: 3×3 or 5×5 depthwise | arXiv 1905.11946 |
+| ShuffleNet | the 3×3 in the middle of the bottleneck; the 1×1s around it are grouped | arXiv 1707.01083 |
+
+All five have it. How much of the work does it do there?
+"""
+
+# %%
+guess("04_savings.expensive_half", LANG)
+
+# %%
+networks = [
+    mobilenet_v1_layers(),
+    mobilenet_v2_layers(),
+    mobilenet_v3_layers("large"),
+    efficientnet_layers("b0"),
+    shufflenet_v1_layers(groups=3),
+]
+
+for network in networks:
+    count = network.count(224)
+    share = {kind: cost.macs / count.macs for kind, cost in count.by_kind.items()}
+    one_by_one = share["pointwise"] + share["grouped"]
+    assert share["depthwise"] < 0.1 < 0.8 < one_by_one
+    print(f"{network.title:28}{count.macs:>10}{share['depthwise']:8.3f}{one_by_one:8.3f}")
+
+# %% [markdown] tags=["tr"]
+r"""
+Sütunlar: 224×224'lük bir görüntü için MAC, depthwise payı, 1×1 payı (ShuffleNet'in gruplu 1×1'leri de
+içinde). Hiçbirinde depthwise %10'a varmaz; iş 1×1 katmanlardadır. MobileNetV1 tür tür:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The columns: MACs for one picture of 224×224, the depthwise share, the share of the 1×1 layers (with the
+grouped ones of ShuffleNet). In none of them does depthwise reach 10%; the work is in the 1×1 layers.
+MobileNetV1, kind by kind:
+"""
+
+# %%
+mobilenet_v1_layers().count(224, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+MAC'lerin %94,9'u pointwise katmanlarda, %3,1'i depthwise katmanlarda. Ağırlıklarda sınıflandırıcının doğrusal
+katmanı da belirgindir: parametrelerin yaklaşık dörtte biri. Aynı ağ standart 3×3 katmanlarla kurulsaydı?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+94.9% of the MACs are in the pointwise layers, 3.1% in the depthwise ones. Among the parameters the linear
+layer of the classifier shows as well, with about a quarter of them. And if the same network were built with
+standard 3×3 layers?
+"""
+
+# %%
+with_pairs, with_standard = mobilenet_v1_layers().count(224), conv_mobilenet_layers().count(224)
+
+assert round(with_standard.macs / with_pairs.macs, 2) == 8.56
+with_pairs.macs, with_standard.macs, round(with_standard.params / with_pairs.params, 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+569 milyon MAC'e karşı 4.867 milyon: 8,56 kat. Ama parametrelerde kazanç 6,92 kat, çünkü sınıflandırıcı hiç
+küçülmedi. Küçük ağlarda bu fark çok daha büyük olabilir.
+
+## Katmanın tasarrufu, ağın tasarrufu değildir
+
+32×32'lik resimler için iki konvolüsyonlu, bir doğrusal katmanlı küçük bir ağ kuralım. `conv` yerine bir kez
+standart katman, bir kez çift koyacağız.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+569 million MACs against 4,867 million: 8.56 times. In parameters, though, the gain is 6.92 times, because the
+classifier has not shrunk at all. In small networks the two can be much further apart.
+
+## A layer's saving is not the network's saving
+
+Let us build a small network for pictures of 32×32, with two convolutions and one linear layer. `conv` will
+stand once for a standard layer and once for a pair.
+"""
+
+
+# %%
+def standard(c_in, c_out):
+    return nn.Conv2d(c_in, c_out, kernel_size=3, padding=1, bias=False)
+
+
+def pair(c_in, c_out):
+    depthwise = nn.Conv2d(c_in, c_in, kernel_size=3, padding=1, groups=c_in, bias=False)
+    return nn.Sequential(depthwise, nn.Conv2d(c_in, c_out, kernel_size=1, bias=False))
+
+
+def small_network(conv):
+    features = [conv(3, 8), nn.ReLU(), nn.MaxPool2d(2), conv(8, 16), nn.ReLU(), nn.MaxPool2d(2)]
+    return nn.Sequential(*features, nn.Flatten(), nn.Linear(16 * 8 * 8, 10))
+
+
+# %%
+guess("04_savings.whole_network", LANG)
+
+# %%
+before, after = audit(small_network(standard), 32, LANG), audit(small_network(pair), 32, LANG)
+
+assert (before.params, after.params) == (11_618, 10_501)
+after
+
+# %% [markdown] tags=["tr"]
+r"""
+Konvolüsyonların ağırlığı 1.368'den 251'e indi, ağın tamamı 11.618'den yalnızca 10.501'e: doğrusal katmanın
+10.250 parametresine dokunulmadı. MAC sayısında durum başka:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The convolutions went from 1,368 weights to 251, and the whole network from 11,618 only to 10,501: nobody
+touched the 10,250 parameters of the linear layer. With the MACs it is different:
+"""
+
+# %%
+before.macs, after.macs, round(before.macs / after.macs, 2), round(before.params / after.params, 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+İşte 4,63 kat, parametrede 1,11 kat. Doğrusal katman her ağırlığını görüntü başına bir kez kullanır;
+konvolüsyonunkiler ise her konumda yeniden kullanılır. Tasarrufu söylerken neyin tasarrufu olduğunu da
+söyleyin.
+
+## Çift ne zaman daha pahalıdır?
+
+Formül her zaman 1'den küçük bir sayı vermez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+4.63 times in work, 1.11 times in parameters. A linear layer uses each weight once for a picture; those of a
+convolution are used again at every position. Whoever names a saving should say of what.
+
+## When does the pair cost more?
+
+The formula does not always give a number below 1.
+"""
+
+# %%
+guess("04_savings.more_expensive", LANG)
+
+# %%
+for c_in, c_out, k in [(64, 1, 3), (64, 128, 1), (3, 32, 3), (64, 64, 7)]:
+    print((c_in, c_out, k), c_in * c_out * k**2, c_in * k**2 + c_in * c_out)
+
+explorer.set(c_in=64, c_out=1, kernel_size=3, size=32)
+explorer.view.facts[0].value
+
+# %% [markdown] tags=["tr"]
+r"""
+Son iki sayı sırasıyla standart katmanın ve çiftin ağırlıkları. Tek çıktı kanalında 576'ya karşı 640:
+$1/C_{out} = 1$ olduğu için oran 1'i aşar. 1×1 çekirdekte 8.192'ye karşı 8.256: bu kez $1/k^2 = 1$.
+k ve C_out 2'den küçük değilse çift her zaman ucuzdur.
+
+Bir istisna daha: depthwise katman her giriş kanalından K kanal üretirse pointwise katman da K kat büyür.
+64 → 64 katmanda, 3×3 ile:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The last two numbers are the weights of the standard layer and of the pair. With one output channel it is 576
+against 640: $1/C_{out} = 1$ takes the ratio above 1. With a 1×1 kernel it is 8,192 against 8,256: this time
+$1/k^2 = 1$. Where neither k nor C_out is below 2, the pair is always cheaper.
+
+One exception more: if the depthwise layer makes K channels of every input channel, the pointwise layer grows
+K times as well. In a 64 → 64 layer, with 3×3:
+"""
+
+# %%
+for multiplier in (1, 4, 7, 8):
+    wide = 64 * multiplier  # channels between the two layers
+    print(multiplier, wide * 9 + wide * 64, 64 * 64 * 9)
+
+# %% [markdown] tags=["tr"]
+r"""
+Satırlar K'yi, çiftin ağırlıklarını ve standart katmanınkileri verir. K = 8 ile çiftin 37.376 ağırlığı olur,
+standart katmanın 36.864: tasarruf bitti. K'nin adı derinlik çarpanıdır (depth multiplier).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The lines give K, the weights of the pair and those of the standard layer. With K = 8 the pair holds 37,376
+and the standard layer 36,864: the saving is gone. K is called the depth multiplier.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- "8–9 kat az parametre ve FLOPs (kayan noktalı işlem)" sözü çift içindir, tek başına depthwise katman için
+  değil; k = 3 ve en az 72 çıktı kanalı ister.
+- Çift, standart katmanla aynı işlevi hesaplamaz; daha az serbest sayıyla başka bir işlev kurar.
+- MAC süre değildir: 8 kat az MAC, 8 kat az süre demek değildir.
+- Hesaplar bias olmadan; bias ile çift biraz daha büyür, çünkü iki katmanın da bias'ı olur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- "8 to 9 times fewer parameters and FLOPs" is said of the pair, and not of a depthwise layer alone; it takes
+  k = 3 and a C_out of at least 72.
+- The pair does not compute the same function as the standard layer; it is another function, of fewer free
+  numbers.
+- MACs are not time: 8 times fewer MACs does not mean an eighth of the time.
+- All this is without a bias; with one the pair grows a little, because both of its layers get one.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru. Hesap makinesi serbest; formül daha çabuk.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions. You may use a calculator; the formula is quicker.
+"""
+
+# %%
+quiz("04_savings", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: kaç kat?
+
+Çiftin kaç kat daha az ağırlık tuttuğunu bulan bir fonksiyon yazın. 32 → 64 kanal ve 3×3 için yukarıda
+7,89 çıkmıştı.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: how many times?
+
+Write a function that finds how many times fewer weights the pair holds. For 32 → 64 channels and 3×3 we had
+7.89 above.
+"""
+
+
+# %%
+def saving(c_in, c_out, k):
+    return ...
+
+
+exercise("saving_of_pair", LANG, saving)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: hangi katmanlar bölünmeli?
+
+Önünüzde bir ağın katmanları var. Her birini bölmek iyi bir fikir olmayabilir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: which layers should be split?
+
+You have the layers of a network before you. Splitting each of them may not be a good idea.
+"""
+
+# %%
+layers = [(3, 32, 3), (32, 64, 1), (64, 64, 5), (64, 1, 3)]  # (C_in, C_out, k)
+
+
+def worth_splitting(layers):
+    return ...
+
+
+exercise("worth_splitting", LANG, worth_splitting)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Depthwise + pointwise çifti, standart katmanın $1/C_{out} + 1/k^2$ kadarına mal olur: 3×3 çekirdek ve en az
+72 çıktı kanalıyla 8 ile 9 kat arası tasarruf. Kalan işin neredeyse tamamı 1×1 katmandadır; ağın bütününde
+kazanç, konvolüsyonların payına bağlıdır. MobileNet'lerin üç kuşağı, EfficientNet ve ShuffleNet bu fikrin
+üzerine kuruludur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+A depthwise + pointwise pair costs $1/C_{out} + 1/k^2$ of the standard layer: with 3×3 kernels and at least 72
+output channels it saves between 8 and 9 times. Nearly all of the work that remains is in the 1×1 layer, and
+what a whole network gains depends on the part its convolutions have in it. Three generations of MobileNet,
+EfficientNet and ShuffleNet are built on this idea.
+"""
+
+# %%
+finish("04_savings", LANG)
