@@ -7,6 +7,13 @@ diagrams        the channel-grouping diagram, with the weight matrix beside it
 matrix          the weight matrix C_out × C_in as blocks
 filter_bank     the filters of a standard convolution, kernel by kernel
 one_output      one output value: its windows, kernels, products and sum
+three_readings  what one output value reads in three layers, side by side
+two_steps       a photo filtered channel by channel, then mixed
 savings_chart   standard against depthwise + pointwise
+reach_map       what one changed pixel changes, channel by channel
+rank_chart      a standard layer beside its best separable copy
 windows         one row of a map with its padding, and what each output reads
+network_chart   a whole network as bars, by kind and layer by layer
+relu_points     plane points before ReLU and what of them can be recovered after it
+shuffle         channel shuffle: the order of the channels before and after
 """

@@ -16,7 +16,7 @@ CONTROLS = (
     Control("kind", words.KIND, options=tuple(words.KINDS.items())),
     Control("output_channel", words.OUTPUT_CHANNEL, (0, 1, 2), least=0, most=2),
     Control("row", words.ROW, PLACES, least=0, most=SIZE - 1),
-    Control("column", words.COLUMN, PLACES, least=0, most=SIZE - 1),
+    Control("column", words.COLUMN, PLACES, least=0, most=SIZE - 1, play=True),
 )
 START = {"kind": "standard", "output_channel": 0, "row": 2, "column": 2}
 

@@ -43,7 +43,7 @@ class View:
 
 @dataclass(frozen=True)
 class Control:
-    """A labelled slider with a number box beside it or, with `options`, a drop-down list."""
+    """A labelled slider with a number box, a drop-down list (`options`) or a text box (`text`)."""
 
     name: str
     label: Text
@@ -52,6 +52,7 @@ class Control:
     most: int = 1024
     options: tuple[tuple[str, Text], ...] = ()  # (value, its name on the page)
     play: bool = False  # a button beside the slider walks its stops
+    text: bool = False  # its value is what the learner types: nine numbers of a filter
 
 
 @dataclass(frozen=True)

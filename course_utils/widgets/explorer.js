@@ -219,6 +219,24 @@ function numberBox(spec, session) {
   return [node, () => draw()];
 }
 
+function textBox(spec, session) {
+  const node = make("input", {
+    type: "text", className: "typed", autocomplete: "off", spellcheck: false, ...control, aria: { label: spec.label },
+  });
+  const draw = () => (node.value = session.at.values[spec.name]);
+  const take = () => {
+    if (node.value.trim() === session.at.values[spec.name]) return draw();
+    session.move(spec.name, node.value);
+  };
+  node.addEventListener("focus", () => session.touch(spec.name));
+  node.addEventListener("change", take);
+  node.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") take();
+    if (event.key === "Escape") draw();
+  });
+  return [node, draw];
+}
+
 function choice(spec, session) {
   const options = spec.options.map(({ value, label }) => make("option", { value, textContent: label }));
   const node = make("select", { ...control, aria: { label: spec.label } }, ...options);
@@ -256,7 +274,9 @@ function player(spec, session, words) {
 }
 
 function row(spec, session, words) {
-  const parts = spec.options.length
+  const parts = spec.text
+    ? [textBox(spec, session)]
+    : spec.options.length
     ? [choice(spec, session)]
     : [slider(spec, session), numberBox(spec, session)];
   const nodes = parts.map(([node]) => node);

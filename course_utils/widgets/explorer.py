@@ -110,7 +110,7 @@ class Explorer(TwinWidget):
     def _check_typed(self, name: str, to) -> None:
         """An empty box has a sentence of its own; all else that is no value is refused by `settle`."""
         [control] = [known for known in self.exploration.controls if known.name == name] or [None]
-        if control and isinstance(to, str) and not to.strip():
+        if control and not control.text and isinstance(to, str) and not to.strip():
             label = control.label.say(self.lang)
             raise ValueError(
                 chrome.NOTHING_TYPED.say(self.lang, name=label, least=control.least, most=control.most)
@@ -195,6 +195,34 @@ def output_size_explorer(lang: str, **start) -> Explorer:
     return Explorer(views.OUTPUT_SIZE, lang, **start)
 
 
+def photo_explorer(lang: str, picture=None, **start) -> Explorer:
+    """A photo through a depthwise and a 1×1 layer: `photo_explorer(LANG, filter_red="blur", weight_red=100)`.
+
+    `picture` is a file of the learner's; one that cannot be shown is answered in the note of the explorer,
+    which then opens with the photo of the course.
+    """
+    from ..measure.photo_view import photo_exploration  # it computes with torch
+
+    exploration, note = photo_exploration(picture, lang)
+    explorer = Explorer(exploration, lang, **start)
+    explorer.note = note
+    return explorer
+
+
+def reach_explorer(lang: str, **start) -> Explorer:
+    """Which outputs one changed pixel changes: `reach_explorer(LANG, kind="depthwise", layers=10)`."""
+    from ..measure.reach import REACH
+
+    return Explorer(REACH, lang, **start)
+
+
+def rank_explorer(lang: str, **start) -> Explorer:
+    """The best separable copy of a standard layer: `rank_explorer(LANG, multiplier=1, c_out=128)`."""
+    from ..measure.rank import RANK
+
+    return Explorer(RANK, lang, **start)
+
+
 def _known(exploration: Exploration, values: dict, lang: str) -> dict:
     for name in values:
         known = [control.name for control in exploration.controls]
@@ -254,5 +282,6 @@ def _control(control: Control, lang: str) -> dict:
         "typed": chrome.TYPED.say(lang, name=label),
         "stops": control.stops,
         "play": control.play,
+        "text": control.text,
         "options": [{"value": value, "label": text.say(lang)} for value, text in control.options],
     }

@@ -92,3 +92,31 @@ SAME_AS_DEPTHWISE = Text(
     en="The three kernels of this filter were chosen to be those of the depthwise layer: its partial sums "
     "are that layer's three outputs. The other two filters have kernels of their own.",
 )
+
+# The three layers side by side.
+SHORT_KINDS = {
+    "standard": Text(tr="standart 3×3", en="standard 3×3"),
+    "depthwise": Text(tr="depthwise 3×3", en="depthwise 3×3"),
+    "pointwise": Text(tr="pointwise 1×1", en="pointwise 1×1"),
+}
+JOBS = {
+    "standard": Text(tr="iki iş birden", en="both jobs at once"),
+    "depthwise": Text(tr="uzamsal filtreleme", en="spatial filtering"),
+    "pointwise": Text(tr="kanal karışımı", en="channel mixing"),
+}
+COUNTED = Text(
+    tr="{channels} kanal × {pixels} = {numbers} sayı", en="{channels} ch × {pixels} px = {numbers} read"
+)
+THREE_ALT = Text(
+    tr="Çıktı kanalı {output}, satır {row}, sütun {column} için üç katmanın okudukları, yan yana. {layers}",
+    en="What three layers read for output channel {output}, row {row}, column {column}: side by side. "
+    "{layers}",
+)
+THREE_ALT_LAYER = Text(
+    tr="{kind} konvolüsyon şunları okur: {channels}; çıktı değeri: {sum}.",
+    en="A {kind} convolution reads {channels}; its output value: {sum}.",
+)
+THREE_ALT_CHANNEL = Text(
+    tr="kanal {n} (piksel sayısı {pixels}, toplamı {total})",
+    en="channel {n} (pixels: {pixels}, their sum {total})",
+)

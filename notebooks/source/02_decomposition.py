@@ -1,0 +1,574 @@
+# %% [markdown] tags=["tr"]
+r"""
+# İki işi ayırmak
+
+**Soru: Standart konvolüsyon hangi iki işi birden yapar?**
+
+Bir konvolüsyon komşu piksellere de bakar, bütün kanallara da. Bunlar ayrı iş; tek bir toplamın içinde
+durdukları için ayrı görünmezler. Bu bölümde o toplamı ikiye ayıracak, iki işi önce küçük sayılarda, sonra
+gerçek bir fotoğrafta teker teker göreceğiz.
+
+Süre: yaklaşık 35 dakika · [English](../en/02_decomposition.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Taking the two jobs apart
+
+**Question: Which two jobs does a standard convolution do at once?**
+
+A convolution looks at neighbouring pixels, and it looks at all the channels. These are different jobs, but
+they sit inside one sum and so are hard to tell apart. In this chapter we split that sum in two and watch
+each job by itself: first in small numbers, then in a real photo.
+
+Time: about 35 minutes · [Türkçe](../tr/02_decomposition.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from course_utils.measure.photo import filtered_photo, photo
+from course_utils.pictures.three_readings import three_readings
+from course_utils.views import walk_input, walk_kernels
+from course_utils.widgets import exercise, finish, guess, photo_explorer, quiz, walk_explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+## Tek bir çıktı değeri
+
+Üç kanallı, 5×5'lik bir girdimiz ve 3×3'lük bir standart konvolüsyonumuz (standard convolution) var.
+Çıktının yalnızca bir değerine bakalım: 0 numaralı çıktı kanalı (output channel), satır 2, sütun 2.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A single output value
+
+We have an input of three channels, 5×5 each, and a standard 3×3 convolution. Let us look at one value of
+its output and no other: output channel 0, row 2, column 2.
+"""
+
+# %%
+guess("02_decomposition.read", LANG)
+
+# %%
+explorer = walk_explorer(LANG)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Her satırda bir giriş kanalı (input channel) var: penceresi, çekirdeği (kernel), dokuz çarpımı ve onların
+toplamı. Sağda üç toplam birleşir: 8 + 7 + 4 = 19. *Sütun*'un yanındaki *Oynat* düğmesi pencereyi
+kaydırır; kaydırıcıda ok tuşları da aynı işi görür.
+
+Şimdi aynı değeri PyTorch'la, toplamı iki adımda alarak hesaplayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each row holds one input channel: its window, its kernel, the nine products and their sum. On the right the
+three sums meet: 8 + 7 + 4 = 19. *Play*, beside *Column*, moves the window along; so do the arrow keys on
+the slider.
+
+Now the same value in PyTorch, with the sum taken in two steps:
+"""
+
+# %%
+x = torch.tensor([walk_input()])  # (N, C_in, H, W)
+weight = torch.tensor(walk_kernels("standard"))  # (C_out, C_in, kH, kW)
+products = x[0, :, 1:4, 1:4] * weight[0]  # (C_in, kH, kW)
+per_channel = products.sum(dim=(1, 2))  # (C_in,)
+value = per_channel.sum()
+assert value == F.conv2d(x, weight, padding=1)[0, 0, 2, 2]
+per_channel.tolist(), value.item()
+
+# %% [markdown] tags=["tr"]
+r"""
+İki `sum`, iki iş:
+
+- `products.sum(dim=(1, 2))` her kanalda dokuz komşuyu toplar: **uzamsal filtreleme** (spatial filtering).
+- `per_channel.sum()` üç kanalı birbirine ekler: **kanal karışımı** (channel mixing).
+
+Formülde de yan yana dururlar:
+
+$$y_o[i,j] = \underbrace{\sum_{c}}_{2} \; \underbrace{\sum_{u,v} w_{o,c}[u,v] \; x_c[i+u,\, j+v]}_{1}$$
+
+Bu iki toplamı iki ayrı katman da alabilir mi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Two `sum`s, two jobs:
+
+- `products.sum(dim=(1, 2))` adds nine neighbours inside each channel: **spatial filtering**.
+- `per_channel.sum()` adds the three channels to one another: **channel mixing**.
+
+In the formula, too, they stand side by side:
+
+$$y_o[i,j] = \underbrace{\sum_{c}}_{2} \; \underbrace{\sum_{u,v} w_{o,c}[u,v] \; x_c[i+u,\, j+v]}_{1}$$
+
+Could two separate layers take these two sums?
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Her işe bir katman
+
+Depthwise (derinlemesine) konvolüsyon yalnızca 1 numaralı toplamı alır: her kanal kendi 3×3 çekirdeğinden
+geçer. Pointwise (noktasal, 1×1) konvolüsyon yalnızca 2 numaralı toplamı alır: tek bir pikselde kanalları
+ağırlıklarıyla (weight) çarpıp toplar. Bakmadan önce:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A layer for each job
+
+A depthwise convolution takes sum 1 alone: each channel goes through its own 3×3 kernel. A pointwise (1×1)
+convolution takes sum 2 alone: at a single pixel it multiplies the channels by weights and adds them.
+Before you look:
+"""
+
+# %%
+guess("02_decomposition.pixel", LANG)
+
+# %%
+three_readings(LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç katman, aynı girdi, aynı yer. Standart olan 3 × 9 = 27 sayı okur. Depthwise tek bir kanalda dokuz komşu
+okur; ötekilere bakmaz. Pointwise her kanaldan bir piksel okur; komşulara bakmaz.
+
+Yukarıdaki etkileşimli bileşende *Katman* listesinden üçünü de seçip gezebilirsiniz. Kodla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three layers, one input, one place. The standard layer reads 3 × 9 = 27 numbers. Depthwise reads nine
+neighbours in a single channel and never looks at the others. Pointwise reads one pixel of every channel
+and never looks at a neighbour.
+
+In the explorer above you can walk through all three with the list *Layer*. In code:
+"""
+
+# %%
+for kind in ("standard", "depthwise", "pointwise"):
+    explorer.kind = kind
+    print(kind, explorer.view.facts[0].value)
+
+assert explorer.view.facts[0].detail == "3 + 3 + 2 = 8"
+explorer.kind = "standard"
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir de tersinden soralım: girdinin tek bir pikseli değişirse çıktının kaç yeri değişir? Her yeri 0 olan bir
+girdinin ortasına 1 koyalım ve çıktıda sıfırdan farklı yerleri sayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now ask the other way round: if one pixel of the input changes, how many places of the output change? Put
+1s in the middle of an input of zeros, and count the places of the output that are no longer zero:
+"""
+
+
+# %%
+def changed_places(weight, **options):
+    x = torch.zeros(1, 3, 7, 7)  # (N, C_in, H, W)
+    x[:, :, 3, 3] = 1.0
+    y = F.conv2d(x, weight, **options)  # (N, C_out, H, W)
+    return y.any(dim=1).sum().item()
+
+
+pointwise = changed_places(torch.ones(3, 3, 1, 1))
+depthwise = changed_places(torch.ones(3, 1, 3, 3), padding=1, groups=3)
+assert (pointwise, depthwise) == (1, 9)
+pointwise, depthwise
+
+# %% [markdown] tags=["tr"]
+r"""
+1×1 için bir yer, depthwise 3×3 için dokuz. Buradan "1×1 pikseli yalnızca ölçekler" sonucu çıkmaz. O
+pikselde her çıktı, bütün kanalların ağırlıklı toplamıdır; yani her piksele uygulanan aynı doğrusal
+katmandır. Denetleyelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+One place for the 1×1, nine for the depthwise 3×3. It does not follow that a 1×1 only scales pixels. At its
+pixel each output is a weighted sum of all the channels: the same linear layer, applied at every pixel. Let
+us check:
+"""
+
+# %%
+p = torch.tensor(walk_kernels("pointwise"))  # (C_out, C_in, 1, 1)
+matrix, pixel = p[:, :, 0, 0], x[0, :, 2, 2]  # (C_out, C_in), (C_in,)
+assert torch.equal(F.conv2d(x, p)[0, :, 2, 2], matrix @ pixel)
+matrix.tolist(), pixel.tolist(), (matrix @ pixel).tolist()
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir matris çarpı bir piksel: ilk satır 3 + 3 + 2 = 8 verir, ikincisi 2 · 3 − 3 = 3. Ağırlıklar arasında eksi
+olanlar da var, sıfır olanlar da.
+
+## İki katman arka arkaya
+
+Depthwise'ın çıktısını pointwise'a verelim; iki iş, iki adım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A matrix times a pixel: its first row gives 3 + 3 + 2 = 8, its second 2 · 3 − 3 = 3. Some of the weights are
+negative, and some are zero.
+
+## Two layers in a row
+
+Feed the output of depthwise into pointwise; two jobs, two steps:
+"""
+
+# %%
+d = torch.tensor(walk_kernels("depthwise"))  # (C, 1, kH, kW)
+y = F.conv2d(x, d, padding=1, groups=3)  # (N, C, H, W)
+z = F.conv2d(y, p)  # (N, C_out, H, W)
+assert z[0, 0, 2, 2] == value
+y[0, :, 2, 2].tolist(), z[0, :, 2, 2].tolist()
+
+# %% [markdown] tags=["tr"]
+r"""
+İlk adım 8, 7 ve 4'ü üç ayrı kanalda bırakır; ikinci adım onları 1, 1, 1 ile toplayıp yine 19'a varır. Bu
+çifte **depthwise separable (derinlemesine ayrılabilir) konvolüsyon** denir. Formülde $w_{o,c}$ yerini iki
+sayının çarpımına bırakır:
+
+$$z_o[i,j] = \sum_{c} p_{o,c} \sum_{u,v} d_c[u,v] \; x_c[i+u,\, j+v]$$
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The first step leaves 8, 7 and 4 in three separate channels; the second adds them with the weights 1, 1, 1
+and arrives at 19 again. The pair is called a **depthwise separable convolution**. In the formula $w_{o,c}$
+gives way to a product:
+
+$$z_o[i,j] = \sum_{c} p_{o,c} \sum_{u,v} d_c[u,v] \; x_c[i+u,\, j+v]$$
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Aynı hesap mı?
+
+0 numaralı çıktıda iki yol da 19'a vardı. Bu, çiftin standart konvolüsyonu her zaman birebir verebileceğini
+mi gösterir?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Is it the same computation?
+
+For output 0 both ways came to 19. Does that mean the pair can always reproduce a standard convolution
+exactly?
+"""
+
+# %%
+guess("02_decomposition.rewrite", LANG)
+
+# %%
+standard = F.conv2d(x, weight, padding=1)  # (N, C_out, H, W)
+same = [torch.equal(z[0, o], standard[0, o]) for o in range(3)]
+assert same == [True, False, False]
+same
+
+# %% [markdown] tags=["tr"]
+r"""
+Yalnızca ilk çıktı aynı; onun çekirdeklerini öyle seçmiştik. Peki başka ağırlıklarla öteki ikisi de tutar
+mıydı? 0 numaralı giriş kanalına bakan üç çekirdeği alt alta yazıp rankına, yani kaç bağımsız çekirdek
+bulunduğuna bakalım; bir standart katmanda, bir de çiftin karşılığı olan katmanda:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Only the first output is the same; its kernels were chosen for that. Would other weights make the other two
+agree as well? Write the three kernels that read input channel 0 below one another and take the rank, the
+number of independent kernels among them: once for the standard layer, once for the layer the pair stands
+for:
+"""
+
+# %%
+pair = p * d.view(1, 3, 3, 3)  # (C_out, C_in, kH, kW): each kernel is p[o, c] times d[c]
+assert torch.equal(F.conv2d(x, pair, padding=1), z)
+rank = [torch.linalg.matrix_rank(w[:, 0].reshape(3, 9).float()).item() for w in (weight, pair)]
+assert rank == [3, 1]
+rank
+
+# %% [markdown] tags=["tr"]
+r"""
+Her çift bir standart konvolüsyondur: `pair` aynı çıktıyı tek adımda verdi. Tersi doğru değil. Çiftte bir
+giriş kanalına bakan bütün çekirdekler, tek bir çekirdeğin katlarıdır (rank 1); standart katmanda hepsi
+başka olabilir (burada rank 3). Ayırmanın bedeli budur; ne kadar tuttuğunu
+[Sınırlar](05_limits.ipynb) ölçüyor.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Every pair is a standard convolution: `pair` gave the same output in one step. The reverse is not true. In a
+pair, all the kernels that read one input channel are multiples of a single kernel (rank 1); in a standard
+layer they may all differ (rank 3 here). That is the price of taking the jobs apart;
+[Limits](05_limits.ipynb) measures how high it is.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Gerçek bir fotoğraf
+
+Bir fotoğrafın da üç kanalı vardır: kırmızı, yeşil, mavi. Bizimki bilgisayar öncüsü Amiral Grace Hopper'ın
+resmî portresi (fotoğraf: James S. Davis, ABD Donanması, 1984;
+[kamu malı](https://commons.wikimedia.org/wiki/File:Grace_Hopper.jpg)). Onu renkliden griye çevirmek
+istiyoruz. Hangi katmanla?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A real photo
+
+A photo has three channels as well: red, green and blue. Ours is the official portrait of Admiral Grace
+Hopper, a pioneer of computing (photo: James S. Davis, U.S. Navy, 1984;
+[public domain](https://commons.wikimedia.org/wiki/File:Grace_Hopper.jpg)). We want to turn it from colour
+into grey. Which layer does that?
+"""
+
+# %%
+guess("02_decomposition.grey", LANG)
+
+# %%
+explorer = photo_explorer(LANG)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Solda fotoğraf ve kanalları, ortada her kanalın kendi 3×3 filtresi (filter), sağda 1×1'in topladığı tek
+harita. Filtreler şimdilik hiçbir şeyi değiştirmiyor; gri görüntü yalnızca karışımdan geliyor. Her
+değişiklikte iki katmanı da PyTorch hesaplar.
+
+Filtreleri değiştirin, ağırlıkları oynatın, kutuya kendi dokuz sayınızı yazın. Birkaç deneme de kodla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+On the left the photo and its channels, in the middle a 3×3 filter for each channel, on the right the single
+map that the 1×1 adds up. So far the filters change nothing, and the grey image comes from the mixing
+alone. PyTorch computes both layers at every change.
+
+Choose other filters, move the weights, type nine numbers of your own. A few moves in code:
+"""
+
+# %%
+explorer.filter_blue = "edges"
+explorer.set(weight_red=0, weight_green=0, weight_blue=100)
+explorer.view.remark
+
+# %%
+explorer.own = "-1 0 1; -1 0 1; -1 0 1"
+explorer.set(filter_red="own", filter_green="blur", filter_blue="identity", weight_red=50, weight_green=50)
+explorer.view.code
+
+# %% [markdown] tags=["tr"]
+r"""
+İlk denemede yalnızca mavi kanalın kenarları görünür: tek kanal, yani saf uzamsal filtreleme. İkincide
+kırmızıdan dikey kenarlar, yeşilden bulanık bir görüntü gelir; 1×1 bunları piksel piksel toplar. Filtre
+başka kanala, 1×1 başka piksele geçemez.
+
+1×1'in birden çok çıktısı da olabilir. Üç çıktı yine renkli bir görüntüdür:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the first move only the edges of the blue channel show: one channel, pure spatial filtering. In the
+second, red brings vertical edges and green a blurred image, and the 1×1 adds them pixel by pixel. No filter
+reaches another channel, and the 1×1 reaches no other pixel.
+
+A 1×1 may have more outputs than one. Three of them make a colour image again:
+"""
+
+# %%
+swap_red_and_blue = [[0, 0, 1], [0, 1, 0], [1, 0, 0]]  # (C_out, C_in)
+filtered_photo(["identity", "identity", "identity"], swap_red_and_blue, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Kırmızı ile mavi yer değiştirdi, hiçbir çizgi kıpırdamadı: kanal karışımı renkleri değiştirir, biçimleri
+değil. Kendi fotoğrafınızla da deneyebilirsiniz: `filtered_photo(..., LANG, picture="foto.jpg")` ya da
+`photo_explorer(LANG, picture="foto.jpg")`.
+
+Gri görüntüyü bir de açıkça, resimsiz hesaplayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Red and blue changed places, and no line moved: channel mixing changes colours, not shapes. You can try it
+with a photo of your own: `filtered_photo(..., LANG, picture="foto.jpg")` or
+`photo_explorer(LANG, picture="foto.jpg")`.
+
+And now the grey image in plain code, without a picture:
+"""
+
+# %%
+image = photo()  # (N, C_in, H, W), 0 to 255
+mixing = torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, 1)  # (C_out, C_in, 1, 1)
+grey = F.conv2d(image, mixing)  # (N, C_out, H, W)
+
+red, green, blue = image[0, :, 40, 100]
+assert torch.isclose(grey[0, 0, 40, 100], 0.30 * red + 0.59 * green + 0.11 * blue)
+grey.shape, round(grey[0, 0, 40, 100].item(), 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+## "Ayrılabilir" iki anlama gelir
+
+Bir 3×3 çekirdeği 3×1 ve 1×3 iki parçaya bölmeye de "ayrılabilir konvolüsyon" denir. Orada ayrılan şey
+satırlarla sütunlardır; kanallar iki adımda da karışır. 64 kanaldan 64 kanala üç yolun ağırlıklarını
+sayalım: standart, satır–sütun, depthwise + pointwise.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## "Separable" means two things
+
+Splitting a 3×3 kernel into a 3×1 and a 1×3 is called a separable convolution, too. There, rows are taken
+apart from columns, and the channels are mixed in both steps. Let us count the weights of three ways from
+64 channels to 64: standard, rows and columns, depthwise + pointwise.
+"""
+
+# %%
+standard = [nn.Conv2d(64, 64, 3, bias=False)]
+rows_columns = [nn.Conv2d(64, 64, (3, 1), bias=False), nn.Conv2d(64, 64, (1, 3), bias=False)]
+separable = [nn.Conv2d(64, 64, 3, groups=64, bias=False), nn.Conv2d(64, 64, 1, bias=False)]
+counts = [sum(layer.weight.numel() for layer in way) for way in (standard, rows_columns, separable)]
+assert counts == [36_864, 24_576, 4_672]
+counts
+
+# %% [markdown] tags=["tr"]
+r"""
+Bu kursta *ayrılabilir* hep sonuncusudur: 576 + 4.096 = 4.672 ağırlık.
+
+Bölmenin bir yolu daha var: kanalları gruplara ayırmak. `groups=2`, hesabı iki parçaya dağıtılmış aynı
+katman mıdır?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In this course *separable* always means the last one: 576 + 4,096 = 4,672 weights.
+
+There is one more way to divide: putting the channels into groups. Is `groups=2` the same layer with its
+work handed out in two parts?
+"""
+
+# %%
+whole = nn.Conv2d(32, 64, 3, bias=False)
+halves = nn.Conv2d(32, 64, 3, groups=2, bias=False)
+assert halves.weight.numel() * 2 == whole.weight.numel()
+tuple(whole.weight.shape), tuple(halves.weight.shape), halves.weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+Hayır: her çıktı artık 32 kanalın yalnızca 16'sını okur, ağırlıklar da 18.432'den 9.216'ya iner. `groups`
+grupların sayısıdır, bir gruptaki kanalların sayısı değil. Gruplama kanal karışımını kısıtlar; depthwise
+bunun son durağıdır. Ayrıntısı [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+No: each output now reads only 16 of the 32 channels, and the weights go from 18,432 to 9,216. `groups` is
+the number of groups, not of channels in a group. Grouping restricts the channel mixing, and depthwise is
+where that ends. [Channels and `groups`](10_channels_groups.ipynb) has the details.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- Her çıktı değeri iki toplamdır: çekirdeğin üzerinde ve kanalların üzerinde. Bu, her standart konvolüsyon
+  için tam olarak doğrudur.
+- Ama standart katman iki ayrı katmandan *oluşmaz*: ağırlıkları $p_{o,c} \cdot d_c$ biçiminde bir çarpım
+  olmak zorunda değildir. Çift, bu çarpımla yetinen özel bir durumdur.
+- "Birlikte yapmak gereksiz pahalıdır" sözü, o fazladan serbestliğe gerek duyulmadığında doğrudur.
+- 1×1 her pikselde bir doğrusal katmandır; komşuya bakmaz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- Every output value is two sums: one over the kernel, one over the channels. That is exactly true of every
+  standard convolution.
+- But a standard layer is not *made of* two layers: its weights need not be a product of the form
+  $p_{o,c} \cdot d_c$. The pair is the special case that makes do with such a product.
+- "Doing both at once costs more than it has to" is true where that extra freedom is not needed.
+- A 1×1 is a linear layer at each pixel; it looks at no neighbour.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru. Yanlış yanıtın da bir açıklaması var; okuyup yeniden deneyin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions. Wrong answers are explained as well: read, and try again.
+"""
+
+# %%
+quiz("02_decomposition", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma
+
+İki işin ağırlıklarını siz yazın: önce her kanal 3×3 ortalama ile bulanıklaşsın, sonra kanallar gri bir
+görüntüye karışsın. `...` yerlerini doldurup hücreyi çalıştırın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+Write the weights of both jobs: first each channel is blurred by a 3×3 mean, then the channels are mixed
+into a grey image. Fill in the `...` and run the cell.
+"""
+
+# %%
+depthwise_weight = ...
+pointwise_weight = ...
+
+exercise("blurred_grey", LANG, (depthwise_weight, pointwise_weight))
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Standart konvolüsyon aynı anda komşuları toplar ve kanalları karıştırır: uzamsal filtreleme ile kanal
+karışımı. Birincisini depthwise, ikincisini pointwise konvolüsyon tek başına yapar; arka arkaya gelince
+ikisi de tamamlanır. Karşılığında her giriş kanalı tek bir çekirdekle yetinir, bu yüzden her standart
+konvolüsyon böyle yazılamaz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+A standard convolution adds up neighbours and mixes channels at once: spatial filtering and channel mixing.
+A depthwise convolution does the first by itself, a pointwise convolution the second; one after the other
+they do both. In return each input channel has to live with a single kernel, and so not every standard
+convolution can be written this way.
+"""
+
+# %%
+finish("02_decomposition", LANG)
