@@ -72,8 +72,8 @@ def speed_up_chart(points: Sequence[Point], lang: str) -> Picture:
 def groups_chart(rows: Sequence[tuple[int, int, float]], lang: str) -> Picture:
     """Two bars for each (groups, MACs, milliseconds): what is computed, and how long it takes.
 
-    >>> groups_chart([(1, 115605504, 2.19), (64, 1806336, 0.155)], "en").alt[-67:]
-    'groups = 1: 115.61 million, 2.19 ms. groups = 64: 1.81 million, 0.155 ms.'[-67:]
+    >>> groups_chart([(1, 115605504, 2.19), (64, 1806336, 0.155)], "en").alt[-36:]
+    'groups = 64: 1.81 million, 0.155 ms.'
     """
     from .charts import chart
 
