@@ -1,33 +1,21 @@
 """A real JupyterLab and a real browser: `notebook(*cells)` opens a notebook and runs all its cells."""
 
-import json
-import os
-import socket
-import subprocess
-import sys
 from itertools import count
-from urllib.request import urlopen
 
 import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
-from course_utils.testing import find_browser
+from course_utils.testing import BROWSER_FLAGS, KERNEL_IDLE, find_browser, running_lab
 
-FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
-NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
-IDLE = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-DONE = f"{IDLE} && !document.body.innerText.includes('[*]:')"
+DONE = f"{KERNEL_IDLE} && !document.body.innerText.includes('[*]:')"
 numbers = count()
 
 
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_FLAGS)
         yield browser
         browser.close()
 
@@ -36,35 +24,8 @@ def browser():
 def lab(tmp_path_factory):
     """The address of a JupyterLab that knows nothing of this machine's settings, and its folder."""
     home = tmp_path_factory.mktemp("lab")
-    (home / "settings").mkdir()
-    (home / "settings" / "overrides.json").write_text(json.dumps(NO_NEWS))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = (
-        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}"),
-        *("--ServerApp.port_retries=0", "--IdentityProvider.token=", f"--ServerApp.root_dir={home}"),
-        *("--LabApp.expose_app_in_browser=True", f"--LabApp.app_settings_dir={home / 'settings'}"),
-        f"--LabApp.workspaces_dir={home / 'workspaces'}",
-    )
-    folders = {name: str(home / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR")}
-    log = open(home / "log", "w")  # noqa: SIM115  (closed with the server)
-    server = subprocess.Popen(command, env={**os.environ, **folders}, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}"
-    _wait_for(address, server)
-    yield address, home
-    server.terminate()
-    server.wait(timeout=20)
-    log.close()
-
-
-def _wait_for(address, server):
-    while server.poll() is None:
-        try:
-            return urlopen(f"{address}/api", timeout=5)
-        except OSError:
-            continue
-    raise RuntimeError("JupyterLab stopped before it answered")
+    with running_lab(home) as address:
+        yield address, home
 
 
 @pytest.fixture
@@ -92,7 +53,7 @@ def notebook(lab, browser):
         if before:
             before(page)
         page.goto(f"{address}/lab/workspaces/{name.removesuffix('.ipynb')}/tree/{name}")
-        page.wait_for_function(IDLE, timeout=60_000)
+        page.wait_for_function(KERNEL_IDLE, timeout=60_000)
         if dark:
             theme = "apputils:change-theme', { theme: 'JupyterLab Dark' }"
             page.evaluate(f"jupyterapp.commands.execute('{theme})")
