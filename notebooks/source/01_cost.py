@@ -440,7 +440,7 @@ r"""
 ## Alıştırma: en pahalı katmanı bulun
 
 Şimdi bir ağın bütün katmanlarına bakan bir fonksiyon yazın. Fonksiyonunuz, görmediğiniz ağlarla da
-denenecek. Başlangıç olarak kendiniz tahmin edin: aşağıdaki ağda en çok MAC hangi katmanda?
+denenecek. Önce tahmin edin: aşağıdaki ağ 32×32'lik bir resim alırsa en çok MAC'i hangi katman yapar?
 """
 
 # %% [markdown] tags=["en"]
@@ -448,7 +448,7 @@ r"""
 ## Exercise: find the dominating layer
 
 Now write a function that looks at all the layers of a network. It is tried on networks that you have not
-seen as well. Guess first: in the network below, which layer takes the most MACs?
+seen as well. Guess first: given a picture of 32×32, which layer of the network below takes the most MACs?
 """
 
 # %%
