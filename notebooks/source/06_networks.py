@@ -1,0 +1,766 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Gerçek ağlarda depthwise
+
+**Soru: MobileNet, EfficientNet ve ShuffleNet onu nasıl kullanır?**
+
+Belge beş mimari ailesi sayar: MobileNetV1, V2, V3, EfficientNet ve ShuffleNet. Bu bölümde onları katman
+katman açacak, makalelerindeki sayıları yeniden hesaplayacak, blokların neden böyle kurulduğunu deneyerek
+göreceğiz. Hepsinde depthwise (derinlemesine) konvolüsyon var; ama hiçbirinde tek başına değil.
+
+Süre: yaklaşık 45 dakika · [English](../en/06_networks.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Depthwise in real networks
+
+**Question: How do MobileNet, EfficientNet and ShuffleNet use it?**
+
+The document names five families: MobileNetV1, V2, V3, EfficientNet and ShuffleNet. In this chapter we open
+them layer by layer, work out again the numbers their papers print, and try for ourselves why the blocks are
+built as they are. All of them use depthwise convolution, and none of them uses it alone.
+
+Time: about 45 minutes · [Türkçe](../tr/06_networks.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from course_utils import networks
+from course_utils.networks.audit import audit
+from course_utils.networks.mobilenet_v2 import TABLE_2
+from course_utils.pictures.relu_points import relu_points
+from course_utils.pictures.shuffle import channel_shuffle as shuffle_picture
+from course_utils.widgets import exercise, finish, guess, network_explorer, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## Nereden geldi?
+
+| yıl | kim | ne |
+|---|---|---|
+| 2013 | Laurent Sifre (tezi 2014'te çıktı) | depthwise separable (derinlemesine ayrılabilir) konvolüsyon |
+| 2014–2015 | Inception V1, V2 | böyle bir katman, ağın ilk katmanı olarak |
+| 2016 | Xception | bütün ağ bu katmanlardan |
+| 2017 | MobileNetV1 | telefon için: ilk katmandan sonra her 3×3 ayrılmış |
+
+Kaynak: Xception'ın ikinci bölümü (arXiv 1610.02357) ve MobileNetV1 (arXiv 1704.04861). Belgedeki
+"depthwise olmasaydı MobileNet doğamazdı" cümlesi bir görüştür; tarih, fikrin MobileNet'ten dört yıl önce
+var olduğunu söyler.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Where did it come from?
+
+| year | who | what |
+|---|---|---|
+| 2013 | Laurent Sifre (thesis published in 2014) | depthwise separable convolution |
+| 2014–2015 | Inception V1, V2 | such a layer as the first of the network |
+| 2016 | Xception | a whole network of these layers |
+| 2017 | MobileNetV1 | for phones: every 3×3 after the first layer is split |
+
+Source: section 2 of Xception (arXiv 1610.02357) and MobileNetV1 (arXiv 1704.04861). The document's sentence
+"without depthwise there would be no MobileNet" is an opinion; what history tells is that the idea was there
+four years before MobileNet.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## MobileNetV1'i açalım
+
+Ağ, bir standart 3×3 katmanla başlar. Ardından 13 blok gelir; her biri depthwise 3×3 ve 1×1. Sonda ortalama
+ve bir sınıflandırıcı durur. Bakmadan önce bir tahmin:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Opening MobileNetV1
+
+The network begins with a standard 3×3 layer. Thirteen blocks follow, each a depthwise 3×3 and a 1×1. At the
+end stand an average and a classifier. Before you look, a guess:
+"""
+
+# %%
+guess("06_networks.where", LANG)
+
+# %%
+explorer = network_explorer(LANG)
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Alttaki grafikte her çubuk bir katmandır: çarp-topla (MAC) yukarı, parametre aşağı. Mavi depthwise çubukları
+güçlükle görünür, 1×1 katmanlar grafiği doldurur: MAC'in %94,9'u onlarda. Uzamsal filtreleme (spatial
+filtering) ucuzladı, kanal karışımı (channel mixing) geride kaldı. Parametreler sağa, derin katmanlara ve
+sınıflandırıcıya yığılır.
+
+Şimdi *Bloklar* listesinden her çiftin yerine tam bir konvolüsyon koyun. Aynı hareket kodla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the lower chart each bar is a layer: multiply-accumulates (MACs) upward, parameters downward. The blue
+depthwise bars can hardly be seen, and the 1×1 layers fill the chart: 94.9% of the MACs are theirs. The
+spatial filtering has become cheap, and the channel mixing is what is left. The parameters gather on the
+right, in the deep layers and the classifier.
+
+Now use the list *Blocks* to put a full convolution in the place of every pair. The same move in code:
+"""
+
+# %%
+explorer.convolutions = "full"
+separable, full = (
+    layers().count(224) for layers in (networks.mobilenet_v1_layers, networks.conv_mobilenet_layers)
+)
+
+assert (separable.macs, full.macs) == (568_740_352, 4_867_293_184)
+explorer.view.facts[0].value, round(full.macs / separable.macs, 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+569 milyon MAC, 4.867 milyona çıktı: 8,56 kat. Makalenin 4. tablosunda bu ikizin adı "Conv MobileNet", sayısı
+4.866 milyon. Aradaki bir milyon, sınıflandırıcının 1024 × 1000 çarpması; makale onu orada saymamış.
+
+Aynı tabloda bedel de yazar: ImageNet doğruluğu %71,7'den %70,6'ya inmiş. Belgenin "neredeyse bir büyüklük
+mertebesi" dediği de bu 8,56'dır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+569 million MACs became 4,867 million: 8.56 times as many. Table 4 of the paper calls this twin "Conv
+MobileNet" and gives it 4,866 million. The million in between is the classifier, 1024 × 1000 products, which
+the paper left out there.
+
+The same table tells the price: ImageNet accuracy went from 71.7% to 70.6%. And the document's "nearly an
+order of magnitude" is this 8.56.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Makaledeki hata
+
+MobileNetV1'in 2. tablosu, MAC'in katman türlerine göre payını verir: 1×1 için %94,86, depthwise için %3,06,
+ilk 3×3 için %1,19, sınıflandırıcı için %0,18. Toplayın: %99,29. Bir şey eksik. Kendimiz bölelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## An error in the paper
+
+Table 2 of MobileNetV1 gives the share of the MACs by kind of layer: 94.86% for 1×1, 3.06% for depthwise,
+1.19% for the first 3×3, 0.18% for the classifier. Add them up: 99.29%. Something is missing. Let us divide
+for ourselves:
+"""
+
+# %%
+shares = {kind: round(100 * cost.macs / separable.macs, 2) for kind, cost in separable.by_kind.items()}
+
+assert shares["standard"] == 1.91
+shares
+
+# %% [markdown] tags=["tr"]
+r"""
+İlk katmanın payı %1,91; makalede iki rakam yer değiştirmiş ve %1,19 olmuş. Öteki üç pay makaledekilerle
+aynı. Küçük bir yanlış, ama sayıları kopyalamak yerine yeniden hesaplamanın bir nedeni daha.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The first layer's share is 1.91%; in the paper two digits changed places and made it 1.19%. The other three
+shares are those of the paper. A small slip, and one more reason to work numbers out rather than copy them.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Sayan kim?
+
+Bu sayıları `audit` da verir: herhangi bir modeli bir kez çalıştırır, her işlemi yazar. Sayarken en sık
+yapılan yanlış, `groups`'a iki kez bölmektir. Siz nasıl sayarsınız?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Who does the counting?
+
+`audit` gives these numbers too: it runs any model once and books each operation. The most common mistake in
+counting is to divide by `groups` twice. How would you count?
+"""
+
+# %%
+guess("06_networks.first_block", LANG)
+
+# %%
+layer = nn.Conv2d(32, 32, kernel_size=3, padding=1, groups=32, bias=False)
+count = audit(layer, input_size=112, lang=LANG)
+with FlopCounterMode(display=False) as pytorch:
+    layer(torch.zeros(1, 32, 112, 112))  # (N, C_in, H, W)
+
+assert count.macs == layer.weight.numel() * 112 * 112 == pytorch.get_total_flops() // 2
+tuple(layer.weight.shape), count.macs
+
+# %% [markdown] tags=["tr"]
+r"""
+Kural kısa: MAC = ağırlık sayısı × çıktı konumu. Ağırlığın ikinci ekseni zaten $C_{in} / groups$ olduğundan
+bölme çoktan yapılmıştır. PyTorch'un kendi sayacı, `FlopCounterMode`, kayan noktalı işlem (FLOP) sayar: bir
+MAC iki FLOP eder, bu yüzden ikiye bölüyoruz.
+
+Şimdi bütün ağ:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The rule is short: MACs = number of weights × output positions. The second axis of the weight is
+$C_{in} / groups$ already, so the division has been done. PyTorch's own counter, `FlopCounterMode`, counts
+floating-point operations (FLOPs): one MAC is two FLOPs, which is why we halve it.
+
+Now the whole network:
+"""
+
+# %%
+count = audit(networks.mobilenet_v1(), input_size=224, lang=LANG)
+
+assert (count.params, count.macs) == (separable.params, separable.macs)
+count
+
+# %% [markdown] tags=["tr"]
+r"""
+Tablo, gezginin torch'suz hesabıyla bire bir aynı. Ama aynı ağ için başka yerde başka "FLOPs" görürsünüz. Beş
+tanınmış aracın küçük katmanlarda saydıkları (10×10 harita; kursun kendi ölçümü):
+
+| katman | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
+|---|---|---|---|---|---|
+| 8 → 16, 3×3 | 230.400 | 115.200 | 115.200 | 115.200 | 115.200 |
+| aynısı, bias'lı | 230.400 | 115.200 | 115.200 | 116.800 | 116.800 |
+| `Conv2d`'nin alt sınıfı | 230.400 | 115.200 | 0 | 0 | 1.152 |
+| `F.conv2d` | 230.400 | 115.200 | 0 | 0 | 0 |
+| 8 kanal batch norm (toplu normalleştirme) | 0 | 1.600 | 3.200 | 1.600 | 16 |
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The table agrees to the last digit with what the explorer worked out without torch. Elsewhere, though, you
+will meet other "FLOPs" for the same network. What five well-known tools count on small layers (10×10 map;
+the course's own measurement):
+
+| layer | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
+|---|---|---|---|---|---|
+| 8 → 16, 3×3 | 230,400 | 115,200 | 115,200 | 115,200 | 115,200 |
+| the same with a bias | 230,400 | 115,200 | 115,200 | 116,800 | 116,800 |
+| a subclass of `Conv2d` | 230,400 | 115,200 | 0 | 0 | 1,152 |
+| `F.conv2d` | 230,400 | 115,200 | 0 | 0 | 0 |
+| batch norm of 8 channels | 0 | 1,600 | 3,200 | 1,600 | 16 |
+"""
+
+
+# %%
+class Functional(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(16, 8, 3, 3))  # (C_out, C_in, kH, kW)
+
+    def forward(self, x):
+        return nn.functional.conv2d(x, self.weight, padding=1)
+
+
+assert audit(Functional(), input_size=(1, 8, 10, 10)).macs == 115_200
+
+# %% [markdown] tags=["tr"]
+r"""
+`thop` ve `ptflops` bu modele sıfır der: katmanın sınıfına bakarlar, burada sınıf yok. `audit` sınıfa değil
+işleme bakar, o yüzden bulur. Bir "FLOPs" sayısı okuduğunuzda üç şey sorun: bir çarp-topla 1 mi 2 mi, bias ve
+batch norm içinde mi, araç her katmanı gördü mü?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+`thop` and `ptflops` give this model a zero: they look at the class of a layer, and there is none here.
+`audit` looks at the operation and not at the class, so it finds it. When you read a number of "FLOPs", ask
+three things: is a multiply-accumulate 1 or 2, are bias and batch norm in it, did the tool see every layer?
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Genişlik çarpanı
+
+MobileNetV1 iki ayarla küçülür: genişlik çarpanı (width multiplier) $\alpha$ bütün kanal sayılarını çarpar,
+çözünürlük çarpanı girdiyi küçültür. $\alpha = 0{,}5$ ne kazandırır?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The width multiplier
+
+MobileNetV1 shrinks by two settings: the width multiplier $\alpha$ multiplies all channel counts, and the
+resolution multiplier makes the input smaller. What does $\alpha = 0.5$ save?
+"""
+
+# %%
+guess("06_networks.width", LANG)
+
+# %%
+explorer.set(convolutions="separable", width=50)
+half = networks.mobilenet_v1_layers(0.5).count(224)
+
+{
+    kind: round(half.by_kind[kind].macs / separable.by_kind[kind].macs, 3)
+    for kind in ("pointwise", "depthwise")
+}
+
+# %% [markdown] tags=["tr"]
+r"""
+Harita boyutu $D$ olan bir blokta, önce depthwise, sonra 1×1:
+
+$$\alpha C_{in} \cdot k^2 \cdot D^2 + \alpha C_{in} \cdot \alpha C_{out} \cdot D^2$$
+
+1×1 katmanlar dörtte bire, depthwise katmanlar yarıya iner. Toplam ikisinin arasında, büyük olana yakın
+kalır:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In a block with maps of size $D$, the depthwise layer first and then the 1×1:
+
+$$\alpha C_{in} \cdot k^2 \cdot D^2 + \alpha C_{in} \cdot \alpha C_{out} \cdot D^2$$
+
+The 1×1 layers fall to a quarter, the depthwise layers to a half. The total lies between the two, close to
+the larger part:
+"""
+
+# %%
+assert half.macs == 149_497_088
+round(half.macs / separable.macs, 3), round(half.params / separable.params, 3)
+
+# %% [markdown] tags=["tr"]
+r"""
+MAC 0,263'e, parametre 0,315'e iner; parametrede sınıflandırıcının payı büyük, o da yalnızca yarılanır. Bir
+de adlara dikkat: TF-slim $\alpha$'ya `depth_multiplier` der, Keras aynı sözcüğü başka bir şey için, giriş
+kanalı (input channel) başına çıktı sayısı için kullanır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The MACs fall to 0.263 and the parameters to 0.315; among the parameters the classifier weighs more, and it
+is only halved. Mind the names, too: TF-slim calls $\alpha$ `depth_multiplier`, and Keras uses the same word
+for something else, the number of outputs per input channel.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## MobileNetV2: dar, geniş, dar
+
+V2'nin bloğu üç katmandır: 1×1 ile kanalları 6 katına çıkar, depthwise 3×3, 1×1 ile yeniden daralt. Dar uçlar
+arasında bir toplama bulunabilir: artık bağlantı (residual connection). Kaç blokta?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## MobileNetV2: narrow, wide, narrow
+
+V2's block has three layers: a 1×1 that takes the channels up sixfold, a depthwise 3×3, and a 1×1 back to
+few. Between the narrow ends there may be a sum, the residual connection. In how many blocks?
+"""
+
+# %%
+guess("06_networks.residuals", LANG)
+
+# %%
+added, blocks, c_in = 0, 0, 32
+for _, c_out, repeats, first_stride in TABLE_2:
+    for stride in (first_stride, *[1] * (repeats - 1)):
+        added, blocks = added + (stride == 1 and c_in == c_out), blocks + 1
+        c_in = c_out
+assert (added, blocks) == (10, 17)
+added, blocks
+
+# %% [markdown] tags=["tr"]
+r"""
+17 blokta 10 toplama. Bir grubun ilk bloğu ya haritayı küçültür ya kanal sayısını değiştirir; orada iki
+boyut eşit olmadığından toplama yapılamaz. Toplama dar uçları birleştirir, geniş ortayı değil: blok,
+girdisine bir düzeltme ekler. Sayılar gezginde de var:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Ten sums in 17 blocks. The first block of a row of the table shrinks the map or changes the channel count;
+the shapes differ there, so nothing can be added. The sum joins the narrow ends and not the wide middle: the
+block adds a correction to its input. The explorer shows it as well:
+"""
+
+# %%
+explorer.set(family="mobilenet_v2", width=100)
+explorer.view.facts[-1].value
+
+# %% [markdown] tags=["tr"]
+r"""
+## Son ReLU neden yok?
+
+Bloğun son 1×1'inden sonra ReLU gelmez. Çoğu okur bunu unutulmuş bir satır sanır. Deneyelim: düzlemdeki
+noktaları $n$ kanala götürüp ReLU'dan geçirelim, sonra en iyi doğrusal dönüşümle geri getirelim.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Why is the last ReLU missing?
+
+No ReLU follows the last 1×1 of the block. Many readers take that for a forgotten line. Let us try: take
+points of the plane to $n$ channels, through ReLU, and back by the best linear map.
+"""
+
+# %%
+guess("06_networks.relu_loss", LANG)
+
+
+# %%
+def there_and_back(points, matrix):  # points: (N, 2), matrix: (..., 2, n)
+    wide = torch.relu(points @ matrix)  # (..., N, n)
+    wide = nn.functional.pad(wide, (0, 1), value=1.0)  # a column of ones: the way back may add a constant
+    same = points.expand(*wide.shape[:-1], 2)
+    return wide @ torch.linalg.lstsq(wide, same).solution  # (..., N, 2)
+
+
+# %% [markdown] tags=["tr"]
+r"""
+En küçük kareler, geri getirmenin en iyisidir; kalan hata artık kayıptır. 500 rastgele nokta ve 200 rastgele
+matrisle bağıl hatanın ortancası:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Least squares is the best way back there is, so the error that remains is a loss. With 500 random points and
+200 random matrices, the median of the relative error:
+"""
+
+# %%
+torch.manual_seed(8)
+points = torch.randn(500, 2, dtype=torch.float64)
+errors = {}
+for n in (2, 3, 5, 15, 30):
+    lost = there_and_back(points, torch.randn(200, 2, n, dtype=torch.float64)) - points  # (200, 500, 2)
+    errors[n] = (lost.norm(dim=(1, 2)) / points.norm()).median().item()
+{n: round(error, 2 if error > 0.1 else 3) for n, error in errors.items()}
+
+# %% [markdown] tags=["tr"]
+r"""
+İki kanalda hata yarıdan fazla, 30 kanalda binde bir. Bir spiral üzerinde göze de görünür:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+With two channels the error is more than a half, with 30 it is one in a thousand. On a spiral the eye can
+see it:
+"""
+
+# %% tags=["measured"]
+torch.manual_seed(8)
+angle = torch.linspace(0.5, 12.5, 121)
+spiral = torch.stack([angle * angle.cos(), angle * angle.sin()], dim=1)  # (121, 2)
+returned = {n: there_and_back(spiral, torch.randn(2, n)) for n in errors}
+
+assert errors[2] > 0.5 > errors[3] > errors[5] > 0.1 > errors[15] > errors[30]
+relu_points(spiral.tolist(), {n: back.tolist() for n, back in returned.items()}, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Az kanalda eğrinin parçaları üst üste katlanır; renkleri ayrıydı, yerleri artık aynı. 15 kanaldan sonra spiral
+yerinde: bir kanal sıfırsa başka biri değildir. Bloğun kuralı buradan çıkar: geniş ortada ReLU var, dar uçta
+yok. MobileNetV2 makalesi buna doğrusal darboğaz (linear bottleneck) der.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+With few channels, pieces of the curve fold onto one another: their colours differ, their places no longer
+do. From 15 channels on the spiral is whole: where one channel is zero, another is not. Hence the rule of the
+block: ReLU in the wide middle, none at the narrow end. The MobileNetV2 paper calls it a *linear bottleneck*.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## V3 ve EfficientNet
+
+Aynı blok, iki ekle: bazı depthwise katmanlarda çekirdek (kernel) 5×5, ardından da squeeze-and-excitation
+(sıkıştırma-uyarma), yani her kanalı kendi ortalamalarından hesaplanan bir sayıyla çarpan iki küçük 1×1
+katman. MobileNetV3'ün katmanlarını bir arama seçmiş; EfficientNet B0'ı ise genişlik, derinlik ve çözünürlükte
+birlikte büyütüp B1, B2, B3 yapar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## V3 and EfficientNet
+
+The same block with two additions: some depthwise layers have a 5×5 kernel, and squeeze-and-excitation may
+follow, two small 1×1 layers that multiply each channel by a number worked out from the channels' means.
+MobileNetV3's layers were chosen by a search; EfficientNet takes B0 and grows width, depth and resolution
+together into B1, B2 and B3.
+"""
+
+# %%
+members = {"b0": 224, "b1": 240, "b2": 260, "b3": 300}
+counts = {name: networks.efficientnet_layers(name).count(size) for name, size in members.items()}
+
+explorer.set(family="efficientnet_b1", resolution=240)
+{name: round(count.macs / 1e6) for name, count in counts.items()}
+
+# %% [markdown] tags=["tr"]
+r"""
+Makale bunlara 390, 700, 1000 ve 1800 milyon der: yuvarlanmış sayılar, bizimkilere birkaç yüzdelik
+uzaklıkta. Gezginde 1×1 payına bakın; yine yüzde doksana yakın. Genişlik kaydırıcısı EfficientNet'te durur,
+çünkü genişliği ailenin adı belirler.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The paper gives 390, 700, 1000 and 1800 million: rounded figures, within a few per cent of ours. Look at the
+1×1 share in the explorer; once more it is close to ninety per cent. With EfficientNet the width slider stands
+still, because in this family the name decides the width.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## ShuffleNet: 1×1'i de grupla
+
+MAC'in çoğu 1×1'deyse sıra ona gelir. ShuffleNetV1 onu da gruplu yapar; hesabı ResNeXt bloklarında 1×1'in
+payını %93,4 bulur. Ama gruplu 1×1 kanalları yalnızca grubun içinde karıştırır. Arka arkaya iki tane ne yapar?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## ShuffleNet: group the 1×1 as well
+
+If most of the MACs are in the 1×1, it is the 1×1's turn. ShuffleNetV1 makes it a grouped convolution; it had
+found a 1×1 share of 93.4% in ResNeXt units. But a grouped 1×1 mixes channels inside a group only. What do
+two of them do in a row?
+"""
+
+# %%
+guess("06_networks.reach", LANG)
+
+
+# %%
+def grouped(reads, groups):  # after a grouped 1×1, an output has read all that its group has
+    each = len(reads) // groups
+    return [set().union(*reads[i // each * each : (i // each + 1) * each]) for i in range(len(reads))]
+
+
+def shuffled(reads, groups):  # write one row per group, read column by column
+    each = len(reads) // groups
+    return [reads[group * each + place] for place in range(each) for group in range(groups)]
+
+
+# %% [markdown] tags=["tr"]
+r"""
+Her kanalın yanında, hangi giriş kanallarını gördüğünü bir kümede tutuyoruz. Başta her kanal yalnızca kendini
+görür. Kanıt üç satır:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Beside each channel we keep the set of input channels that it has seen. At first each sees itself alone. The
+proof takes three lines:
+"""
+
+# %%
+start = [{channel} for channel in range(12)]
+apart = grouped(grouped(start, groups=3), groups=3)
+together = grouped(shuffled(grouped(start, groups=3), groups=3), groups=3)
+
+assert [len(seen) for seen in apart] == [4] * 12
+assert [len(seen) for seen in together] == [12] * 12
+apart[0], together[0]
+
+# %% [markdown] tags=["tr"]
+r"""
+Aradaki sıralama olmadan hiçbir çıktı kendi grubunun dışını görmez; iki değil yüz katman olsa da. Channel
+shuffle (kanalların yeniden sıralanması) araya girince her çıktı 12 kanalı da görür. Resmi:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Without the step in between no output sees beyond its own group, be it two layers or a hundred. With a
+channel shuffle between them, every output sees all 12 channels. As a picture:
+"""
+
+# %%
+shuffle_picture(12, 3, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Üstteki her renk, alttaki her gruba dağılır. Sıra rastgele değildir, hiçbir sayı da öğrenilmez: tabloya satır
+satır yazılır, sütun sütun okunur. Dört grupla sıra başka olur; üç grupluk bir sıralama da onu geri alır:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each colour above spreads over every group below. The order is not random and nothing in it is learned: write
+the table row by row, read it column by column. With four groups the order is another one, and a shuffle with
+three undoes it:
+"""
+
+# %%
+order = shuffled(list(range(12)), groups=4)
+
+assert order == [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11]
+assert shuffled(order, groups=3) == list(range(12))
+order
+
+# %% [markdown] tags=["tr"]
+r"""
+Ne kazandırır? ShuffleNet makalesinin 3. tablosunda sıralama, hata oranını 3 grupta %34,5'ten %32,6'ya, 8
+grupta %37,6'dan %32,4'e indirir. PyTorch'ta aynı kanıt, ağırlıkları 1 olan iki katmanla:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+What is it worth? In Table 3 of the ShuffleNet paper the shuffle lowers the error from 34.5% to 32.6% with 3
+groups, and from 37.6% to 32.4% with 8. The same proof in PyTorch, with two layers whose weights are 1:
+"""
+
+# %%
+layer = nn.Conv2d(12, 12, kernel_size=1, groups=3, bias=False)
+layer.weight.data.fill_(1.0)
+x = torch.zeros(1, 12, 1, 1)  # (N, C_in, H, W)
+x[:, 0] = 1.0
+
+reached = [layer(layer(x)), layer(nn.ChannelShuffle(3)(layer(x)))]
+assert [y.count_nonzero().item() for y in reached] == [4, 12]
+
+# %% [markdown] tags=["tr"]
+r"""
+## Sonra ne oldu?
+
+MAC az diye hız gelmez: depthwise katman, okuduğu her sayı için az hesap yapar. EfficientNetV2 (arXiv
+2104.00298) ilk bloklarda depthwise 3×3 ile genişleten 1×1'i tek bir standart 3×3'te birleştirir: 1,67 kat çok
+FLOP, ama bir V100'de 1,39 kat hızlı (saniyede 155 yerine 216 görüntü, Tablo 3). Bedeli ağırlıkta görelim, 48
+kanal ve 4 kat genişletmeyle:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What happened next?
+
+Few MACs do not make speed: a depthwise layer computes little for each number it reads. EfficientNetV2 (arXiv
+2104.00298) fuses the expanding 1×1 and the depthwise 3×3 of its early blocks into one standard 3×3: 1.67
+times the FLOPs, and yet 1.39 times as fast on a V100 (216 images a second instead of 155, Table 3). Here is
+the price in weights, for 48 channels expanded 4 times:
+"""
+
+# %%
+wide = 4 * 48
+mbconv = nn.Sequential(nn.Conv2d(48, wide, 1), nn.Conv2d(wide, wide, 3, groups=wide), nn.Conv2d(wide, 48, 1))
+fused = nn.Sequential(nn.Conv2d(48, wide, 3), nn.Conv2d(wide, 48, 1))
+
+[sum(conv.weight.numel() for conv in block) for block in (mbconv, fused)]
+
+# %% [markdown] tags=["tr"]
+r"""
+Beş kata yakın ağırlık, ama daha kısa süre: sonuç donanıma bağlı. Öte yandan ConvNeXt (2022, arXiv 2201.03545)
+depthwise'ı sunucu boyutundaki ağlara taşıdı; bu kez çekirdek 7×7. Depthwise katmanın MAC'i $k^2$ ile arttığı,
+1×1'inki değişmediği için büyük çekirdek ona pahalıya gelmez. Hızı kendi makinenizde
+[Ölçülen hız](12_speed.ipynb) bölümünde ölçeceksiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Nearly five times the weights, and less time: it depends on the hardware. ConvNeXt, on the other hand (2022,
+arXiv 2201.03545), took depthwise to networks of server size, this time with 7×7 kernels. The depthwise MACs
+grow with $k^2$ while those of the 1×1 stay, so a large kernel is no great expense there. You will measure
+speed on your own machine in [Measured speed](12_speed.ipynb).
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- "Beş ailenin temel taşı depthwise": doğru. ShuffleNetV1'de ağırlık gruplu 1×1'de ve sıralamadadır.
+- %94,9, MAC payıdır; makale buna "hesaplama süresi" der, ama ölçtüğü çarp-topla sayısıdır.
+- Makalelerin sayıları karışık yuvarlanmış: 149,50 milyon 149 olmuş, 568,74 milyon 569.
+- MAC sayıları ancak aynı kuralla sayıldıklarında karşılaştırılabilir.
+- Depthwise'ın uç cihazlardaki yayılmayı sağladığı bir yorumdur; buradaki hesap yalnızca maliyeti gösterir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- "Depthwise is the foundation of the five families": true. In ShuffleNetV1 most of the cost lies in grouped
+  1×1 layers, with the shuffle between them.
+- 94.9% is a share of the MACs; the paper says "computation time" and counts mult-adds.
+- The papers round in mixed ways: 149.50 million became 149, and 568.74 became 569.
+- MAC counts can be compared only where they were counted by one rule.
+- That depthwise made edge computing spread is a reading of history; our arithmetic shows the cost alone.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru; bloklar, sıralama ve sayma üzerine.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions, on blocks, shuffling and counting.
+"""
+
+# %%
+quiz("06_networks", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma
+
+Listelerle yaptığınızı tensörlerle yazın. İki `reshape` ve bir `transpose` yeter; sonuç üç farklı kanal ve
+grup sayısıyla denetlenir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+Write with tensors what you did with lists. Two `reshape`s and one `transpose` are enough; the result is
+checked for three pairs of channel and group counts.
+"""
+
+
+# %%
+def channel_shuffle(x, groups):  # x: (N, C, H, W)
+    n, channels, height, width = x.shape
+    y = ...  # (N, C, H, W)
+    return y
+
+
+exercise("channel_shuffle", LANG, channel_shuffle)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Hepsi depthwise katmanı bir 1×1'in yanına koyar; maliyet oraya taşınınca da onunla uğraşır. MobileNetV1 ikiye
+ayırır, V2 geniş ortada çalışıp dar uçları toplar, V3 ve EfficientNet buna kanal ağırlıkları ekler, ShuffleNet
+1×1'i gruplayıp kanalları yeniden sıralar. Bir ağ hakkında bir sayı okuduğunuzda artık onu kendiniz
+hesaplayabilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+All of them set the depthwise layer beside a 1×1 and, once the cost has moved there, work on that. MobileNetV1
+splits in two; V2 works in a wide middle and adds at narrow ends; V3 and EfficientNet weigh the channels as
+well; ShuffleNet groups the 1×1 and shuffles. When you read a number about a network, you can now work it out
+for yourself.
+"""
+
+# %%
+finish("06_networks", LANG)
