@@ -15,6 +15,7 @@ from course_utils.publish.source import chapter_names
 from course_utils.words.chapters import CHAPTERS
 from course_utils.words.language import LANGUAGES
 
+WITHOUT_PICTURES = {"99_glossary"}  # it shows a table of words
 PLACES = [notebooks.place(chapter.name, lang) for chapter in CHAPTERS for lang in LANGUAGES]
 
 every_notebook = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.as_posix())
@@ -81,7 +82,7 @@ def test_a_page_without_widgets_shows_every_picture_with_its_alternative_text(pl
     ]
     page, _ = HTMLExporter().from_notebook_node(load(place))
     shown = Pictures(page).alts
-    assert stored and all(shown)
+    assert (stored or place.stem in WITHOUT_PICTURES) and all(shown)
     assert [alt for alt in shown if alt in stored] == stored
 
 

@@ -1,0 +1,103 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Sözlük
+
+**Soru: Hangi sözcük ne demek?**
+
+Kursun terimleri, İngilizceleri ve başka yerlerde rastlayabileceğiniz adları. Türkçe kaynaklar aynı şeye
+başka başka adlar verir: burada konvolüsyon dediğimize birçok kitap evrişim der.
+
+Süre: yaklaşık 5 dakika · [English](../en/99_glossary.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Glossary
+
+**Question: Which word means what?**
+
+The terms of the course, their Turkish names, and other names that you may meet elsewhere. Papers and tools
+call one thing by several names: what is a pointwise convolution here is a 1×1 convolution there.
+
+Time: about 5 minutes · [Türkçe](../tr/99_glossary.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+from torch import nn
+
+from course_utils.widgets import finish
+from course_utils.widgets.glossary import glossary
+
+# %% [markdown] tags=["tr"]
+r"""
+## Nasıl kullanılır?
+
+Bölümlerde bir terim ilk kez geçtiğinde buraya bağlanır. Satırlar Türk alfabesine göre sıralı; bir sözcüğü
+tarayıcınızın arama kutusuyla da bulabilirsiniz. Kod içindeki adlar (`groups`, `stride`) çevrilmez: PyTorch'ta
+nasılsa öyle kalır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## How to use it
+
+Where a term first appears in a chapter, it links to this page. The rows follow the alphabet; the search box
+of your browser finds a word as well. Names in code (`groups`, `stride`) are never translated: they stay as
+PyTorch has them.
+"""
+
+# %%
+glossary(LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## En çok karışan üçü
+
+Tablodaki üç satırı yan yana okuyun: filtre (filter), çekirdek (kernel) ve grup (group). Üçü de tek bir
+ağırlık tensörünün parçalarıdır. Dört girişli, sekiz çıktılı, iki gruplu bir katmanda gösterelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Three that are often confused
+
+Read three rows of the table side by side: filter, kernel and group. All three are parts of one weight
+tensor. Here they are in a layer with four inputs, eight outputs and two groups:
+"""
+
+# %%
+conv = nn.Conv2d(4, 8, kernel_size=3, groups=2, bias=False)  # weight: (C_out, C_in / groups, kH, kW)
+one_filter = conv.weight[0]
+one_kernel = conv.weight[0, 1]
+one_group = conv.weight[:4]
+
+assert conv.weight.numel() == 8 * one_filter.numel() == 16 * one_kernel.numel() == 2 * one_group.numel()
+tuple(one_filter.shape), tuple(one_kernel.shape), tuple(one_group.shape)
+
+# %% [markdown] tags=["tr"]
+r"""
+Filtre bir çıktıyı üretir ve okuduğu iki kanal için iki çekirdek taşır. Bir grubun payına dört filtre düşer.
+
+## Yanıt
+
+Hangi sözcüğün ne demek olduğunu tablo söyler; emin olamadığınızda PyTorch'a sorun: boyutlar yanılmaz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A filter makes one output and holds two kernels, one for each channel that it reads. Four filters belong to
+a group.
+
+## The answer
+
+The table tells which word means what; when in doubt, ask PyTorch: shapes do not lie.
+"""
+
+# %%
+finish("99_glossary", LANG)
