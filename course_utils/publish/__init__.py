@@ -6,4 +6,5 @@ outputs    what a cell's outputs may hold, and what of them is stored
 running    a notebook in a fresh kernel
 notebooks  made, run, written and compared with their source
 links      between chapters, in the README, and to Binder and Colab
+terms      from the first use of a term to the glossary
 """

@@ -24,7 +24,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ..words.language import LANGUAGES
-from . import links
+from . import links, terms
 from .running import BadRun, run
 from .source import FOLDER, Cell, Source, chapter_names, read_sources
 
@@ -93,8 +93,12 @@ def place(name: str, lang: str) -> Path:
 
 def make(source: Source, lang: str) -> NotebookNode:
     """The notebook of a chapter in one language, not run yet."""
-    cells = [_cell(cell, name) for cell, name in zip(source.cells, _ids(source), strict=True)]
-    kept = [made for cell, made in zip(source.cells, cells, strict=True) if cell.lang in (lang, None)]
+    prose, cells = _linked(source, lang), zip(source.cells, _ids(source), strict=True)
+    kept = [
+        _cell(cell, name, prose.get(cell.number, cell.text))
+        for cell, name in cells
+        if cell.lang in (lang, None)
+    ]
     about = {"lang": lang, "source": (FOLDER / f"{source.name}.py").as_posix()}
     title = source.prose(lang)[0].prose.titles[0]
     notebook = new_notebook(cells=kept, metadata=_METADATA | {"title": title, "course": about})
@@ -102,11 +106,20 @@ def make(source: Source, lang: str) -> NotebookNode:
     return notebook
 
 
-def _cell(cell: Cell, name: str) -> NotebookNode:
+def _linked(source: Source, lang: str) -> dict[int, str]:
+    """The prose of a chapter by cell number, its terms linked to the glossary where the course has one."""
+    prose = source.prose(lang)
+    texts = [cell.text for cell in prose]
+    if terms.PAGE in source.chapters and source.name not in terms.WITHOUT_LINKS:
+        texts = terms.linked(texts, lang)
+    return {cell.number: text for cell, text in zip(prose, texts, strict=True)}
+
+
+def _cell(cell: Cell, name: str, text: str) -> NotebookNode:
     if cell.kind == "markdown":
-        return new_markdown_cell(cell.text, id=name)
+        return new_markdown_cell(text, id=name)
     tags = [NBVAL_TAGS.get(tag, tag) for tag in cell.tags if tag not in LANGUAGES]
-    return new_code_cell(cell.text, id=name, metadata={"tags": tags} if tags else {})
+    return new_code_cell(text, id=name, metadata={"tags": tags} if tags else {})
 
 
 def _ids(source: Source) -> Iterator[str]:
