@@ -1,0 +1,92 @@
+"""The explorers of chapter 02 by keyboard: the photo with its text box, and the walk that plays."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from course_utils.measure.photo_view import START, photo_view
+from course_utils.words import chrome
+from course_utils.words.explorers import photo as words
+from course_utils.words.explorers import walk as walk_words
+
+IMPORT = "from course_utils.widgets import photo_explorer, walk_explorer"
+
+
+@pytest.fixture
+def explorer(notebook):
+    """Opens a notebook with one explorer; at the end no script may have complained."""
+    pages = []
+
+    def open_explorer(call, **how):
+        pages.append(notebook(IMPORT, f"e = {call}; e", **how))
+        return pages[0].locator(".explorer").first
+
+    yield open_explorer
+    assert [page.complaints for page in pages] == [[]] * len(pages)
+
+
+def shows(root, lang, **values):
+    view = photo_view(None, lang, **{**START, **values})
+    expect(root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
+    expect(root.locator("code")).to_have_text(view.code)
+
+
+def test_filters_weights_and_typed_numbers_follow_the_keyboard(explorer):
+    root = explorer("photo_explorer('en')")
+    shows(root, "en")
+    images = root.locator("svg image")
+    assert images.count() == 8
+    assert images.evaluate_all("all => all.every((image) => image.getBBox().width > 0)")
+
+    red = root.get_by_role("combobox", name=words.FILTER_OF[0].en)
+    red.focus()
+    red.press("ArrowDown")
+    shows(root, "en", filter_red="blur")
+    root.get_by_role("slider", name=words.WEIGHT_OF[2].en, exact=True).press("ArrowRight")
+    shows(root, "en", filter_red="blur", weight_blue=20)
+
+    own = root.get_by_role("textbox", name=words.OWN_NUMBERS.en)
+    own.fill("-1 0 1; -1 0 1; -1 0 1")
+    own.press("Enter")
+    yours = {
+        "own": "-1 0 1; -1 0 1; -1 0 1",
+        **{f"filter_{colour}": "own" for colour in ("red", "green", "blue")},
+    }
+    shows(root, "en", weight_blue=20, **yours)
+    expect(root.get_by_text(words.NOW_YOURS.en)).to_be_visible()
+
+
+def test_letters_in_a_filter_get_one_sentence_and_change_nothing(explorer):
+    root = explorer("photo_explorer('tr')")
+    own = root.get_by_role("textbox", name=words.OWN_NUMBERS.tr)
+    for typed, start in (("0 1 a", '"0 1 a" okunamadı'), ("", "Kutu boş")):
+        own.fill(typed)
+        own.press("Enter")
+        expect(root.get_by_text(re.compile(f"^{re.escape(start)}"))).to_be_visible()
+        shows(root, "tr")
+        expect(own).to_have_value(START["own"])
+
+
+def test_a_picture_that_is_none_is_answered_under_the_controls(explorer):
+    root = explorer("photo_explorer('tr', picture='yok.png')")
+    expect(root.get_by_text(words.NO_FILE.say("tr", name="yok.png"))).to_be_visible()
+    shows(root, "tr")
+
+
+@pytest.mark.parametrize(("lang", "dark", "width"), [("tr", False, 1366), ("en", True, 700)])
+def test_the_photo_explorer_is_accessible(explorer, lang, dark, width):
+    root = explorer(f"photo_explorer({lang!r})", dark=dark, width=width)
+    shows(root, lang)
+    found = Axe().run(root.page, ".explorer", {"rules": {"target-size": {"enabled": True}}})
+    assert found.response["passes"] and found.response["violations"] == []
+    assert root.evaluate("root => root.scrollWidth <= root.clientWidth")
+
+
+def test_the_walk_plays_through_the_columns_of_its_row(explorer):
+    root = explorer("walk_explorer('tr', column=2)")
+    name = f"{chrome.PLAY.tr}: {walk_words.COLUMN.tr}"
+    root.get_by_role("button", name=name).press("Enter")
+    expect(root.get_by_role("heading")).to_contain_text("[0, 2, 4]", timeout=8_000)
+    expect(root.get_by_role("button", name=name)).to_be_visible(timeout=8_000)  # at the end it has stopped
