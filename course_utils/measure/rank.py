@@ -79,19 +79,21 @@ def best_copy(weight, multiplier: int):
     return depthwise.reshape(-1, 1, height, width), pointwise.reshape(c_out, -1, 1, 1)
 
 
-def folded(depthwise, pointwise):
+def folded(depthwise, pointwise, multiplier: int = 1):
     """The dense weight (C_out, C_in, k, k) of the one layer that a depthwise and a pointwise layer make.
 
-    `depthwise` is (C_in·K, 1, k, k), `pointwise` (C_out, C_in·K, 1, 1), with K = 1 or more filters a channel.
+    `depthwise` is (C_in·K, 1, k, k) and `pointwise` (C_out, C_in·K, 1, 1), with K = `multiplier` filters per
+    input channel.
 
     >>> import torch
-    >>> folded(torch.ones(6, 1, 3, 3), torch.ones(4, 6, 1, 1)).shape
-    torch.Size([4, 6, 3, 3])
+    >>> folded(torch.ones(6, 1, 3, 3), torch.ones(4, 6, 1, 1), multiplier=2).shape
+    torch.Size([4, 3, 3, 3])
     """
     import torch
 
-    c_in = depthwise.shape[0]
-    return torch.einsum("oc,cuv->ocuv", pointwise.reshape(-1, c_in), depthwise[:, 0])
+    patterns = depthwise[:, 0].unflatten(0, (-1, multiplier))  # (C_in, K, k, k)
+    mixing = pointwise[:, :, 0, 0].unflatten(1, (-1, multiplier))  # (C_out, C_in, K)
+    return torch.einsum("ocm,cmuv->ocuv", mixing, patterns)
 
 
 @cache
@@ -130,9 +132,8 @@ def _kernels(multiplier: int, c_out: int) -> tuple[list, list]:
     """The first kernels on input channel 0, nine numbers each: of the dense layer, and of its copy."""
     with one_thread():
         one = dense_weight(c_out)[:, :1]  # (C_out, 1, 3, 3)
-        depthwise, pointwise = best_copy(one, multiplier)
-        copy = (pointwise[:, :, 0, 0] @ depthwise.flatten(1))[:TILES]  # the K filters read the same channel
-    return one[:TILES].flatten(1).tolist(), copy.tolist()
+        copy = folded(*best_copy(one, multiplier), multiplier)
+    return one[:TILES].flatten(1).tolist(), copy[:TILES].flatten(1).tolist()
 
 
 def _facts(pair: Separable, error: float, dense: int, lang: str) -> tuple[Fact, ...]:
@@ -174,9 +175,8 @@ def _remark(pair: Separable, error: float, dense: int, lang: str) -> str:
 
 
 def _title(multiplier: int, c_out: int, error: float, lang: str) -> str:
-    filters = words.FILTER if multiplier == 1 else words.FILTERS
     said = percent(error, lang, digits=0)
-    return words.TITLE.say(lang, c_out=c_out, k=multiplier, filters=filters.say(lang), error=said)
+    return words.TITLE.say(lang, c_out=c_out, k=multiplier, error=said)
 
 
 def _preset(label, multiplier: int, c_out: int) -> Preset:

@@ -56,7 +56,7 @@ def reach(kind: str = "depthwise", layers: int = 1, channel: int = 2, lang: str 
     )
 
 
-def changes(network, x, place: tuple[int, ...]):
+def changes(network, x, place: tuple[int | slice, ...]):
     """Which values of `network(x)` change with `x[place]`: True where the derivative is not 0, (N, C, H, W).
 
     One pass of autograd's forward mode carries the derivative by that single value along with the values.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..words.explorers import rank as words
@@ -16,6 +17,7 @@ LEFT, STEP = 84, 61  # of the first column of tiles and bars, and to the next
 CELL, TILES_Y, ROW = 15, 34, 58
 ERRORS_Y, WEIGHTS_Y, TALLEST = 290, 436, 84  # the feet of the bars, and the tallest
 BAR = 44
+LEVELS = 20  # of a colour's strength
 
 Kernel = Sequence[float]  # the k × k numbers of a kernel, row by row
 
@@ -61,15 +63,17 @@ def rank_chart(
 def _tiles(label: str, kernels: Sequence[Kernel], y: float, strongest: float) -> Iterator[str]:
     """The stronger a weight, the fuller its colour: one hue above 0, another below."""
     yield svg.text(LEFT - 12, y + 1.5 * CELL + 5, label, anchor="end")
+    alike = defaultdict(str)  # cells of one look are one path
     for number, kernel in enumerate(kernels):
-        x = LEFT + 8 + number * STEP
         for place, value in enumerate(kernel):
             row, column = divmod(place, 3)
-            share = f"{abs(value) / strongest:.2f}"
-            colour = PLUS if value > 0 else MINUS
-            corner = (x + column * CELL, y + row * CELL)
-            yield svg.box(*corner, CELL, CELL, fill=colour, fill_opacity=share)
-        yield svg.grid(x, y, CELL, 3, 3, class_="faint")
+            x = LEFT + 8 + number * STEP + column * CELL
+            look = (PLUS if value > 0 else MINUS, round(abs(value) / strongest * LEVELS) / LEVELS)
+            alike[look] += f"M{x} {y + row * CELL}h{CELL}v{CELL}h-{CELL}z"
+    for (colour, share), cells in alike.items():
+        yield svg.element("path", d=cells, fill=colour, fill_opacity=f"{share:g}")
+    for number in range(len(kernels)):
+        yield svg.grid(LEFT + 8 + number * STEP, y, CELL, 3, 3, class_="faint")
 
 
 def _bars(
@@ -80,8 +84,9 @@ def _bars(
         middle = LEFT + (k - 0.5) * STEP
         look = {"fill": CHOSEN} if k == chosen else {"class_": "muted", "fill_opacity": 0.45}
         yield svg.box(middle - BAR / 2, foot - height, BAR, height, **look)
-        weight = "bold" if k == chosen else None
-        yield svg.text(middle, foot - height - 6, label, font_weight=weight)
+        if label:
+            weight = "bold" if k == chosen else None
+            yield svg.text(middle, foot - height - 6, label, font_weight=weight)
     yield svg.line(LEFT, foot, LEFT + len(values) * STEP, foot)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from ..words.explorers import reach as words
 from . import svg
@@ -55,16 +56,26 @@ def _tiles(maps: Sequence[frozenset[Place]], y: float, size: int, colour: str) -
     side = TILE / size
     for number, places in enumerate(maps):
         x = LEFT + number * STEP
-        cells = "".join(
-            f"M{x + column * side:g} {y + row * side:g}h{side:g}v{side:g}h-{side:g}z"
-            for row, column in sorted(places)
-        )
+        cells = "".join(_run(x, y, side, run) for run in _runs(places))
         if cells:
             yield svg.element("path", d=cells, fill=colour, shape_rendering="crispEdges")
         yield svg.grid(x, y, side, size, size, class_="faint", stroke_width=0.5)
         yield svg.box(x, y, TILE, TILE, fill="none", class_="line", stroke_width=2 if places else 1)
         weight = "bold" if places else None
         yield svg.text(x + TILE / 2, y + TILE + 19, str(number), font_weight=weight)
+
+
+def _runs(places: frozenset[Place]) -> Iterator[tuple[int, int, int]]:
+    """Neighbouring places of a row as one piece: its row, its first column, and how many."""
+    for row, column in sorted(places):
+        if (row, column - 1) not in places:
+            length = next(n for n in count(1) if (row, column + n) not in places)
+            yield row, column, length
+
+
+def _run(x: float, y: float, side: float, run: tuple[int, int, int]) -> str:
+    row, column, length = run
+    return f"M{x + column * side:g} {y + row * side:g}h{length * side:g}v{side:g}h-{length * side:g}z"
 
 
 def _alt(channel: int, changed: Sequence[frozenset[Place]], size: int, lang: str) -> str:

@@ -12,6 +12,8 @@ import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
+from course_utils.measure.rank import rank
+from course_utils.measure.reach import reach
 from course_utils.views import cost, output_size, savings, walk
 
 LANGUAGES = ("tr", "en")
@@ -30,6 +32,15 @@ PICTURES = [
         pytest.param(output_size, values, id="output_size-" + "-".join(map(str, values)))
         for values in itertools.product((1, 8, 16, 32), (1, 3, 7), (1, 4), (0, 1, 6), (1, 3))
         if values[4] * (values[1] - 1) + 1 <= values[0] + 2 * values[3]
+    ),
+    *(
+        pytest.param(reach, (kind, layers, channel), id=f"reach-{kind}-{layers}-{channel}")
+        for kind in ("depthwise", "grouped", "pointwise", "separable", "standard")
+        for layers, channel in ((1, 0), (3, 2), (10, 7))
+    ),
+    *(
+        pytest.param(rank, (multiplier, c_out), id=f"rank-{multiplier}-{c_out}")
+        for multiplier, c_out in itertools.product(range(1, 10), (1, 4, 16, 128, 256))
     ),
     *(
         pytest.param(walk, (kind, channel, row, column), id=f"walk-{kind}-{channel}-{row}-{column}")

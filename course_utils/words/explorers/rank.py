@@ -9,11 +9,9 @@ NAME = Text(
     en="The best depthwise + pointwise copy of a standard layer",
 )
 TITLE = Text(
-    tr="64 → {c_out}, 3×3: kanal başına {k} depthwise filtreyle kopya, hata {error}",
-    en="64 → {c_out}, 3×3: a copy with {k} depthwise {filters} per channel, error {error}",
+    tr="64 → {c_out}, 3×3: kanal başına K = {k} filtreyle kopya, hata {error}",
+    en="64 → {c_out}, 3×3: a copy with K = {k} filters per channel, error {error}",
 )
-FILTER = Text(tr="filtre", en="filter")
-FILTERS = Text(tr="filtre", en="filters")
 
 MULTIPLIER = Text(tr="Kanal başına depthwise filtre (K)", en="Depthwise filters per channel (K)")
 
