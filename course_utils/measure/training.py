@@ -1,0 +1,327 @@
+"""What cheaper convolutions cost in accuracy: one small network, four times, trained from several seeds.
+
+The networks differ in their four blocks alone. One thread, a fixed split of the images and seeds of their own
+make a run repeatable on one machine; on another the last digits differ, and so may an image or two.
+
+`python -m course_utils.measure.training` makes the stored results again (about five minutes).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..words import training as words
+from . import lesson_size
+from .digits import digits
+
+if TYPE_CHECKING:
+    from torch import nn
+
+STORED = Path(__file__).with_name("training_results.json")
+COMMAND = "python -m course_utils.measure.training"
+THREADS = 1  # the same seed gave 96.8% on two threads and 97.8% on one
+GROUPS = 4
+CLASSES = 10
+STEEPEST = 0.01  # the learning rate at the start; it falls to 0 along a cosine
+SECONDS_A_DRAWING = 1.0  # the chart follows the training, and must not slow it down
+
+
+class Design(NamedTuple):
+    """What a network's four blocks are made of, and the channels of its stem."""
+
+    kind: str
+    width: int
+
+
+NETWORKS = {
+    "standard": Design("standard", 16),
+    "grouped": Design("grouped", 16),
+    "separable": Design("separable", 16),
+    "small standard": Design("standard", 6),  # the widest that is no larger than the separable one
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is trained: seeds for each network, epochs for each seed, images in an epoch and in a step."""
+
+    seeds: int
+    epochs: int
+    images: int = 4000
+    batch: int = 64
+
+    @property
+    def trainings(self) -> int:
+        """How many trainings it takes: one for each network and seed.
+
+        >>> LIVE.trainings
+        12
+        """
+        return self.seeds * len(NETWORKS)
+
+
+LIVE = Plan(seeds=3, epochs=4, images=3000)
+SMALL = Plan(seeds=2, epochs=2, images=1000, batch=32)
+FULL = Plan(seeds=10, epochs=8)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One network trained from one seed: accuracy on the test images after each epoch, and CPU seconds."""
+
+    network: str
+    seed: int
+    curve: tuple[float, ...]
+    seconds: float
+
+    @property
+    def accuracy(self) -> float:
+        """The share of test images that is right at the end, as 0.968."""
+        return self.curve[-1]
+
+
+@dataclass
+class Results:
+    """The finished runs of a plan, and the first depthwise kernels (C, 3, 3) of the separable network."""
+
+    plan: Plan
+    runs: list[Run] = field(default_factory=list)
+    kernels: list | None = None
+
+    def accuracies(self, network: str) -> list[float]:
+        """The accuracy of each seed, in the order of the seeds.
+
+        >>> stored_results().accuracies("standard") == [run.accuracy for run in stored_results().runs[::4]]
+        True
+        """
+        return [run.accuracy for run in self._of(network)]
+
+    def curves(self, network: str) -> list[tuple[float, ...]]:
+        """The accuracy after each epoch, one curve for each seed."""
+        return [run.curve for run in self._of(network)]
+
+    def seconds(self, network: str) -> float:
+        """Mean CPU seconds of one training; 0 where none is finished."""
+        spent = [run.seconds for run in self._of(network)]
+        return sum(spent) / len(spent) if spent else 0.0
+
+    def _of(self, network: str) -> list[Run]:
+        return [run for run in self.runs if run.network == network]
+
+
+def network(kind: str, width: int = 16) -> nn.Module:
+    """Stem, four blocks, one mean per channel and a linear layer, for images (N, 1, 28, 28).
+
+    `kind` is "standard", "grouped" (in four groups) or "separable"; raises `ValueError` for another.
+
+    >>> sum(p.numel() for p in network("separable").parameters())
+    10474
+    """
+    from torch import nn
+
+    if kind not in ("standard", "grouped", "separable"):
+        raise ValueError(f'kind={kind!r} is unknown: write "standard", "grouped" or "separable".')
+    return nn.Sequential(
+        convolution(1, width, stride=2),  # 28 × 28 -> 14 × 14
+        block(kind, width, 2 * width, stride=2),  # -> 7 × 7
+        block(kind, 2 * width, 2 * width),
+        block(kind, 2 * width, 4 * width, stride=2),  # -> 4 × 4
+        block(kind, 4 * width, 4 * width),
+        nn.AdaptiveAvgPool2d(1),
+        nn.Flatten(),
+        nn.Linear(4 * width, CLASSES),
+    )
+
+
+def block(kind: str, c_in: int, c_out: int, stride: int = 1) -> nn.Sequential:
+    """One of the four blocks: a single 3×3 convolution, or the separable pair."""
+    from torch import nn
+
+    if kind == "separable":
+        depthwise = convolution(c_in, c_in, stride=stride, groups=c_in)
+        return nn.Sequential(*depthwise, *convolution(c_in, c_out, kernel_size=1))
+    return convolution(c_in, c_out, stride=stride, groups=GROUPS if kind == "grouped" else 1)
+
+
+def convolution(c_in: int, c_out: int, kernel_size: int = 3, **rest) -> nn.Sequential:
+    """A convolution without bias, batch norm and ReLU; `rest` are stride and groups."""
+    from torch import nn
+
+    conv = nn.Conv2d(c_in, c_out, kernel_size, padding=kernel_size // 2, bias=False, **rest)
+    return nn.Sequential(conv, nn.BatchNorm2d(c_out), nn.ReLU())
+
+
+def compare(lang: str, plan: Plan | None = None) -> Results:
+    """Train every network from every seed while the curves grow on the screen; interrupt it at any time.
+
+    What is finished by then stays, and one sentence says so. Without a plan, the size is that of the lesson.
+    """
+    plan = plan or (SMALL if lesson_size.small() else LIVE)
+    results = Results(plan)
+    show = _screen(results, lang)
+    try:
+        with _one_thread():
+            for name, _, curve in _train_all(results):
+                show(name, curve)
+    except KeyboardInterrupt:
+        print(words.INTERRUPTED.say(lang, done=len(results.runs), total=plan.trainings))
+    return results
+
+
+def stored_results() -> Results:
+    """The full comparison as it was measured: ten seeds of eight epochs for each network."""
+    stored = json.loads(STORED.read_text(encoding="utf-8"))
+    runs = [Run(**{**run, "curve": tuple(run["curve"])}) for run in stored["runs"]]
+    return Results(Plan(**stored["plan"]), runs, stored["kernels"])
+
+
+def save(results: Results, path: Path = STORED) -> None:
+    """Write results with how they were made: command, plan, versions."""
+    import torch
+
+    made = {"command": COMMAND, "torch": torch.__version__, "threads": THREADS}
+    parts = {"made": made, "plan": asdict(results.plan), "kernels": results.kernels}
+    head = "".join(f" {json.dumps(name)}: {json.dumps(part)},\n" for name, part in parts.items())
+    runs = ",\n  ".join(json.dumps(asdict(run)) for run in results.runs)
+    path.write_text(f'{{\n{head} "runs": [\n  {runs}\n ]\n}}\n', encoding="utf-8")
+
+
+def saved_bytes(model: nn.Module, images) -> int:
+    """Bytes of the values that PyTorch keeps from the forward pass for the backward one, weights left out.
+
+    >>> import torch
+    >>> saved_bytes(torch.nn.Conv2d(1, 4, 3), torch.zeros(2, 1, 8, 8))  # its input: 2 · 64 values of 4 bytes
+    512
+    """
+    from torch.autograd.graph import saved_tensors_hooks
+
+    weights = {parameter.data_ptr() for parameter in model.parameters()}
+    kept = {}
+
+    def keep(tensor):
+        if tensor.data_ptr() not in weights:
+            kept[tensor.data_ptr()] = tensor  # holding it keeps another tensor from taking its address
+        return tensor
+
+    with saved_tensors_hooks(keep, lambda tensor: tensor):
+        model(images)
+    return sum(tensor.untyped_storage().nbytes() for tensor in kept.values())
+
+
+def _train_all(results: Results) -> Iterator[tuple[str, int, tuple[float, ...]]]:
+    """Seed after seed, so that an interrupt leaves the networks about equally often trained."""
+    for seed in range(results.plan.seeds):
+        for name, design in NETWORKS.items():
+            start, curve = time.process_time(), ()
+            model = _fresh(design, seed)
+            for accuracy in _epochs(model, seed, results.plan):
+                curve = (*curve, accuracy)
+                if len(curve) == results.plan.epochs:
+                    results.runs.append(Run(name, seed, curve, round(time.process_time() - start, 1)))
+                    _keep_kernels(results, name, model)
+                yield name, seed, curve
+
+
+def _fresh(design: Design, seed: int) -> nn.Module:
+    """An untrained network; the learner's own random numbers go on as if nothing had happened."""
+    import torch
+
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        return network(design.kind, design.width)
+
+
+def _epochs(model: nn.Module, seed: int, plan: Plan) -> Iterator[float]:
+    """Train, epoch by epoch: the accuracy on the test images after each. All networks see one order."""
+    import torch
+    from torch import nn, optim
+
+    data, dice = digits(), torch.Generator().manual_seed(seed)
+    chosen = torch.randperm(len(data.images), generator=torch.Generator().manual_seed(0))[: plan.images]
+    optimizer = optim.Adam(model.parameters(), lr=STEEPEST)
+    steps = plan.epochs * -(-plan.images // plan.batch)
+    schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
+    for _ in range(plan.epochs):
+        model.train()
+        for batch in chosen[torch.randperm(plan.images, generator=dice)].split(plan.batch):
+            optimizer.zero_grad()
+            nn.functional.cross_entropy(model(data.images[batch]), data.labels[batch]).backward()
+            optimizer.step()
+            schedule.step()
+        yield _accuracy(model)
+
+
+def _accuracy(model: nn.Module) -> float:
+    import torch
+
+    data = digits()
+    model.eval()
+    with torch.no_grad():
+        right = model(data.test_images).argmax(dim=1) == data.test_labels  # (N)
+    return round(right.float().mean().item(), 4)
+
+
+def _keep_kernels(results: Results, name: str, model: nn.Module) -> None:
+    if name == "separable":
+        kernels = model[1][0].weight[:, 0].detach()  # (C, 3, 3) of the first depthwise layer
+        results.kernels = [[[round(w, 4) for w in row] for row in kernel] for kernel in kernels.tolist()]
+
+
+@contextmanager
+def _one_thread():
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(THREADS)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def _screen(results: Results, lang: str) -> Callable[[str, tuple[float, ...]], None]:
+    """A function that draws the curves in place, but at most once a second, and always the last ones."""
+    from IPython.display import display
+
+    from ..pictures.training_charts import accuracy_curves
+
+    plan, drawn, handle = results.plan, -SECONDS_A_DRAWING, None
+
+    def show(name: str, curve: tuple[float, ...]) -> None:
+        nonlocal drawn, handle
+        done, total = len(results.runs), plan.trainings
+        if time.monotonic() - drawn < SECONDS_A_DRAWING and done < total:
+            return
+        curves = {known: results.curves(known) for known in NETWORKS}
+        if len(curve) < plan.epochs:
+            curves[name] = [*curves[name], curve]
+        progress = words.PROGRESS.say(lang, done=done, total=total)
+        picture = accuracy_curves(curves, plan.epochs, progress, lang)
+        if handle is None:
+            handle = display(picture, display_id=True)
+        else:
+            handle.update(picture)
+        drawn = time.monotonic()
+
+    return show
+
+
+def _make() -> None:
+    """Train the full comparison and store it."""
+    results = Results(FULL)
+    with _one_thread():
+        for name, seed, curve in _train_all(results):
+            if len(curve) == FULL.epochs:
+                print(f"{name:15} {seed:3} {curve[-1]:.3f} {results.runs[-1].seconds:6.1f} s", flush=True)
+    save(results)
+
+
+if __name__ == "__main__":
+    sys.exit(_make())

@@ -1,0 +1,52 @@
+"""What the training lesson says: its networks, its charts, its progress, and what an interrupt leaves."""
+
+from __future__ import annotations
+
+from .language import Text
+
+NAMES = {
+    "standard": Text(tr="Standart", en="Standard"),
+    "grouped": Text(tr="Gruplu", en="Grouped"),
+    "separable": Text(tr="Separable", en="Separable"),
+    "small standard": Text(tr="Dar standart", en="Narrow standard"),
+}
+PARAMETERS = Text(tr="{n} parametre", en="{n} parameters")
+EPOCH = Text(tr="Eğitim turu (epoch)", en="Epoch")
+ACCURACY = Text(tr="Test doğruluğu (%)", en="Test accuracy (%)")
+
+PROGRESS = Text(tr="Biten eğitim: {done} / {total}", en="Trainings finished: {done} of {total}")
+INTERRUPTED = Text(
+    tr="Eğitimi durdurdunuz; biten eğitimler ({done} / {total}) saklandı, sonuçlar onlara dayanıyor.",
+    en="You stopped the training; the runs that had finished are kept ({done} of {total}), and the results "
+    "come from them alone.",
+)
+
+CURVES_ALT = Text(
+    tr="{progress}. Her ağ için test doğruluğunun eğitim boyunca değişimi, her tohum bir çizgi. {networks}.",
+    en="{progress}. Test accuracy during training for each network, one line for each seed. {networks}.",
+)
+SPREAD_ALT = Text(
+    tr="Her ağın son test doğruluğu, her tohum bir nokta, dikey çizgi ortanca. {networks}.",
+    en="The final test accuracy of each network: a dot for each seed, an upright line at the median. "
+    "{networks}.",
+)
+RANGE = Text(tr="{name}: {least} ile {most} arası", en="{name}: {least} to {most}")
+NOTHING_YET = Text(tr="{name}: henüz yok", en="{name}: none yet")
+
+DIGITS_ALT = Text(
+    tr="Sınama görüntülerinden on tane: 0'dan 9'a kadar el yazısı rakamlar, siyah üstüne beyaz.",
+    en="Ten of the test images: handwritten digits from 0 to 9, white on black.",
+)
+FILTERS_ALT = Text(
+    tr="{n} depthwise çekirdeği, her biri 3×3, yanında rakama uygulanınca çıkan görüntü. Mavi ve + artı, "
+    "hardal ve − eksi değerdir.",
+    en="{n} depthwise kernels, each 3×3, and beside each what comes out when it is applied to the digit. "
+    "Blue and + are positive, ochre and − negative values.",
+)
+DIGIT = Text(tr="Rakam", en="The digit")
+KERNEL_AND_RESULT = Text(
+    tr="Her çiftte: çekirdek ve rakamdan çıkardığı",
+    en="In each pair: a kernel, and what it makes of the digit",
+)
+POSITIVE = Text(tr="artı", en="positive")
+NEGATIVE = Text(tr="eksi", en="negative")

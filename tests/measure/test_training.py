@@ -1,0 +1,166 @@
+"""The networks of the training lesson, the comparison with its interrupt, and the results that are stored."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import torch
+from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from course_utils.measure import training
+from course_utils.measure.training import NETWORKS, Plan, Results, Run, compare, network, stored_results
+from course_utils.networks.audit import audit
+
+TINY = Plan(seeds=1, epochs=1, images=64, batch=32)
+PARAMETERS = {"standard": 70_330, "grouped": 18_490, "separable": 10_474, "small standard": 10_180}
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The pictures that a comparison displays, in order; a handle's updates among them."""
+    pictures = []
+
+    class Handle:
+        def update(self, picture):
+            pictures.append(picture)
+
+    def display(picture, display_id=False):
+        assert display_id
+        pictures.append(picture)
+        return Handle()
+
+    monkeypatch.setattr("IPython.display.display", display)
+    monkeypatch.setattr(training, "SECONDS_A_DRAWING", 0)
+    return pictures
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_parameters_are_what_the_arithmetic_gives(name):
+    model = network(*NETWORKS[name])
+    assert sum(p.numel() for p in model.parameters()) == PARAMETERS[name]
+    assert model(torch.zeros(2, 1, 28, 28)).shape == (2, 10)
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_the_auditor_counts_the_macs_that_pytorch_counts(name):
+    model = network(*NETWORKS[name]).eval()
+    with FlopCounterMode(display=False) as counter:
+        model(torch.zeros(1, 1, 28, 28))
+    assert 2 * audit(model, input_size=(1, 1, 28, 28)).macs == counter.get_total_flops()
+
+
+def test_the_narrow_network_is_the_widest_that_is_no_larger_than_the_separable_one():
+    width = NETWORKS["small standard"].width
+    wider = sum(p.numel() for p in network("standard", width + 1).parameters())
+    assert PARAMETERS["small standard"] <= PARAMETERS["separable"] < wider
+
+
+def test_the_blocks_are_of_their_kind():
+    depthwise, pointwise = network("separable")[1][0], network("separable")[1][3]
+    assert (depthwise.groups, depthwise.in_channels, pointwise.kernel_size) == (16, 16, (1, 1))
+    assert network("grouped")[1][0].groups == 4
+    assert network("standard")[1][0].groups == 1
+
+
+def test_an_unknown_kind_is_refused():
+    with pytest.raises(ValueError, match="'dense' is unknown"):
+        network("dense")
+
+
+def test_a_comparison_trains_every_network_from_every_seed(shown):
+    results = compare("en", Plan(seeds=2, epochs=2, images=64, batch=32))
+    assert [(run.network, run.seed) for run in results.runs] == [(n, s) for s in (0, 1) for n in NETWORKS]
+    assert all(len(run.curve) == 2 and 0 <= run.accuracy <= 1 for run in results.runs)
+    assert len(shown) == 16
+    assert shown[-1].alt.startswith("Trainings finished: 8 of 8.")
+    assert len(results.kernels) == 16 and len(results.kernels[0]) == 3
+
+
+def test_the_same_seed_gives_the_same_curve(shown):
+    first, second = compare("en", TINY), compare("tr", TINY)
+    assert [run.curve for run in first.runs] == [run.curve for run in second.runs]
+    assert first.kernels == second.kernels
+
+
+def test_training_learns(shown):
+    results = compare("en", training.SMALL)
+    assert all(run.accuracy > 0.5 for run in results.runs)
+
+
+def test_training_leaves_threads_and_random_numbers_as_they_were(shown):
+    threads, state = torch.get_num_threads(), torch.get_rng_state()
+    torch.set_num_threads(2)
+    try:
+        compare("en", TINY)
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(threads)
+    assert torch.equal(torch.get_rng_state(), state)
+
+
+@pytest.mark.parametrize("lang, words", [("en", "are kept (2 of 4)"), ("tr", "(2 / 4) saklandı")])
+def test_an_interrupt_keeps_what_is_done_and_says_so_in_one_sentence(shown, monkeypatch, capsys, lang, words):
+    starts = []
+
+    def interrupted(model, seed, plan):
+        starts.append(seed)
+        if len(starts) == 3:
+            raise KeyboardInterrupt
+        yield 0.9
+
+    monkeypatch.setattr(training, "_epochs", interrupted)
+    results = compare(lang, TINY)
+    assert [run.network for run in results.runs] == ["standard", "grouped"]
+    assert words in capsys.readouterr().out
+    assert results.accuracies("separable") == [] and results.kernels is None
+    assert results.seconds("separable") == 0
+
+
+def test_a_drawing_waits_until_a_second_has_passed_but_the_last_is_shown(shown, monkeypatch):
+    monkeypatch.setattr(training, "SECONDS_A_DRAWING", 1e9)
+    compare("en", TINY)
+    assert len(shown) == 2
+    assert "4 of 4" in shown[-1].alt
+
+
+@pytest.mark.parametrize("size, plan", [("small", training.SMALL), ("", training.LIVE)])
+def test_the_size_of_the_lesson_decides_without_a_plan(shown, monkeypatch, size, plan):
+    monkeypatch.setenv("COURSE_LESSON", size)
+    monkeypatch.setattr(training, "_train_all", lambda results: iter(()))
+    assert compare("en").plan == plan
+
+
+def test_saved_bytes_counts_each_kept_tensor_once_and_no_weights():
+    x = torch.zeros(2, 1, 8, 8)
+    assert training.saved_bytes(nn.Conv2d(1, 4, 3), x) == x.numel() * 4
+    both = nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU())  # ReLU keeps its output: 4 maps of 6 × 6
+    assert training.saved_bytes(both, x) == (x.numel() + 2 * 4 * 6 * 6) * 4
+
+
+def test_stored_results_come_back_as_they_were_saved(tmp_path, monkeypatch):
+    results = Results(TINY, [Run("standard", 0, (0.5, 0.75), 1.5)], [[[0.1] * 3] * 3])
+    training.save(results, tmp_path / "results.json")
+    monkeypatch.setattr(training, "STORED", tmp_path / "results.json")
+    assert stored_results() == results
+    said = json.loads((tmp_path / "results.json").read_text("utf-8"))
+    assert said["made"]["command"] == training.COMMAND and said["made"]["threads"] == training.THREADS
+
+
+def test_the_stored_results_are_those_of_the_full_plan():
+    stored = stored_results()
+    assert stored.plan == training.FULL
+    expected = [(name, seed) for seed in range(training.FULL.seeds) for name in NETWORKS]
+    assert [(run.network, run.seed) for run in stored.runs] == expected
+    assert all(len(run.curve) == training.FULL.epochs for run in stored.runs)
+    assert len(stored.kernels) == NETWORKS["separable"].width
+
+
+def test_a_stored_training_is_what_training_gives():
+    """The same design and seed end within two points on another machine."""
+    stored = next(run for run in stored_results().runs if run.network == "small standard")
+    model = training._fresh(NETWORKS["small standard"], stored.seed)
+    with training._one_thread():
+        *_, accuracy = training._epochs(model, stored.seed, training.FULL)
+    assert accuracy == pytest.approx(stored.accuracy, abs=0.02)
