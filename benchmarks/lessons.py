@@ -3,8 +3,8 @@
     python benchmarks/lessons.py            both
     python benchmarks/lessons.py 12_speed   one of them
 
-What is timed is what their notebooks call: the measurements of chapter 12 and the trainings of chapter 13, one
-after another. The time of importing torch is shown apart: a notebook has paid it before.
+What is timed is what their notebooks call: the measurements of chapter 12 and the trainings of chapter 13.
+The time of importing torch is shown apart: a notebook has paid it before.
 """
 
 from __future__ import annotations

@@ -30,12 +30,12 @@ DONE = Text(
     en="{samples} measurements were made in {seconds} seconds.",
 )
 STOPPED = Text(
-    tr="Ölçümü durdurdunuz: {measured}/{jobs} katmanın o ana kadarki ölçümleri duruyor.",
-    en="You stopped the measurement: what was measured by then of {measured} of {jobs} layers is kept.",
+    tr="Ölçümü durdurdunuz ({measured}/{jobs}): o ana kadar ölçülen duruyor.",
+    en="You stopped the measurement ({measured} of {jobs}): what was measured by then is kept.",
 )
 FAILED = Text(
-    tr="Ölçüm yarıda kaldı ({measured}/{jobs} katman): {error}",
-    en="The measurement broke off ({measured} of {jobs} layers): {error}",
+    tr="Ölçüm yarıda kaldı ({measured}/{jobs}): {error}",
+    en="The measurement broke off ({measured} of {jobs}): {error}",
 )
 
 # What is asked for wrongly

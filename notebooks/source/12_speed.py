@@ -208,9 +208,9 @@ speed.speed_ups()
 
 # %% [markdown] tags=["tr"]
 r"""
-Köşegenin üstündeki bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegenin altındaki
-nokta vaat edilenden yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır. Kendi
-grafiğinizde sözünden en uzak düşen tür hangisi?
+Köşegene değen bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegenin altında kalan nokta
+vaat edilenden yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır. Kendi grafiğinizde
+köşegenden en uzağa düşen tür hangisi?
 
 Karşılaştırmak için, bizim makinemizde ölçülen sayılar:
 """
@@ -251,7 +251,8 @@ Bir katman yalnızca çarpıp toplamaz; sayıları bellekten getirir ve sonucu g
 tek bir çıktı değerine bakın: 9 çarpma, 9 toplama. Karşılığında bir değer okunur, bir değer yazılır; ikisi
 de 4 bayt.
 
-Bayt başına düşen kayan noktalı işleme (floating-point operation, FLOP) aritmetik yoğunluk denir.
+Bayt başına düşen kayan noktalı işleme (floating-point operation, FLOP) aritmetik yoğunluk (arithmetic
+intensity) denir.
 """
 
 # %% [markdown] tags=["en"]
@@ -338,18 +339,20 @@ speed.roofline()
 
 # %% [markdown] tags=["tr"]
 r"""
-Her nokta bir katman; sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Bir nokta eğik çizginin
-üstünde duruyorsa onu o bellek sınırlıyor, yatay çizgiye yakınsa hesap sınırlıyor. Hepsinin
-altındaysa grafik yalnızca şunu söyler: *aritmetik yoğunluğu düşük*, ve çağrının kendisi ya da kitaplığın
-yolu da zaman alıyor. Depthwise noktalarınız hangisi?
+Her nokta bir katman; sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir çizgiye değen
+noktayı o bellek sınırlar, yatay çizgiye yakın olanı hesap. Ana bellek çizgisini aşan noktanın verisi
+önbellekten gelmiştir. Bütün çizgilerin altında kalan bir depthwise noktası için grafik yalnızca *aritmetik
+yoğunluğu düşük* der; çağrının kendisi ya da kitaplığın izlediği yol da zaman alıyordur. Sizin depthwise
+noktalarınız nerede?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each dot is a layer; further right it does more work per byte, further up it is faster. A dot that lies on a
-slanted line is limited by that memory, one close to the level line by arithmetic. Where a dot lies below
-all of them, the chart says no more than this: *low arithmetic intensity*, and the call itself or the way
-the library takes costs time as well. Which of these are your depthwise dots?
+Each dot is a layer; further right it does more work per byte, further up it is faster. A dot that touches a
+slanted line is limited by that memory, one close to the level line by arithmetic. A dot above the line of
+main memory has had its data from the cache. Of a depthwise dot below all the lines the chart says no more
+than *low arithmetic intensity*; the call itself, or the way the library takes, costs time as well. Where
+are your depthwise dots?
 """
 
 # %% [markdown] tags=["tr"]
@@ -457,15 +460,15 @@ groups.groups_bars()
 # %% [markdown] tags=["tr"]
 r"""
 Soldaki çubuklar her adımda tam yarıya iner. Sağdakilere bakın: her adımda kısalıyorlar mı, yoksa bir yerde
-uzayıp sonra yine kısalıyorlar mı? `groups.groups_bars("channels_last")` aynı katmanları öteki düzende
-gösterir. Bizim makinemizdeki değerler:
+uzayıp sonra yine kısalıyorlar mı? `groups.groups_bars("channels_last")` aynı katmanları öteki düzende,
+`groups` bütün tabloyu gösterir. Bizim makinemizdeki değerler:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The bars on the left halve exactly at each step. Look at those on the right: does each step shorten them, or
 do they grow somewhere and shrink again? `groups.groups_bars("channels_last")` shows the same layers in the
-other layout. The values of our machine:
+other layout, and `groups` the whole table. The values of our machine:
 """
 
 # %%

@@ -240,8 +240,8 @@ def test_an_interrupt_keeps_what_is_measured_and_ends_the_process(monkeypatch):
     assert not kept.complete and len(kept.timings) == 3
     assert kept.roofs is not None
     assert not psutil.pid_exists(process.pid)
-    counts = f"{roofs + 3} of {roofs + 10} layers"
-    assert said == [f"You stopped the measurement: what was measured by then of {counts} is kept."]
+    counts = f"{roofs + 3} of {roofs + 10}"
+    assert said == [f"You stopped the measurement ({counts}): what was measured by then is kept."]
 
 
 def test_a_measurement_stopped_at_once_can_still_be_shown(monkeypatch):
@@ -259,7 +259,7 @@ def test_a_process_that_fails_is_told_in_one_sentence(monkeypatch):
     kept = speed.measure_layers("en", [(8, 6)])
     assert not kept.complete and kept.timings == ()
     (sentence,) = said
-    assert sentence.startswith("The measurement broke off (0 of 11 layers): KeyError")
+    assert sentence.startswith("The measurement broke off (0 of 11): KeyError")
     assert "\n" not in sentence
 
 
