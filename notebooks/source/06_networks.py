@@ -38,6 +38,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from course_utils import networks
 from course_utils.networks.audit import audit
 from course_utils.networks.mobilenet_v2 import TABLE_2
+from course_utils.networks.shufflenet_v1 import STAGE_2
 from course_utils.pictures.relu_points import relu_points
 from course_utils.pictures.shuffle import channel_shuffle as shuffle_picture
 from course_utils.widgets import exercise, finish, guess, network_explorer, quiz
@@ -234,8 +235,8 @@ count
 
 # %% [markdown] tags=["tr"]
 r"""
-Tablo, gezginin torch'suz hesabıyla bire bir aynı. Ama aynı ağ için başka yerde başka "FLOPs" görürsünüz. Beş
-tanınmış aracın küçük katmanlarda saydıkları (10×10 harita; kursun kendi ölçümü):
+Tablo, yukarıdaki grafiğin torch'suz hesabıyla bire bir aynı. Yine de aynı ağ için başka yerde başka "FLOPs"
+görürsünüz. Beş tanınmış aracın küçük katmanlarda saydıkları (10×10 harita; kursun kendi ölçümü):
 
 | katman | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
 |---|---|---|---|---|---|
@@ -248,9 +249,9 @@ tanınmış aracın küçük katmanlarda saydıkları (10×10 harita; kursun ken
 
 # %% [markdown] tags=["en"]
 r"""
-The table agrees to the last digit with what the explorer worked out without torch. Elsewhere, though, you
-will meet other "FLOPs" for the same network. What five well-known tools count on small layers (10×10 map;
-the course's own measurement):
+The table agrees to the last digit with the explorer, which needs no torch. Elsewhere you will meet other
+"FLOPs" for the same network. What five well-known tools count on small layers (10×10 map; the course's own
+measurement):
 
 | layer | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
 |---|---|---|---|---|---|
@@ -386,19 +387,39 @@ added, blocks
 r"""
 17 blokta 10 toplama. Bir grubun ilk bloğu ya haritayı küçültür ya kanal sayısını değiştirir; orada iki
 boyut eşit olmadığından toplama yapılamaz. Toplama dar uçları birleştirir, geniş ortayı değil: blok,
-girdisine bir düzeltme ekler. Sayılar gezginde de var:
+girdisine bir düzeltme ekler. Bütün ağ, son satırda toplamaların sayısıyla:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Ten sums in 17 blocks. The first block of a row of the table shrinks the map or changes the channel count;
 the shapes differ there, so nothing can be added. The sum joins the narrow ends and not the wide middle: the
-block adds a correction to its input. The explorer shows it as well:
+block adds a correction to its input. The whole network, with the number of sums in its last line:
 """
 
 # %%
-explorer.set(family="mobilenet_v2", width=100)
-explorer.view.facts[-1].value
+v2 = network_explorer(LANG, family="mobilenet_v2")
+v2
+
+# %% [markdown] tags=["tr"]
+r"""
+1×1 yine baskın: MAC'in %89,1'i. Bloklar dar uçlarda az parametre tutar; parametrenin üçte birinden çoğu en
+sağda, sınıflandırıcıda sarkar. Girdi boyutunu değiştirin: MAC değişir, parametre değişmez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The 1×1 leads again, with 89.1% of the MACs. The narrow ends keep the blocks small; more than a third of the
+parameters hang at the far right, in the classifier. Change the input size: the MACs change, the parameters
+do not.
+"""
+
+# %%
+params, macs = v2.view.facts[1].value, v2.view.facts[0].value
+v2.resolution = 160
+
+assert v2.view.facts[1].value == params
+macs, v2.view.facts[0].value
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -507,21 +528,21 @@ together into B1, B2 and B3.
 members = {"b0": 224, "b1": 240, "b2": 260, "b3": 300}
 counts = {name: networks.efficientnet_layers(name).count(size) for name, size in members.items()}
 
-explorer.set(family="efficientnet_b1", resolution=240)
+v2.set(family="efficientnet_b1", resolution=240)
 {name: round(count.macs / 1e6) for name, count in counts.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
 Makale bunlara 390, 700, 1000 ve 1800 milyon der: yuvarlanmış sayılar, bizimkilere birkaç yüzdelik
-uzaklıkta. Gezginde 1×1 payına bakın; yine yüzde doksana yakın. Genişlik kaydırıcısı EfficientNet'te durur,
-çünkü genişliği ailenin adı belirler.
+uzaklıkta. Az önceki grafik artık B1'i gösteriyor; 1×1 payı yine yüzde doksana yakın. Genişlik kaydırıcısı
+durur, çünkü EfficientNet'te genişliği ağın adı belirler.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The paper gives 390, 700, 1000 and 1800 million: rounded figures, within a few per cent of ours. Look at the
-1×1 share in the explorer; once more it is close to ninety per cent. With EfficientNet the width slider stands
-still, because in this family the name decides the width.
+The paper gives 390, 700, 1000 and 1800 million: rounded figures, within a few per cent of ours. The chart
+above now shows B1; its 1×1 share is once more close to ninety per cent. The width slider stands still,
+because in EfficientNet the name decides the width.
 """
 
 # %% [markdown] tags=["tr"]
@@ -635,22 +656,55 @@ assert [y.count_nonzero().item() for y in reached] == [4, 12]
 
 # %% [markdown] tags=["tr"]
 r"""
+`assert` sustu: 4 ve 12. Ağın kendisine bakalım; bu kez çubukların çoğu gruplu katmanların:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The `assert` kept silent: 4 and 12. Now the network itself; this time most of the bars are grouped layers:
+"""
+
+# %%
+network_explorer(LANG, family="shufflenet_v1_g3")
+
+# %% [markdown] tags=["tr"]
+r"""
+Gruplu 1×1'ler MAC'in %87,3'ünü yapar. Grup sayısını listeden değiştirin: 1'den 8'e kadar toplam hep 140
+milyon dolayında kalır, çünkü makale grup arttıkça kanalları da artırır; kazanç daha geniş katmanlara
+harcanır. ShuffleNetV2 ise grupları bırakır, kanalların yarısını bekletip yarısını çalıştırır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The grouped 1×1 layers do 87.3% of the MACs. Change the number of groups in the list: from 1 to 8 the total
+stays near 140 million, because with more groups the paper takes more channels; what is saved is spent on
+wider layers. ShuffleNetV2 then drops the groups and lets half of the channels wait while half work.
+"""
+
+# %%
+{
+    g: (channels, round(networks.shufflenet_v1_layers(g).count(224).macs / 1e6))
+    for g, channels in STAGE_2.items()
+}
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Sonra ne oldu?
 
-MAC az diye hız gelmez: depthwise katman, okuduğu her sayı için az hesap yapar. EfficientNetV2 (arXiv
-2104.00298) ilk bloklarda depthwise 3×3 ile genişleten 1×1'i tek bir standart 3×3'te birleştirir: 1,67 kat çok
-FLOP, ama bir V100'de 1,39 kat hızlı (saniyede 155 yerine 216 görüntü, Tablo 3). Bedeli ağırlıkta görelim, 48
-kanal ve 4 kat genişletmeyle:
+MAC'in azalması süreyi aynı oranda kısaltmaz: depthwise katman, okuduğu her sayı için az hesap yapar.
+EfficientNetV2 (arXiv 2104.00298) ilk bloklarda depthwise 3×3 ile genişleten 1×1'i tek bir standart 3×3'te
+birleştirir: 1,67 kat çok FLOP, ama bir V100'de 1,39 kat hızlı (saniyede 155 yerine 216 görüntü, Tablo 3).
+Bedeli ağırlıkta görelim, 48 kanal ve 4 kat genişletmeyle:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What happened next?
 
-Few MACs do not make speed: a depthwise layer computes little for each number it reads. EfficientNetV2 (arXiv
-2104.00298) fuses the expanding 1×1 and the depthwise 3×3 of its early blocks into one standard 3×3: 1.67
-times the FLOPs, and yet 1.39 times as fast on a V100 (216 images a second instead of 155, Table 3). Here is
-the price in weights, for 48 channels expanded 4 times:
+Time does not fall as the MACs do: a depthwise layer computes little for each number it reads.
+EfficientNetV2 (arXiv 2104.00298) fuses the expanding 1×1 and the depthwise 3×3 of its early blocks into one
+standard 3×3: 1.67 times the FLOPs, and yet 1.39 times as fast on a V100 (216 images a second instead of 155,
+Table 3). Here is the price in weights, for 48 channels expanded 4 times:
 """
 
 # %%
@@ -684,7 +738,7 @@ r"""
 - %94,9, MAC payıdır; makale buna "hesaplama süresi" der, ama ölçtüğü çarp-topla sayısıdır.
 - Makalelerin sayıları karışık yuvarlanmış: 149,50 milyon 149 olmuş, 568,74 milyon 569.
 - MAC sayıları ancak aynı kuralla sayıldıklarında karşılaştırılabilir.
-- Depthwise'ın uç cihazlardaki yayılmayı sağladığı bir yorumdur; buradaki hesap yalnızca maliyeti gösterir.
+- Uç cihazlardaki yayılmanın depthwise sayesinde olduğu bir yorumdur; buradaki hesap maliyeti gösterir.
 """
 
 # %% [markdown] tags=["en"]
