@@ -28,8 +28,8 @@ START = {"multiplier": 1, "c_out": 128}
 def rank(multiplier: int = 1, c_out: int = 128, lang: str = "tr") -> View:
     """The best copy of a standard 64 → `c_out` layer by `multiplier` depthwise filters per channel.
 
-    The layer is `nn.Conv2d(64, c_out, 3)` as PyTorch starts it (seed 0); the error is the share that the
-    copy misses of the weights, in the sense of least squares. Raises `ValueError` in the learner's language.
+    The layer is `nn.Conv2d(64, c_out, 3)` as PyTorch starts it (seed 0); the error is the norm of what the
+    copy misses over the norm of the weights. Raises `ValueError` in the learner's language.
 
     >>> rank(9, 128, lang="en").facts[1].value
     '78,912'
@@ -109,7 +109,7 @@ def dense_weight(c_out: int):
 
 @cache
 def errors_of_copies(c_out: int) -> tuple[float, ...]:
-    """For K = 1 to 9, the share of the weights that the best copy misses: √(Σ σ² left out / Σ σ²).
+    """For K = 1 to 9, what the best copy misses over the weights, both as norms: √(Σ σ² left out / Σ σ²).
 
     >>> [round(error, 2) for error in errors_of_copies(128)]
     [0.92, 0.83, 0.75, 0.67, 0.58, 0.49, 0.39, 0.26, 0.0]

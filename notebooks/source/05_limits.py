@@ -41,20 +41,20 @@ from course_utils.widgets import exercise, finish, guess, quiz, rank_explorer, r
 
 # %% [markdown] tags=["tr"]
 r"""
-## Bir çıktı neye bakar?
+## Kanal karışımı yapmaz
 
-Bunu autograd'a sorabiliriz. Bir çıktının bir girdiye göre türevi 0 ise o girdi değişse de çıktı yerinde
-kalır. `reads`, bir çıktı kanalının hangi giriş kanallarına göre türevi olduğunu söyler. Girdide 8 kanal
-var; ilk katman depthwise, ikincisi 1×1.
+Bir çıktının hangi kanalları okuduğunu autograd'a sorabiliriz. Bir çıktının bir girdiye göre türevi 0 ise o
+girdi değişse de çıktı yerinde kalır. `reads`, bir çıktı kanalının hangi giriş kanallarına göre türevi
+olduğunu söyler. Girdide 8 kanal var; ilk katman depthwise, ikincisi 1×1.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-## What does an output look at?
+## It mixes no channels
 
-Autograd can tell. Where the derivative of an output by an input is 0, that input may change and the output
-stays. `reads` says by which input channels an output channel has a derivative. The input has 8 channels;
-the first layer is depthwise, the second 1×1.
+Which channels does an output read? Autograd can tell. Where the derivative of an output by an input is 0,
+that input may change and the output stays. `reads` says by which input channels an output channel has a
+derivative. The input has 8 channels; the first layer is depthwise, the second 1×1.
 """
 
 
@@ -142,7 +142,7 @@ reads(deep, output=5)
 
 # %% [markdown] tags=["tr"]
 r"""
-## Tek başına duran depthwise katmanlar
+## Tek başına kullanılamaz mı?
 
 "Her zaman pointwise ile tamamlanır" çoğu blok için doğrudur, ama bir yasa değildir. Ortalama havuzlama,
 ağırlıkları sabit bir depthwise konvolüsyondur ve ağlarda tek başına durur:
@@ -150,7 +150,7 @@ ağırlıkları sabit bir depthwise konvolüsyondur ve ağlarda tek başına dur
 
 # %% [markdown] tags=["en"]
 r"""
-## Depthwise layers that stand alone
+## Can it not be used alone?
 
 "It is always completed by a pointwise layer" holds for most blocks, yet it is no law. Average pooling is a
 depthwise convolution with fixed weights, and networks use it alone:
@@ -295,16 +295,16 @@ assert 64 * 9 * 9 + 64 * 9 * 128 == 78912 > dense.weight.numel() == 73728
 
 # %% [markdown] tags=["tr"]
 r"""
-K = 1 ucuzdur ve ağırlıkların %92'sini ıskalar; K = 9 birebir aynıdır ve standart katmandan pahalıdır. Aradaki
-her durak bir alışveriştir. Hata ağırlıklarda kalmaz, çıktıya da geçer. En iyi kopyayı kurup rastgele bir
-girdide deneyelim:
+K = 1 ucuzdur, ama hatası ağırlıkların kendisi kadar büyüktür: normlarının %92'si. K = 9 birebir aynıdır ve
+standart katmandan pahalıdır. Aradaki her durak bir alışveriştir. Hata ağırlıklarda kalmaz, çıktıya da
+geçer. En iyi kopyayı kurup rastgele bir girdide deneyelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-K = 1 is cheap and misses 92% of the weights; K = 9 is identical and costs more than the standard layer. Every
-stop between is a bargain of its own. The error does not stay in the weights, it shows in the output. Build
-the best copy and try it on a random input:
+K = 1 is cheap, but its error is nearly as large as the weights themselves: 92% of their norm. K = 9 is
+identical and costs more than the standard layer. Every stop between is a bargain of its own. The error does
+not stay in the weights, it shows in the output. Build the best copy and try it on a random input:
 """
 
 # %%
@@ -317,17 +317,19 @@ print(f"{error.item():.2f}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Rastgele ağırlıklar en kötü durumdur; eğitilmiş çekirdekler birbirine daha çok benzer. Yine de sonuç açık:
-çift, standart katmanın ucuz yazılışı değil, daha dar bir modeldir. Ağlar onu kopyalamaz, baştan eğitir;
-araya konan toplu normalleştirme (batch normalization) ve ReLU ile de artık tek bir konvolüsyona inmez.
+Çıktıdaki hata da aynı. Eğitilmiş çekirdekler rastgele olanlardan çoğu kez daha çok benzeşir ve daha iyi
+kopyalanır; sonuç yine de açık: çift, standart katmanın ucuz yazılışı değil, daha dar bir modeldir. Ağlar
+onu baştan eğitir; araya konan toplu normalleştirme (batch normalization) ve ReLU ile de artık tek bir
+konvolüsyona inmez. Bunun doğruluğa ne yaptığını [Doğruluğun bedeli](13_training.ipynb) ölçüyor.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Random weights are the worst case; trained kernels resemble one another more. Still the result is plain: the
-pair is no cheap way to write a standard layer, it is a narrower model. Networks do not copy into it, they
-train it from the start; and with batch normalization and ReLU in between it no longer collapses into one
-convolution.
+The error of the output is the same. Trained kernels often resemble one another more than random ones and
+are copied better; still the result is plain: the pair is no cheap way to write a standard layer, it is a
+narrower model. Networks train it from the start; and with batch normalization and ReLU in between it no
+longer collapses into one convolution. What that does to accuracy is measured in
+[What it costs in accuracy](13_training.ipynb).
 """
 
 # %% [markdown] tags=["tr"]
@@ -371,15 +373,15 @@ print(f"{two_standard_mb:.1f} MB, {widening_mb:.1f} MB")
 
 # %% [markdown] tags=["tr"]
 r"""
-Ağırlığı az olan blok, geri yayılım için yedi kattan fazla bellek tutuyor. Eğitimde bellekte duran,
-katmanların girdileridir. Standart blok beş harita saklar, hepsi 64 kanallı. Genişleyen blok sekiz harita
-saklar, altısı 384 kanallı: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ sayı, sayı başına 4 bayt.
+Ağırlığı az olan blok, geri yayılım için yedi kattan fazla bellek tutuyor. Eğitimde ağırlıkların yanında
+katmanların girdileri de saklanır. Standart blok beş harita saklar, hepsi 64 kanallı. Genişleyen blok sekiz
+harita saklar, altısı 384 kanallı: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ sayı, sayı başına 4 bayt.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The block with fewer weights keeps more than seven times the memory for the backward pass. What stays in
-memory during training are the inputs of the layers. The standard block keeps five maps, all of 64 channels.
+The block with fewer weights keeps more than seven times the memory for the backward pass. In training the
+inputs of the layers are kept beside the weights. The standard block keeps five maps, all of 64 channels.
 The widening block keeps eight, and six of them have 384: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ numbers of
 4 bytes.
 """
@@ -394,6 +396,7 @@ r"""
   kanaldan haber almaktır.
 - Çift, ancak her giriş kanalında bütün çekirdekler birbirinin katıysa standart katmanın aynısıdır.
 - Daha az ağırlık da her zaman doğru değildir: C_out = 1 ya da k = 1 iken çift daha pahalıdır.
+- Saklanan haritalar eğitimin bedelidir; çıkarımda bir harita, kullanılınca bırakılır.
 """
 
 # %% [markdown] tags=["en"]
@@ -406,13 +409,14 @@ r"""
   anything from another channel.
 - The pair equals a standard layer only if, in each input channel, all kernels are multiples of one another.
 - Fewer weights is not always true either: with C_out = 1 or k = 1 the pair costs more.
+- The maps that are kept are the price of training; in inference a map is dropped once it has been used.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kısa sınav
 
-Beş soru. Yanıtınız yanlışsa açıklaması hangi düşünceden geldiğini söyler.
+Beş soru. Yanlış yanıtın açıklaması, onun hangi düşünceden geldiğini söyler.
 """
 
 # %% [markdown] tags=["en"]
@@ -431,8 +435,9 @@ r"""
 
 Renkli bir görüntüyü griye çevirmek, üç kanalı karıştırmaktır: $0{,}299\,R + 0{,}587\,G + 0{,}114\,B$.
 `grey_error` bir ağı yarım saniye kadar bunun için eğitir ve kalan hatayı verir: 1, hiçbir şey öğrenmedi; 0,
-tam öğrendi. Eğitim görüntülerinde kanallar birbirinden bağımsız rastgele sayılardır. Tek başına 1×1 bir
-katman bunu kolayca öğrenir:
+tam öğrendi. Görüntüler rastgele sayılardır ve kanalları birbirinden bağımsızdır. Bir fotoğrafta kanallar
+benzeşir; orada bir kanal, griyi ötekileri görmeden de bir ölçüde tahmin edebilirdi. Tek başına 1×1 bir
+katman kolayca öğrenir:
 """
 
 # %% [markdown] tags=["en"]
@@ -441,8 +446,8 @@ r"""
 
 To turn a colour image grey is to mix three channels: $0.299\,R + 0.587\,G + 0.114\,B$. `grey_error` trains a
 network to do so for about half a second and returns what error is left: 1 has learned nothing, 0 everything.
-In the images it trains on, the channels are random numbers that know nothing of one another. A lone 1×1 layer
-learns it with ease:
+The images are random numbers, and their channels know nothing of one another; in a photo they are alike, and
+a channel could partly guess the grey without seeing the others. A lone 1×1 layer learns it with ease:
 """
 
 # %%

@@ -130,10 +130,9 @@ _GUESSES = (
             Answer(
                 Text(tr="8.768", en="8,768"),
                 Text(
-                    tr="Bu K = 1: aynı fonksiyonu sekizde bir ağırlıkla beklediniz. Bu çift ağırlıkların "
-                    "%92'sini ıskalar.",
+                    tr="Bu K = 1: aynı fonksiyonu sekizde bir ağırlıkla beklediniz. Bu çiftin hatası %92.",
                     en="That is K = 1: you expected the same function for an eighth of the weights. This "
-                    "pair misses 92% of them.",
+                    "pair errs by 92%.",
                 ),
             ),
             Answer(
