@@ -220,10 +220,10 @@ EXERCISES = (
         answer_name="blurred_grey",
         judge=judge,
         why=Text(
-            tr="27 + 3 = 30 ağırlık, iki iş. Standart bir 3×3 de bunu tek adımda yapabilirdi: burada 27 "
-            "ağırlığı `pointwise_weight * depthwise_weight` çarpımından gelirdi.",
-            en="27 + 3 = 30 weights, two jobs. A standard 3×3 could do the same in one step: its 27 weights "
-            "would then come from the product of the two.",
+            tr="27 + 3 = 30 ağırlık, iki iş. Standart bir 3×3 de aynısını tek adımda yapabilirdi: 27 "
+            "ağırlığının her biri, bir karışım ağırlığı ile bir çekirdek ağırlığının çarpımı olurdu.",
+            en="27 + 3 = 30 weights, two jobs. A standard 3×3 could do the same in one step: each of its 27 "
+            "weights would be a weight of the mixing times a weight of a kernel.",
         ),
     ),
 )

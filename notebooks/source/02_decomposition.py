@@ -369,27 +369,45 @@ Choose other filters, move the weights, type nine numbers of your own. A few mov
 # %%
 explorer.filter_blue = "edges"
 explorer.set(weight_red=0, weight_green=0, weight_blue=100)
-explorer.view.remark
+print(explorer.view.remark)
 
-# %%
-explorer.own = "-1 0 1; -1 0 1; -1 0 1"
-explorer.set(filter_red="own", filter_green="blur", filter_blue="identity", weight_red=50, weight_green=50)
-explorer.view.code
+explorer.set(filter_blue="identity", weight_red=30, weight_green=59, weight_blue=11)
+print(explorer.view.remark)
 
 # %% [markdown] tags=["tr"]
 r"""
-İlk denemede yalnızca mavi kanalın kenarları görünür: tek kanal, yani saf uzamsal filtreleme. İkincide
-kırmızıdan dikey kenarlar, yeşilden bulanık bir görüntü gelir; 1×1 bunları piksel piksel toplar. Filtre
-başka kanala, 1×1 başka piksele geçemez.
+Önce tek kanal ve onun kenarları: saf uzamsal filtreleme. Sonra hiç filtrelenmemiş üç kanal: saf kanal
+karışımı.
+
+Şimdi ikisi birlikte. `filtered_photo` aynı hesabı sizin sayılarınızla yapar: önce her kanal için bir filtre
+(adıyla ya da dokuz sayıyla), sonra 1×1'in ağırlıkları.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+First a single channel and its edges: pure spatial filtering. Then three channels with no filtering at all:
+pure channel mixing.
+
+Now both together. `filtered_photo` does the same computation with numbers of your own: a filter for each
+channel (by name, or as nine numbers), then the weights of the 1×1.
+"""
+
+# %%
+vertical_edges = [[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]
+filtered_photo([vertical_edges, "blur", "identity"], (0.5, 0.5, 0), LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Kırmızıdan dikey kenarlar, yeşilden bulanık bir görüntü gelir; 1×1 ikisini piksel piksel toplar, mavinin
+ağırlığı sıfırdır. Hiçbir filtre başka kanala, 1×1 de başka piksele geçmez.
 
 1×1'in birden çok çıktısı da olabilir. Üç çıktı yine renkli bir görüntüdür:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In the first move only the edges of the blue channel show: one channel, pure spatial filtering. In the
-second, red brings vertical edges and green a blurred image, and the 1×1 adds them pixel by pixel. No filter
-reaches another channel, and the 1×1 reaches no other pixel.
+Red brings vertical edges, green a blurred image; the 1×1 adds the two pixel by pixel, and the weight of blue
+is zero. No filter reaches another channel, and the 1×1 reaches no other pixel.
 
 A 1×1 may have more outputs than one. Three of them make a colour image again:
 """
@@ -505,9 +523,9 @@ r"""
 
 - Every output value is two sums: one over the kernel, one over the channels. That is exactly true of every
   standard convolution.
-- But a standard layer is not *made of* two layers: its weights need not be a product of the form
-  $p_{o,c} \cdot d_c$. The pair is the special case that makes do with such a product.
-- "Doing both at once costs more than it has to" is true where that extra freedom is not needed.
+- But a standard layer is not *made of* two layers: its weights need not be a product $p_{o,c} \cdot d_c$.
+  The pair is the special case in which they are.
+- "Doing both at once is needlessly expensive" is true where that extra freedom is not needed.
 - A 1×1 is a linear layer at each pixel; it looks at no neighbour.
 """
 

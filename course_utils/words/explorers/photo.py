@@ -41,7 +41,7 @@ ONE_JOB_EACH = Text(tr="Her kanala başka bir filtre", en="A different filter fo
 DIFFERENCE = Text(tr="Kırmızı eksi mavi", en="Red minus blue")
 
 # In the picture.
-PHOTO = Text(tr="fotoğraf ve kanalları", en="the photo, its channels")
+PHOTO = Text(tr="fotoğraf ve kanalları", en="photo and channels")
 SPATIAL = Text(tr="uzamsal filtreleme", en="spatial filtering")
 MIXING = Text(tr="kanal karışımı", en="channel mixing")
 ZERO_IS_GREY = Text(tr="0 = gri", en="0 = grey")
