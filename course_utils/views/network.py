@@ -258,9 +258,13 @@ def _stripes(rows: tuple[Row, ...]) -> Iterator[Stripe]:
 
 
 def _title(family: str, is_full: bool, width: int, resolution: int, lang: str) -> str:
+    known = FAMILIES[family]
+    name = known.title
+    if known.widths != (100,):
+        shown = percent(Fraction(width, 100), lang)
+        name = words.WITH_WIDTH.say(lang, network=name, width=shown)
     text = words.FULL_TITLE if is_full else words.TITLE
-    shown = percent(Fraction(width, 100), lang)
-    return text.say(lang, network=FAMILIES[family].title, width=shown, size=resolution)
+    return text.say(lang, network=name, size=resolution)
 
 
 def _millions(number: int, lang: str, digits: int) -> str:
@@ -296,12 +300,11 @@ def _twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
 def _kind_facts(count: Count, lang: str) -> Iterator[Fact]:
     """The share of the MACs of each kind that occurs; batch norm is counted among the parameters only."""
     for kind, cost in count.by_kind.items():
-        params = {
-            "params": whole(cost.params, lang),
-            "share": percent(Fraction(cost.params, count.params), lang),
-        }
+        part = Fraction(cost.params, count.params)
+        shown = percent(part, lang, 1 if part >= Fraction(1, 1000) else 2)
+        params = {"params": whole(cost.params, lang), "share": shown}
         if kind == "other":
-            yield Fact(words.NORM.say(lang), percent(0, lang), words.NORM_COST.say(lang, **params))
+            yield Fact(words.NORM.say(lang), words.NORM_PARAMS.say(lang, **params), words.NO_MACS.say(lang))
         elif any(cost):
             share = Fraction(cost.macs, count.macs)
             detail = words.KIND_COST.say(lang, macs=whole(cost.macs, lang), **params)

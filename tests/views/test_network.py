@@ -52,7 +52,7 @@ def test_the_kinds_share_all_macs_and_all_parameters(family, form):
     assert sum(shares) == 1
     occurring = [cost.macs for cost in count.by_kind.values() if cost.macs]
     assert shares == [Fraction(macs, count.macs) for macs in occurring]
-    norm = fact(view, "Batch norm").detail
+    norm = fact(view, "Batch norm").value
     assert norm.startswith(f"{whole(count.by_kind['other'].params, 'en')} parameters")
 
 
@@ -161,6 +161,11 @@ def test_presets_are_states_that_a_paper_counts(preset):
     view = network(**preset.values, lang="en")
     half = preset.values["width"] == 50
     assert half or fact(view, "The paper prints").value
+
+
+def test_a_title_names_the_width_where_there_is_one():
+    assert network(width=50, lang="tr").title == "MobileNetV1, genişlik %50, girdi 224 × 224"
+    assert network("efficientnet_b2", lang="en").title == "EfficientNet-B2, input 224 × 224"
 
 
 def test_views_are_imported_and_shown_without_torch():

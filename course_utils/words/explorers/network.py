@@ -5,14 +5,12 @@ from __future__ import annotations
 from ..language import Text
 
 NAME = Text(tr="Gerçek ağlarda maliyetin yeri", en="Where real networks spend what they cost")
-TITLE = Text(
-    tr="{network}, genişlik {width}, girdi {size} × {size}",
-    en="{network}, width {width}, input {size} × {size}",
-)
+TITLE = Text(tr="{network}, girdi {size} × {size}", en="{network}, input {size} × {size}")
 FULL_TITLE = Text(
-    tr="{network}, genişlik {width}, girdi {size} × {size}, tam konvolüsyonlarla",
-    en="{network}, width {width}, input {size} × {size}, with full convolutions",
+    tr="{network}, girdi {size} × {size}, tam konvolüsyonlarla",
+    en="{network}, input {size} × {size}, with full convolutions",
 )
+WITH_WIDTH = Text(tr="{network}, genişlik {width}", en="{network}, width {width}")
 
 FAMILY = Text(tr="Ağ", en="Network")
 CONVOLUTIONS = Text(tr="Bloklar", en="Blocks")
@@ -65,7 +63,8 @@ KIND_COST = Text(
     tr="{macs} MAC; {params} parametre ({share})", en="{macs} MACs; {params} parameters ({share})"
 )
 NORM = Text(tr="Toplu normalleştirme (batch norm)", en="Batch norm")
-NORM_COST = Text(tr="{params} parametre ({share}); MAC sayılmaz", en="{params} parameters ({share}); no MACs")
+NORM_PARAMS = Text(tr="{params} parametre ({share})", en="{params} parameters ({share})")
+NO_MACS = Text(tr="MAC sayılmaz", en="no MACs are counted")
 AGAINST_FULL = Text(tr="Tam konvolüsyonlarla", en="With full convolutions")
 AGAINST_SEPARABLE = Text(tr="Depthwise + 1×1 ile", en="With depthwise + 1×1")
 MORE = Text(tr="{times} kat MAC", en="{times}× the MACs")
