@@ -534,7 +534,8 @@ r"""
   MobileNetV2 ve EfficientNet önüne bir 1×1 daha koyar.
 - "Benzer işlev": aynı boyutlar, aynı iki iş; ama aynı işlev değil. Arada bir şey yoksa kanal başına rankı 1
   olan bir standart katmandır.
-- 7,89 kat, parametre ve çarp-topla için doğrudur. Ölçülen süre bu oranda düşmez: [Ölçülen hız](12_speed.ipynb).
+- 7,89 kat, parametre ve çarp-topla için doğrudur. Ölçülen süre bu oranda düşmez:
+  [Ölçülen hız](12_speed.ipynb).
 """
 
 # %% [markdown] tags=["en"]

@@ -266,8 +266,8 @@ _GUESSES = (
             Answer(
                 Text(tr="önce `dw`, her zaman", en="`dw` first, always"),
                 Text(
-                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanal için "
-                    "ödenir.",
+                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanalın "
+                    "bedelini öder.",
                     en="You took the usual order for a rule. Here `dw` first is paid for 64 channels.",
                 ),
             ),

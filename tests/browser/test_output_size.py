@@ -1,0 +1,78 @@
+"""The explorer of padding, stride and dilation by keyboard, and what it says to values that cannot be."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from course_utils.views.output_size import CONTROLS, START, output_size
+from course_utils.words import chrome
+from course_utils.words.explorers import output_size as words
+from course_utils.words.text import OUT_OF_RANGE
+
+IMPORT = "from course_utils.widgets import output_size_explorer"
+LABELS = {control.name: control.label for control in CONTROLS}
+
+
+@pytest.fixture
+def explorer(notebook):
+    """Opens a notebook with one explorer; at the end no script may have complained."""
+    pages = []
+
+    def open_explorer(lang, **how):
+        pages.append(notebook(IMPORT, f"e = output_size_explorer({lang!r}); e", **how))
+        return pages[0].locator(".explorer").first
+
+    yield open_explorer
+    assert [page.complaints for page in pages] == [[]] * len(pages)
+
+
+def shows(root, lang, **values):
+    view = output_size(**{**START, **values}, lang=lang)
+    expect(root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
+    expect(root.locator("code")).to_have_text(view.code)
+
+
+def test_every_slider_moves_by_keyboard_and_reset_returns(explorer):
+    root = explorer("en")
+    shows(root, "en")
+    for name, key, after in (
+        ("size", "End", 32),
+        ("kernel_size", "ArrowRight", 5),
+        ("stride", "ArrowRight", 2),
+        ("padding", "ArrowLeft", 0),
+        ("dilation", "End", 3),
+    ):
+        root.get_by_role("slider", name=LABELS[name].en, exact=True).press(key)
+        shows(root, "en", **{name: after})
+        root.get_by_role("button", name=chrome.RESET.en, exact=True).press("Enter")
+        shows(root, "en")
+
+
+def test_a_stride_that_cannot_be_gets_one_sentence_and_changes_nothing(explorer):
+    root = explorer("tr")
+    label = LABELS["stride"].tr
+    box = root.get_by_role("textbox", name=chrome.TYPED.tr.format(name=label), exact=True)
+    for typed in ("-1", "0", "5"):
+        box.fill(typed)
+        box.press("Enter")
+        refusal = OUT_OF_RANGE.say("tr", name=label, value=typed, least=1, most=4)
+        expect(root.get_by_text(refusal)).to_be_visible()
+        shows(root, "tr")
+
+
+def test_a_kernel_that_does_not_fit_is_refused_in_one_sentence(explorer):
+    root = explorer("en")
+    root.get_by_role("slider", name=LABELS["size"].en, exact=True).press("Home")
+    shows(root, "en", size=4)
+    root.get_by_role("slider", name=LABELS["kernel_size"].en, exact=True).press("End")
+    expect(root.get_by_text(words.TOO_SMALL.say("en", span=7, padded=6))).to_be_visible()
+    shows(root, "en", size=4)
+
+
+@pytest.mark.parametrize(("lang", "dark", "width"), [("tr", False, 1366), ("en", True, 700)])
+def test_the_explorer_is_accessible(explorer, lang, dark, width):
+    root = explorer(lang, dark=dark, width=width)
+    shows(root, lang)
+    found = Axe().run(root.page, ".explorer", {"rules": {"target-size": {"enabled": True}}})
+    assert found.response["passes"] and found.response["violations"] == []
+    assert root.evaluate("root => root.scrollWidth <= root.clientWidth")
