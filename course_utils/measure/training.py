@@ -30,7 +30,7 @@ THREADS = 1  # the same seed gave 96.8% on two threads and 97.8% on one
 GROUPS = 4
 CLASSES = 10
 STEEPEST = 0.01  # the learning rate at the start; it falls to 0 along a cosine
-SECONDS_A_DRAWING = 1.0  # the chart follows the training, and must not slow it down
+SECONDS_A_DRAWING = 2.0  # the chart follows the training, and must not slow it down
 
 
 class Design(NamedTuple):
@@ -67,8 +67,8 @@ class Plan:
         return self.seeds * len(NETWORKS)
 
 
-LIVE = Plan(seeds=3, epochs=4, images=3000)
-SMALL = Plan(seeds=2, epochs=2, images=1000, batch=32)
+LIVE = Plan(seeds=3, epochs=4, images=2000)
+SMALL = Plan(seeds=2, epochs=2, images=1500, batch=32)
 FULL = Plan(seeds=10, epochs=8)
 
 
@@ -212,7 +212,7 @@ def saved_bytes(model: nn.Module, images) -> int:
 
     with saved_tensors_hooks(keep, lambda tensor: tensor):
         model(images)
-    return sum(tensor.untyped_storage().nbytes() for tensor in kept.values())
+    return sum(tensor.nbytes for tensor in kept.values())
 
 
 def _train_all(results: Results) -> Iterator[tuple[str, int, tuple[float, ...]]]:
@@ -287,7 +287,7 @@ def _one_thread():
 
 
 def _screen(results: Results, lang: str) -> Callable[[str, tuple[float, ...]], None]:
-    """A function that draws the curves in place, but at most once a second, and always the last ones."""
+    """A function that draws the curves in place, but at most every two seconds, and always the last ones."""
     from IPython.display import display
 
     from ..pictures.training_charts import accuracy_curves

@@ -45,8 +45,7 @@ FILTERS_ALT = Text(
 )
 DIGIT = Text(tr="Rakam", en="The digit")
 KERNEL_AND_RESULT = Text(
-    tr="Her çiftte: çekirdek ve rakamdan çıkardığı",
-    en="In each pair: a kernel, and what it makes of the digit",
+    tr="Her çiftte bir çekirdek ve rakamdan çıkardığı", en="In each pair: a kernel, and what it gives"
 )
 POSITIVE = Text(tr="artı", en="positive")
 NEGATIVE = Text(tr="eksi", en="negative")

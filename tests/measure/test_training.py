@@ -118,7 +118,7 @@ def test_an_interrupt_keeps_what_is_done_and_says_so_in_one_sentence(shown, monk
     assert results.seconds("separable") == 0
 
 
-def test_a_drawing_waits_until_a_second_has_passed_but_the_last_is_shown(shown, monkeypatch):
+def test_a_drawing_waits_until_its_time_has_passed_but_the_last_is_shown(shown, monkeypatch):
     monkeypatch.setattr(training, "SECONDS_A_DRAWING", 1e9)
     compare("en", TINY)
     assert len(shown) == 2
@@ -135,6 +135,7 @@ def test_the_size_of_the_lesson_decides_without_a_plan(shown, monkeypatch, size,
 def test_saved_bytes_counts_each_kept_tensor_once_and_no_weights():
     x = torch.zeros(2, 1, 8, 8)
     assert training.saved_bytes(nn.Conv2d(1, 4, 3), x) == x.numel() * 4
+    assert training.saved_bytes(nn.Conv2d(1, 4, 3), torch.zeros(9, 1, 8, 8)[:2]) == x.numel() * 4
     both = nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU())  # ReLU keeps its output: 4 maps of 6 × 6
     assert training.saved_bytes(both, x) == (x.numel() + 2 * 4 * 6 * 6) * 4
 

