@@ -1,0 +1,397 @@
+# %% [markdown] tags=["tr"]
+r"""
+# Özet ve son sınav
+
+**Soru: Bu kurstan aklımda ne kalmalı?**
+
+Önce, depthwise (derinlemesine) konvolüsyon için sık söylenen üç sözü sayılarla sınayacağız. Sonra saklanacak
+tek bir sayfa, kursun tamamından on üç soru, bir tasarım ödevi ve okuma listesi geliyor.
+
+Süre: yaklaşık 25 dakika · [English](../en/07_conclusion.ipynb)
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+# Summary and final quiz
+
+**Question: What do I keep from this course?**
+
+First we put three things that are often said about depthwise convolution to the test of numbers. Then come
+one page to keep, thirteen questions over the whole course, a design task, and what to read next.
+
+Time: about 25 minutes · [Türkçe](../tr/07_conclusion.ipynb)
+"""
+
+# %% tags=["tr"]
+LANG = "tr"
+
+# %% tags=["en"]
+LANG = "en"
+
+# %%
+import torch
+from torch import nn
+
+from course_utils.networks import conv_mobilenet_layers, mobilenet_v1_layers
+from course_utils.widgets import exercise, finish, guess, network_explorer, quiz
+
+# %% [markdown] tags=["tr"]
+r"""
+## “Maliyeti neredeyse bir büyüklük mertebesi azalttı”
+
+Bir büyüklük mertebesi on kattır. Sözü tek bir katmanda değil, bütün bir ağda sınayalım. MobileNetV1'in
+makalesinde ağın bir ikizi de var: blokların yerinde dolu 3×3 katmanlar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## “It cut the cost by almost an order of magnitude”
+
+An order of magnitude is a factor of ten. We test the phrase on a whole network and not on one layer. The
+paper of MobileNetV1 also has a twin of the network, with full 3×3 layers in the place of its blocks.
+"""
+
+# %%
+guess("07_conclusion.magnitude", LANG)
+
+# %%
+mobilenet = mobilenet_v1_layers().count(224, LANG)
+twin = conv_mobilenet_layers().count(224, LANG)
+
+round(twin.macs / mobilenet.macs, 2), round(twin.params / mobilenet.params, 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+Çarp-topla (multiply-accumulate, MAC) sayısı 8,56 kat, parametreler 6,92 kat az. “Neredeyse” sözü MAC için
+yerinde; 3×3 çekirdekle (kernel) 9 kat zaten aşılamaz. Parametrelerde oran daha küçük, çünkü sondaki
+doğrusal katman ikisinde de aynı. Ve bu bir sayıdır, süre değil: süreyi ölçmek gerekir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+8.56 times fewer multiply-accumulates (MACs), 6.92 times fewer parameters. For the MACs, “almost” is fair;
+with 3×3 kernels, 9 cannot be passed anyway. For the parameters the ratio is smaller, because the linear layer
+at the end is the same in both. And these are counts, not time: time has to be measured.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## “Uzamsal filtreleme ucuzdur, kanal karışımı ayrı yapılmalıdır”
+
+Kursun bütün fikri bu cümlede. Uzamsal filtreleme (spatial filtering) ayrılınca ne kadar ucuzluyor, geriye
+ne kalıyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## “Spatial filtering is cheap; channel mixing is a job apart”
+
+The whole idea of the course is in this sentence. How cheap does spatial filtering become when it stands
+apart, and what is left?
+"""
+
+# %%
+guess("07_conclusion.cheap", LANG)
+
+# %%
+explorer = network_explorer(LANG, family="mobilenet_v1")
+explorer
+
+# %% [markdown] tags=["tr"]
+r"""
+Alttaki çubuklarda uzun olanlar hep pointwise (noktasal, 1×1) katmanlar: %94,9; aralarındaki kısa çubuklar
+depthwise katmanlar: %3,1. Ucuzlayan komşulara bakmaktır. Kanal karışımı (channel mixing) olduğu gibi durur ve
+işin neredeyse tamamı olur. Genişliği ve çözünürlüğü değiştirin: sıra değişmez. ShuffleNet 1×1'leri bu yüzden
+gruplara böldü.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the lower bars the long ones are all pointwise (1×1) layers, 94.9%; the short ones between them are the
+depthwise layers, 3.1%. What became cheap is looking at neighbours. Channel mixing stays as it was, and is now
+nearly all of the work. Change width and resolution: the order stays. That is why ShuffleNet cut the 1×1
+layers into groups.
+"""
+
+# %%
+shares = {kind: round(100 * cost.macs / mobilenet.macs, 1) for kind, cost in mobilenet.by_kind.items()}
+
+assert shares["depthwise"] == 3.1 and shares["pointwise"] == 94.9
+assert explorer.view.facts[0].value.replace(",", "").replace(".", "") == str(mobilenet.macs)
+shares["depthwise"], shares["pointwise"]
+
+# %% [markdown] tags=["tr"]
+r"""
+## “O olmasaydı MobileNet olmazdı”
+
+Bu bir sayı değil, bir görüş: olmayan bir geçmiş sınanamaz. Bilinen sıra şöyle
+([Xception, bölüm 2](https://arxiv.org/abs/1610.02357)):
+
+- 2013: Laurent Sifre, Google'daki stajında depthwise separable (derinlemesine ayrılabilir) katmanı
+  AlexNet'te dener; 2014'te tezinde yayımlar.
+- Inception V1 ve V2: ilk katmanları böyledir.
+- 2016: Xception bütün ağı bu katmanlardan kurar.
+- 2017: MobileNet onu telefonlara taşır.
+
+Telefonda iyi olan her yerde iyi midir?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## “Without it there would be no MobileNet”
+
+This is no number but an opinion: a past that never was cannot be tested. What is known is the order
+([Xception, section 2](https://arxiv.org/abs/1610.02357)):
+
+- 2013: Laurent Sifre, during an internship at Google, tries the depthwise separable layer in AlexNet; it is
+  published in his thesis in 2014.
+- Inception V1 and V2 have it as their first layer.
+- 2016: Xception builds a whole network of it.
+- 2017: MobileNet takes it to the phone.
+
+Is what serves a phone good everywhere?
+"""
+
+# %%
+guess("07_conclusion.back", LANG)
+
+# %%
+flops = {"depthwise": 4.5, "fused": 7.5}  # billions; EfficientNetV2, Table 3, stages 1 to 3
+images = {"depthwise": 155, "fused": 216}  # per second on a V100
+
+round(flops["fused"] / flops["depthwise"], 2), round(images["fused"] / images["depthwise"], 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+İşlem 1,67 katına çıktı, hız da 1,39 katına ([EfficientNetV2](https://arxiv.org/abs/2104.00298), Table 3).
+Depthwise katmanlar o işlemciyi dolduramıyordu. “Edge AI için vazgeçilmez” sözünün doğru hâli: az parametre
+ve az MAC için çok iyi; hız için, ölçtüğünüz cihazda.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+1.67 times the operations, and 1.39 times the speed ([EfficientNetV2](https://arxiv.org/abs/2104.00298),
+Table 3). The depthwise layers had not kept that processor busy. What is exact in “indispensable for edge AI”:
+very good for few parameters and few MACs; for speed, on the device where you measured it.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+---
+
+## Saklanacak sayfa
+
+$$\text{ağırlık boyutu} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right) \qquad
+\text{MAC} = \text{ağırlıklar} \cdot H_{out} \cdot W_{out}$$
+
+64 → 128, 3×3, bias yok, çıktı haritası 32×32:
+
+| katman | `groups` | bir çıktının okuduğu | ağırlık boyutu | ağırlık | MAC |
+|---|---|---|---|---|---|
+| standart | $1$ | 64 kanal, 3×3 piksel | `(128, 64, 3, 3)` | 73.728 | 75.497.472 |
+| gruplu | $4$ | 16 kanal, 3×3 piksel | `(128, 16, 3, 3)` | 18.432 | 18.874.368 |
+| depthwise (64 → 64) | $C_{in}$ | 1 kanal, 3×3 piksel | `(64, 1, 3, 3)` | 576 | 589.824 |
+| pointwise | $1$ | 64 kanal, 1 piksel | `(128, 64, 1, 1)` | 8.192 | 8.388.608 |
+| depthwise + pointwise | | 64 kanal, 3×3 piksel | iki tensör | 8.768 | 8.978.432 |
+
+$$\frac{\text{depthwise + pointwise}}{\text{standart}} = \frac{1}{C_{out}} + \frac{1}{k^2} \qquad
+\text{3×3: } C_{out} \ge 72 \text{ ise en az 8 kat az, hiçbir zaman 9 kat değil}$$
+
+$$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
+1\ \text{MAC} = 2\ \text{FLOP}$$
+
+**Kullanın:** parametre ya da MAC bütçesi darsa, C_out büyükse ve cihazda ölçtüyseniz. **Dikkat:** tek başına
+kanal karıştırmaz; standart katmanın başka bir yazılışı değildir; aradaki harita bellek ister; az MAC her
+zaman az süre demek değildir.
+
+---
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+---
+
+## A page to keep
+
+$$\text{weight shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right) \qquad
+\text{MAC} = \text{weights} \cdot H_{out} \cdot W_{out}$$
+
+64 → 128, 3×3, no bias, output map 32×32:
+
+| layer | `groups` | what one output reads | weight shape | weights | MACs |
+|---|---|---|---|---|---|
+| standard | $1$ | 64 channels, 3×3 pixels | `(128, 64, 3, 3)` | 73,728 | 75,497,472 |
+| grouped | $4$ | 16 channels, 3×3 pixels | `(128, 16, 3, 3)` | 18,432 | 18,874,368 |
+| depthwise (64 → 64) | $C_{in}$ | 1 channel, 3×3 pixels | `(64, 1, 3, 3)` | 576 | 589,824 |
+| pointwise | $1$ | 64 channels, 1 pixel | `(128, 64, 1, 1)` | 8,192 | 8,388,608 |
+| depthwise + pointwise | | 64 channels, 3×3 pixels | two tensors | 8,768 | 8,978,432 |
+
+$$\frac{\text{depthwise + pointwise}}{\text{standard}} = \frac{1}{C_{out}} + \frac{1}{k^2} \qquad
+\text{3×3: at least 8 times fewer if } C_{out} \ge 72 \text{, never 9 times}$$
+
+$$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
+1\ \text{MAC} = 2\ \text{FLOP}$$
+
+**Use it** where parameters or MACs are scarce, C_out is large, and you have measured on the device.
+**Mind:** alone it mixes no channels; it is not the standard layer rewritten; the map in between takes memory;
+few MACs are not always little time.
+
+---
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+Yazdırmak için: JupyterLab'de *File → Print…* (Türkçe arayüzde *Dosya → Yazdır…*), sonra yalnızca bu sayfanın
+numarasını seçin. Tablonun sayıları doğru mu? PyTorch'a sayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+To print it: *File → Print…* in JupyterLab, then choose the number of this page only. Are the numbers of the
+table right? Let PyTorch count them:
+"""
+
+# %%
+layers = {
+    "standard": nn.Conv2d(64, 128, kernel_size=3, padding=1, bias=False),
+    "grouped": nn.Conv2d(64, 128, kernel_size=3, padding=1, groups=4, bias=False),
+    "depthwise": nn.Conv2d(64, 64, kernel_size=3, padding=1, groups=64, bias=False),
+    "pointwise": nn.Conv2d(64, 128, kernel_size=1, bias=False),
+}
+for name, layer in layers.items():
+    h, w = layer(torch.zeros(1, 64, 32, 32)).shape[2:]  # (N, C_in, H, W) -> (N, C_out, H_out, W_out)
+    print(f"{name:9}", tuple(layer.weight.shape), layer.weight.numel(), layer.weight.numel() * h * w)
+
+# %% [markdown] tags=["tr"]
+r"""
+Çift, son iki satırın toplamıdır; oranı formüldekiyle aynı mı?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The pair is the sum of the last two rows; is its ratio the one of the formula?
+"""
+
+# %%
+pair = layers["depthwise"].weight.numel() + layers["pointwise"].weight.numel()
+
+assert pair / layers["standard"].weight.numel() == 1 / 128 + 1 / 9
+pair, pair * 32 * 32
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kesin olan
+
+- 8,56 ve 6,92, MobileNetV1'in 1.0 genişliği ve 224×224 girdi içindir; başka genişlikte başka sayı çıkar.
+- Makale “hesap süresinin %95'i” der; sayılan süre değil, çarp-toplardır.
+- Makalenin 2. tablosunda standart 3×3'ün payı %1,19 yazar; doğrusu %1,91, rakamlar yer değiştirmiş.
+- Aynı ağ ImageNet'te %70,6, dolu ikizi %71,7 doğruluk verir
+  ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): ucuzluk bedelsiz değil.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What is exact
+
+- 8.56 and 6.92 hold for MobileNetV1 of width 1.0 with 224×224 images; other widths give other numbers.
+- The paper says “95% of computation time”; what it counts is multiply-accumulates, not time.
+- Table 2 of the paper prints 1.19% for the standard 3×3; right is 1.91%, the digits are swapped.
+- On ImageNet the network reaches 70.6%, its full twin 71.7%
+  ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): it is not cheap for nothing.
+"""
+
+# %%
+assert shares["standard"] == 1.9
+round(100 * mobilenet.by_kind["standard"].macs / mobilenet.macs, 2)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Son sınav
+
+On üç soru, kursun bütün bölümlerinden. 3, 7, 10 ve 11 numaralı sorular kodu ve `groups`'u sorar
+([Kanallar ve `groups`](10_channels_groups.ipynb)); 12 numaralı soru [Ölçülen hız](12_speed.ipynb), 13
+numaralı soru [Doğruluğun bedeli](13_training.ipynb) bölümünden. Oraya henüz varmadıysanız sonraya bırakın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Final quiz
+
+Thirteen questions from all over the course. Questions 3, 7, 10 and 11 ask about code and `groups`
+([Channels and `groups`](10_channels_groups.ipynb)); question 12 comes from [Measured speed](12_speed.ipynb),
+question 13 from [What it costs in accuracy](13_training.ipynb). Leave them for later if you have not been
+there.
+"""
+
+# %%
+quiz("07_conclusion", LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: bütçeyle tasarım
+
+Şimdi siz tasarlayın. Bloğunuz kodla değil davranışla denetlenir: hangi kanalları duyuyor, kaç piksel
+görüyor, kaç parametre harcıyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: design on a budget
+
+Now you are the designer. Your block is judged by what it does: which channels it hears, how many pixels it
+sees, and how many parameters it spends.
+"""
+
+# %%
+block = ...  # an nn.Module: (N, 64, 56, 56) -> (N, 128, 28, 28)
+
+exercise("within_budget", LANG, block)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Ne okumalı?
+
+- Fikrin kaynağı: [Xception](https://arxiv.org/abs/1610.02357), bölüm 1 ve 2.
+- Bu kursun ağları: [MobileNetV1](https://arxiv.org/abs/1704.04861),
+  [V2](https://arxiv.org/abs/1801.04381), [V3](https://arxiv.org/abs/1905.02244),
+  [EfficientNet](https://arxiv.org/abs/1905.11946).
+- 1×1'ler de ucuzlarsa: [ShuffleNet](https://arxiv.org/abs/1707.01083); neden MAC yetmez:
+  [ShuffleNetV2](https://arxiv.org/abs/1807.11164), [EfficientNetV2](https://arxiv.org/abs/2104.00298).
+- Kodda son söz: [PyTorch, `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## What to read next
+
+- Where the idea comes from: [Xception](https://arxiv.org/abs/1610.02357), sections 1 and 2.
+- The networks of this course: [MobileNetV1](https://arxiv.org/abs/1704.04861),
+  [V2](https://arxiv.org/abs/1801.04381), [V3](https://arxiv.org/abs/1905.02244),
+  [EfficientNet](https://arxiv.org/abs/1905.11946).
+- Cheaper 1×1 layers, too: [ShuffleNet](https://arxiv.org/abs/1707.01083); why MACs are not enough:
+  [ShuffleNetV2](https://arxiv.org/abs/1807.11164), [EfficientNetV2](https://arxiv.org/abs/2104.00298).
+- The last word on code: [PyTorch, `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yanıt
+
+Akılda kalacak olan: standart konvolüsyon iki işi birden yapar, komşulara bakar ve kanalları karıştırır.
+Ayırınca komşulara bakmak kanal başına k² ağırlığa iner, karıştırmak 1×1'e kalır; maliyet
+$1/C_{out} + 1/k^2$ oranına düşer. Bu, aynı işlev değil, daha dar ve daha ucuz bir işlevdir. Neyin ne kadar
+kazanıldığını saymak kolay, süreyi ve doğruluğu ise ölçmek gerekir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The answer
+
+What to keep: a standard convolution does two jobs at once, it looks at neighbours and mixes channels. Taken
+apart, looking at neighbours comes down to k² weights per channel, and mixing is left to a 1×1; the cost falls
+to $1/C_{out} + 1/k^2$. That does not rewrite the same function; it is a narrower and cheaper one. What it
+saves is easy to count; time and accuracy have to be measured.
+"""
+
+# %%
+finish("07_conclusion", LANG)
