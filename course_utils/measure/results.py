@@ -127,9 +127,7 @@ class Speed:
         """The chart of measured speed-ups beside the ratios of MACs."""
         from ..pictures.speed_charts import Point, speed_up_chart
 
-        points = [
-            Point(t.kind, self._label(t), fewer, faster, t.layout) for t, fewer, faster in self.compared()
-        ]
+        points = [Point(t.kind, fewer, faster, t.layout) for t, fewer, faster in self.compared()]
         return speed_up_chart(points, self.lang)
 
     def roofline(self, layout: str = "contiguous"):
@@ -137,9 +135,7 @@ class Speed:
         from ..pictures.speed_charts import Point, roofline_chart
 
         points = [
-            Point(t.kind, self._label(t), float(t.intensity), t.gflops, t.layout)
-            for t in self.timings
-            if t.layout == layout
+            Point(t.kind, float(t.intensity), t.gflops, t.layout) for t in self.timings if t.layout == layout
         ]
         roofs = self.roofs and (self.roofs.compute, self.roofs.memory, self.roofs.cache)
         return roofline_chart(points, roofs, self.lang)

@@ -5,7 +5,7 @@ They take numbers, wherever these come from; matplotlib is imported when a chart
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log10
 from typing import NamedTuple
 
@@ -22,10 +22,9 @@ FAINT = "#6e7781"
 
 
 class Point(NamedTuple):
-    """A layer in a chart: its kind, a label for the description, where it stands, and its memory layout."""
+    """A layer in a chart: its kind, where it stands, and its memory layout."""
 
     kind: str
-    label: str
     x: float
     y: float
     layout: str = "contiguous"
@@ -34,7 +33,7 @@ class Point(NamedTuple):
 def speed_up_chart(points: Sequence[Point], lang: str) -> Picture:
     """How many times faster (y) beside how many times fewer MACs (x); filled is contiguous, hollow the other.
 
-    >>> point = Point("depthwise", "64 channels, 56×56", x=64, y=14.1)
+    >>> point = Point("depthwise", x=64, y=14.1)
     >>> speed_up_chart([point], "en").alt.endswith("64 times fewer, 14.1 times faster.")
     True
     """
@@ -56,15 +55,8 @@ def speed_up_chart(points: Sequence[Point], lang: str) -> Picture:
         _whole_ticks(axes, lang)
 
     said = " ".join(
-        words.SPEED_UP_POINT.say(
-            lang,
-            kind=_kind(point.kind, lang),
-            size=point.label,
-            layout=point.layout,
-            fewer=decimal(point.x, lang, 1),
-            faster=decimal(point.y, lang, 1),
-        )
-        for point in points
+        words.SPEED_UP_KIND.say(lang, kind=kind, fewer=fewer, faster=faster)
+        for kind, fewer, faster in _by_kind(points, lang)
     )
     return chart(draw, words.SPEED_UP_ALT.say(lang, points=said).strip(), lang, WIDTH, HEIGHT)
 
@@ -99,7 +91,7 @@ def groups_chart(rows: Sequence[tuple[int, int, float]], lang: str) -> Picture:
 def roofline_chart(points: Sequence[Point], roofs: tuple[float, float, float] | None, lang: str) -> Picture:
     """Speed in GFLOP/s (y) over FLOPs per byte (x); `roofs` are GFLOP/s, and GB/s of main memory and cache.
 
-    >>> point = Point("depthwise", "64 channels, 56×56", x=2.25, y=23.3)
+    >>> point = Point("depthwise", x=2.25, y=23.3)
     >>> roofline_chart([point], (70, 12, 60), "en").alt.endswith("2.25 FLOP/byte, 23.3 GFLOP/s.")
     True
     """
@@ -120,14 +112,8 @@ def roofline_chart(points: Sequence[Point], roofs: tuple[float, float, float] | 
 
     limits = [] if roofs is None else [text for text, _ in _roof_names(roofs, lang)]
     said = " ".join(
-        words.ROOFLINE_POINT.say(
-            lang,
-            kind=_kind(point.kind, lang),
-            size=point.label,
-            intensity=decimal(point.x, lang),
-            rate=_short(point.y, lang),
-        )
-        for point in points
+        words.ROOFLINE_KIND.say(lang, kind=kind, intensity=intensity, rate=rate)
+        for kind, intensity, rate in _by_kind(points, lang)
     )
     alt = words.ROOFLINE_ALT.say(lang, roofs="; ".join(limits) + "." if limits else "", points=said)
     return chart(draw, alt.strip(), lang, WIDTH, HEIGHT)
@@ -207,6 +193,19 @@ def _bars(axes, names: list[str], values: list[float], label, colour: str, lang:
     axes.set_xlim(0, 1.3 * max([1e-9, *values]))
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
+
+
+def _by_kind(points: Sequence[Point], lang: str) -> Iterator[tuple[str, str, str]]:
+    """Each kind with the ranges of its x and y: nobody listens to a list of forty points."""
+    for kind in KINDS:
+        its = [(point.x, point.y) for point in points if point.kind == kind]
+        if its:
+            yield _kind(kind, lang), *(_range(values, lang) for values in zip(*its, strict=True))
+
+
+def _range(values: Sequence[float], lang: str) -> str:
+    least, most = (_short(value, lang) for value in (min(values), max(values)))
+    return least if least == most else f"{least} – {most}"
 
 
 def _whole_ticks(axes, lang: str) -> None:

@@ -123,9 +123,8 @@ SPEED_UP_ALT = Text(
     "multiply-accumulates do. "
     "{points}",
 )
-SPEED_UP_POINT = Text(
-    tr="{kind}, {size}, {layout}: {fewer} kat az, {faster} kat hızlı.",
-    en="{kind}, {size}, {layout}: {fewer} times fewer, {faster} times faster.",
+SPEED_UP_KIND = Text(
+    tr="{kind}: {fewer} kat az, {faster} kat hızlı.", en="{kind}: {fewer} times fewer, {faster} times faster."
 )
 GROUPS_ALT = Text(
     tr="Yan yana iki çubuk grafik, her satırda bir groups değeri: solda milyon çarp-topla, sağda milisaniye. "
@@ -143,7 +142,6 @@ ROOFLINE_ALT = Text(
     "billions of operations a second. Slanted lines are the limits of memory, the level line that of "
     "arithmetic. {roofs} {points}",
 )
-ROOFLINE_POINT = Text(
-    tr="{kind}, {size}: {intensity} FLOP/bayt, {rate} GFLOP/s.",
-    en="{kind}, {size}: {intensity} FLOP/byte, {rate} GFLOP/s.",
+ROOFLINE_KIND = Text(
+    tr="{kind}: {intensity} FLOP/bayt, {rate} GFLOP/s.", en="{kind}: {intensity} FLOP/byte, {rate} GFLOP/s."
 )

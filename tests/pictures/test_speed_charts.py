@@ -11,8 +11,8 @@ from course_utils.pictures.speed_charts import Point, groups_chart, roofline_cha
 from course_utils.words.language import LANGUAGES
 
 POINTS = [
-    Point("depthwise", "64, 56×56", 64, 14.1, "contiguous"),
-    Point("separable", "64, 56×56", 7.9, 4.7, "channels_last"),
+    Point("depthwise", 64, 14.1, "contiguous"),
+    Point("separable", 7.9, 4.7, "channels_last"),
 ]
 ROWS = [(1, 115605504, 2.19), (2, 57802752, 1.15), (64, 1806336, 0.155)]
 ROOFS = (97.9, 12.5, 59.6)
@@ -85,3 +85,10 @@ def test_a_roofline_without_roofs_shows_its_points_alone():
 def test_texts_are_large_enough_to_read():
     sizes = re.findall(r"font-size: ([\d.]+)px", speed_up_chart(POINTS, "en").svg)
     assert sizes and min(map(float, sizes)) * 96 / 72 >= 15
+
+
+def test_a_description_gives_the_ranges_of_each_kind():
+    points = [*POINTS, Point("depthwise", 512, 62.3)]
+    alt = speed_up_chart(points, "en").alt
+    assert "depthwise: 64 – 512 times fewer, 14.1 – 62.3 times faster." in alt
+    assert "depthwise + pointwise: 7.9 times fewer, 4.7 times faster." in alt
