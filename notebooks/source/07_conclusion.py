@@ -194,8 +194,9 @@ $$\text{ağırlık boyutu} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_
 | pointwise | $1$ | 64 kanal, 1 piksel | `(128, 64, 1, 1)` | 8.192 | 8.388.608 |
 | depthwise + pointwise | | 64 kanal, 3×3 piksel | iki tensör | 8.768 | 8.978.432 |
 
-$$\frac{\text{depthwise + pointwise}}{\text{standart}} = \frac{1}{C_{out}} + \frac{1}{k^2} \qquad
-\text{3×3: } C_{out} \ge 72 \text{ ise en az 8 kat az, hiçbir zaman 9 kat değil}$$
+$$\frac{\text{depthwise + pointwise}}{\text{standart}} = \frac{1}{C_{out}} + \frac{1}{k^2}$$
+
+3×3 çekirdekle: $C_{out} \ge 72$ ise en az 8 kat az, hiçbir zaman 9 kat değil.
 
 $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
 1\ \text{MAC} = 2\ \text{FLOP}$$
@@ -226,8 +227,9 @@ $$\text{weight shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\rig
 | pointwise | $1$ | 64 channels, 1 pixel | `(128, 64, 1, 1)` | 8,192 | 8,388,608 |
 | depthwise + pointwise | | 64 channels, 3×3 pixels | two tensors | 8,768 | 8,978,432 |
 
-$$\frac{\text{depthwise + pointwise}}{\text{standard}} = \frac{1}{C_{out}} + \frac{1}{k^2} \qquad
-\text{3×3: at least 8 times fewer if } C_{out} \ge 72 \text{, never 9 times}$$
+$$\frac{\text{depthwise + pointwise}}{\text{standard}} = \frac{1}{C_{out}} + \frac{1}{k^2}$$
+
+With 3×3 kernels: at least 8 times fewer if $C_{out} \ge 72$, never 9 times.
 
 $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
 1\ \text{MAC} = 2\ \text{FLOP}$$
@@ -282,7 +284,7 @@ pair, pair * 32 * 32
 r"""
 ## Kesin olan
 
-- 8,56 ve 6,92, MobileNetV1'in 1.0 genişliği ve 224×224 girdi içindir; başka genişlikte başka sayı çıkar.
+- 8,56 ve 6,92, MobileNetV1'in tam genişliği ve 224×224 girdi içindir; başka genişlikte başka sayı çıkar.
 - Makale “hesap süresinin %95'i” der; sayılan süre değil, çarp-toplardır.
 - Makalenin 2. tablosunda standart 3×3'ün payı %1,19 yazar; doğrusu %1,91, rakamlar yer değiştirmiş.
 - Aynı ağ ImageNet'te %70,6, dolu ikizi %71,7 doğruluk verir
@@ -293,7 +295,7 @@ r"""
 r"""
 ## What is exact
 
-- 8.56 and 6.92 hold for MobileNetV1 of width 1.0 with 224×224 images; other widths give other numbers.
+- 8.56 and 6.92 hold for MobileNetV1 at full width with 224×224 images; other widths give other numbers.
 - The paper says “95% of computation time”; what it counts is multiply-accumulates, not time.
 - Table 2 of the paper prints 1.19% for the standard 3×3; right is 1.91%, the digits are swapped.
 - On ImageNet the network reaches 70.6%, its full twin 71.7%
