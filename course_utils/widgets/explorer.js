@@ -89,10 +89,9 @@ function startSession(model) {
   };
 
   // Where the hand is: a wish that waits for its reply is a step ahead of the picture.
-  session.now = (name) => {
-    const waiting = [...later, wish].find((move) => move?.control === name);
-    return waiting && session.steps(name)?.includes(waiting.to) ? waiting.to : session.at.values[name];
-  };
+  session.waiting = (name) => [...later, wish].find((move) => move?.control === name)?.to;
+  session.now = (name) =>
+    session.steps(name)?.includes(session.waiting(name)) ? session.waiting(name) : session.at.values[name];
 
   session.row = () => {
     const now = session.now(hand.control);
@@ -200,41 +199,38 @@ function slider(spec, session) {
   return [node, draw];
 }
 
-function numberBox(spec, session) {
-  const node = make("input", {
-    type: "text", inputMode: "numeric", autocomplete: "off", ...control, aria: { label: spec.typed },
-  });
-  const draw = () => (node.value = session.at.values[spec.name]);
+function box(spec, session, properties, read) {
+  const node = make("input", { type: "text", autocomplete: "off", ...control, ...properties });
+  let typing = false; // what is half typed stays, whatever else is drawn meanwhile
+  const draw = () => {
+    if (!typing) node.value = session.waiting(spec.name) ?? session.at.values[spec.name];
+  };
   const take = () => {
+    typing = false;
     const typed = node.value.trim();
     if (typed === String(session.at.values[spec.name])) return draw();
-    session.move(spec.name, /^[+-]?\d{1,15}$/.test(typed) ? Number(typed) : typed);
+    session.move(spec.name, read(typed));
   };
   node.addEventListener("focus", () => session.touch(spec.name));
+  node.addEventListener("input", () => (typing = true));
   node.addEventListener("change", take);
   node.addEventListener("keydown", (event) => {
     if (event.key === "Enter") take();
-    if (event.key === "Escape") draw();
+    if (event.key !== "Escape") return;
+    typing = false;
+    draw();
   });
-  return [node, () => draw()];
+  return [node, draw];
+}
+
+function numberBox(spec, session) {
+  const read = (typed) => (/^[+-]?\d{1,15}$/.test(typed) ? Number(typed) : typed);
+  return box(spec, session, { inputMode: "numeric", aria: { label: spec.typed } }, read);
 }
 
 function textBox(spec, session) {
-  const node = make("input", {
-    type: "text", className: "typed", autocomplete: "off", spellcheck: false, ...control, aria: { label: spec.label },
-  });
-  const draw = () => (node.value = session.at.values[spec.name]);
-  const take = () => {
-    if (node.value.trim() === session.at.values[spec.name]) return draw();
-    session.move(spec.name, node.value);
-  };
-  node.addEventListener("focus", () => session.touch(spec.name));
-  node.addEventListener("change", take);
-  node.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") take();
-    if (event.key === "Escape") draw();
-  });
-  return [node, draw];
+  const properties = { className: "typed", spellcheck: false, aria: { label: spec.label } };
+  return box(spec, session, properties, (typed) => typed);
 }
 
 function choice(spec, session) {
@@ -392,7 +388,7 @@ function saveAsPng(svg, name) {
 
 function tools(form, session, say) {
   const code = make("pre", { tabIndex: 0, ...control, aria: { label: "PyTorch" } }, make("code"));
-  code.setAttribute("role", "region");
+  code.setAttribute("role", "group"); // a region would have to be the only one of its name on the page
   const button = (label, press) => {
     const node = make("button", { type: "button", textContent: label, ...control });
     node.addEventListener("click", press);
@@ -458,6 +454,7 @@ function render({ model, el }) {
   const eye = make("div", { className: "eye" }, picture, inspector, below);
   const layout = make("div", { className: "layout" }, hand, make("div", { className: "told" }, facts, remark), eye);
   const frame = make("section", { className: "explorer", lang: form.lang, aria: { label: form.title } }, layout, live);
+  frame.setAttribute("role", "group");
   frame.addEventListener("keydown", leave);
   el.replaceChildren(frame);
   session.views.add(draw);

@@ -35,9 +35,9 @@ def progress_folder(tmp_path):
 
 @pytest.fixture
 def notebook(lab, browser):
-    """Opens a notebook of these cells, runs them, and returns its page, which keeps all complaints."""
+    """Opens a notebook of these cells, runs them, and returns its page; no script may have complained."""
     address, home = lab
-    contexts = []
+    contexts, complaints = [], []
 
     def open_notebook(*cells, dark=False, width=1366, height=768, before=None):
         name = f"test{next(numbers)}.ipynb"
@@ -47,9 +47,8 @@ def notebook(lab, browser):
         context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
         contexts.append(context)
         page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
         if before:
             before(page)
         page.goto(f"{address}/lab/workspaces/{name.removesuffix('.ipynb')}/tree/{name}")
@@ -65,3 +64,4 @@ def notebook(lab, browser):
     yield open_notebook
     for context in contexts:
         context.close()
+    assert complaints == []
