@@ -5,8 +5,9 @@ r"""
 **Soru: Her şey hazır mı, kursta nasıl ilerlerim?**
 
 Bu kurs, *depthwise (derinlemesine) konvolüsyonun* neden bulunduğunu, ne kazandırdığını ve neyi
-yapamadığını anlatır. Python bilmeniz ve bir CNN'in kabaca ne olduğunu duymuş olmanız yeter; ekran kartı
-gerekmez. Burada kurulumu sınayacak, klavyeyi öğrenecek ve ilk çizimi oynatacaksınız.
+yapamadığını anlatır. Biraz Python bilmeniz ve bir CNN'in kabaca ne olduğunu duymuş olmanız yeter; ekran
+kartı gerekmez. Burada kurulumu sınayacak, tuşları öğrenecek, ilk çizimi oynatacak ve kursun haritasını
+göreceksiniz.
 
 Süre: yaklaşık 10 dakika · [English](../en/00_start.ipynb)
 """
@@ -17,9 +18,9 @@ r"""
 
 **Question: Is everything ready, and how do I move through the course?**
 
-This course tells why *depthwise convolution* was invented, what it saves and what it cannot do. It
-takes some Python and a rough idea of what a CNN is; no graphics card is needed.
-Here you check the installation, learn the keys, and move your first picture.
+This course explains why *depthwise convolution* was invented, what it saves and what it cannot do. You
+need some Python and a rough idea of what a CNN is, but no graphics card. Here you check the installation,
+learn the keys, move your first picture and see the map of the course.
 
 Time: about 10 minutes · [Türkçe](../tr/00_start.ipynb)
 """
@@ -35,8 +36,8 @@ r"""
 ## Bir hücre çalıştırın
 
 Bu sayfa hücrelerden oluşur. Bir hücreye tıklayıp **Shift+Enter**'a basın: hücre çalışır, sonucu altında
-görünür ve sıra sonraki hücreye geçer. Yukarıdakinden başlayıp teker teker aşağı inin. Şu hücre kurulumu
-sınar:
+görünür ve sıra sonraki hücreye geçer. Yukarıdaki `LANG` hücresinden başlayın (soruların ve çizimlerin dilini
+o seçer), sonra teker teker aşağı inin. Şu hücre kurulumu sınar:
 """
 
 # %% [markdown] tags=["en"]
@@ -44,8 +45,8 @@ r"""
 ## Run a cell
 
 This page is made of cells. Click on one and press **Shift+Enter**: the cell runs, its result appears
-below, and the next cell is selected. Begin with the one above and go down one by one. This cell checks
-the installation:
+below, and the next cell is selected. Begin with the `LANG` cell above, which sets the language of questions
+and pictures, and go down one by one. The next cell checks the installation:
 """
 
 # %% tags=["measured"]
@@ -64,15 +65,16 @@ print("ipywidgets", ipywidgets.__version__)
 # %% [markdown] tags=["tr"]
 r"""
 Üç sürüm numarası görüyorsanız her şey hazır. Kırmızı bir hata görüyorsanız bir terminalde kursun
-klasörüne gidin, `python3 -m course_utils setup` yazın ve kursu yeniden açın. `assert`, kursta sık
-göreceğiniz bir deyimdir: yanındaki doğruysa susar, değilse hata verir.
+klasörüne gidin, `python3 -m course_utils setup` yazın (Windows'ta `py -m course_utils setup`) ve kursu
+yeniden açın. `assert`, kursta sık göreceğiniz bir deyimdir: yanındaki doğruysa susar, değilse hata verir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 If you see three version numbers, everything is ready. If you see a red error, open a terminal in the
-folder of the course, type `python3 -m course_utils setup`, and open the course again. You will often
-meet the word `assert` here: it keeps silent if what it says is true, and raises an error if not.
+folder of the course, type `python3 -m course_utils setup` (on Windows `py -m course_utils setup`), and open
+the course again. You will often meet the word `assert`: it keeps silent if what follows it is true, and
+raises an error if not.
 """
 
 # %% [markdown] tags=["tr"]
@@ -113,16 +115,18 @@ If you lose your way with the keys, Esc always brings you back to the cells.
 r"""
 ## Önce tahmin, sonra çizim
 
-Kursta her çizimden önce bir soru gelir. Doğru bilmeniz gerekmez; tahmin edip sonra bakan, yalnızca
-bakandan daha çok öğrenir. Deneyin: bir katmanın kanalları (channel) üç gruba ayrılıyor.
+Kursta çizimlerin çoğundan önce bir soru gelir. Doğru bilmeniz gerekmez: tahmininiz, şu anda ne düşündüğünüzü
+gösterir; sonra çizime bakınca nerede ayrıldığınızı görürsünüz. Deneyin: bir katmanın kanalları (channel) üç
+gruba ayrılıyor.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## First guess, then look
 
-In this course a question stands before each picture. You need not get it right; whoever guesses and
-then looks learns more than whoever only looks. Try it: the channels of a layer fall into three groups.
+In this course a question stands before most pictures. You need not get it right: your guess shows what you
+think now, and the picture then shows where it differs. Try it: the channels of a layer fall into three
+groups.
 """
 
 # %%
@@ -136,18 +140,20 @@ explorer
 
 # %% [markdown] tags=["tr"]
 r"""
-Solda giriş kanalları, sağda çıktı kanalları var; her çıktı kendi grubundaki iki girişi okuyor. Bir
-kaydırıcıya Tab ile gelin, ok tuşlarıyla oynatın: çizim, sayılar ve PyTorch satırı birlikte değişir.
-Kutulara sayı da yazabilirsiniz. *Başa dön* düğmesi sizi hep ilk hâle götürür.
+Çizgilerin solunda giriş kanalları, sağında çıktı kanalları var; her çıktı kendi grubundaki iki girişi okuyor.
+Yandaki matris aynı bağlantıları kutularla gösterir. Bir kaydırıcıya Tab ile gelin, ok tuşlarıyla oynatın:
+çizim, sayılar ve PyTorch satırı birlikte değişir. Kutulara sayı da yazabilirsiniz. *Başa dön* düğmesi çizimi
+ilk hâline getirir.
 
-Aynı çizime kodla da dokunulur:
+Aynı çizim kodla da oynatılır:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Inputs stand on the left and outputs on the right; each output reads the two inputs of its group. Go to
-a slider with Tab and move it with the arrow keys: picture, numbers and the line of PyTorch change
-together. You can type into the boxes as well, and *Reset* always takes you back.
+The lines run from the input channels on their left to the output channels on their right; each output reads
+the two inputs of its group. The matrix beside them shows the same connections as cells. Go to a slider with
+Tab and move it with the arrow keys: picture, numbers and the line of PyTorch change together. You can type
+into the boxes as well, and *Reset* always takes you back.
 
 The same picture can be moved in code:
 """
@@ -156,40 +162,40 @@ The same picture can be moved in code:
 explorer.groups = 6
 assert explorer.view.code == "nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=6, bias=False)"
 
-explorer.c_in = 9
-assert (explorer.c_out, explorer.groups) == (9, 9)
-explorer.set(c_in=6, c_out=6, groups=3)
-
 # %% [markdown] tags=["tr"]
 r"""
-`groups=6` ile her kanal tek başına kaldı: depthwise konvolüsyon budur. C_in'i 9 yapınca C_out ve `groups`
-da onu izledi. Son satır çizimi ilk hâline getirdi. Bütün bunların ne demek olduğunu sonraki bölümlerde
-göreceksiniz.
+Yukarıdaki çizime bakın: `groups=6` ile her kanal tek başına kaldı. Depthwise konvolüsyon budur; ne anlama
+geldiğini sonraki bölümlerde göreceksiniz. Çizimi ilk hâline döndürelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-With `groups=6` every channel was alone: that is depthwise convolution. When C_in became 9, C_out and
-`groups` followed. The last line put the picture back as it was. What all of this means is the subject of
-the chapters that follow.
+Look at the picture above: with `groups=6` every channel is alone. That is depthwise convolution; what it
+means is the subject of the chapters that follow. Let us put the picture back as it was:
 """
+
+# %%
+explorer.set(c_in=6, c_out=6, groups=3)
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Bir bölüm nasıl ilerler?
 
-Soru, tahmin, çizim, formül, PyTorch, kısa sınav, alıştırma, yanıt: her bölüm bu sırayı izler. Kısa
-sınavda her yanıtın bir açıklaması vardır; yanlış seçmekten çekinmeyin. Alıştırmada `...` yerine kodunuzu
-yazıp hücreyi çalıştırın; ipuçları sırayla, çözüm en son açılır.
+Bir bölüm soruyla başlar; tahminler, çizimler, formül ve PyTorch ile ilerler; kısa sınav, alıştırma ve
+yanıtla biter. Kısa sınavda her yanıtın bir açıklaması vardır, yanlış seçmekten çekinmeyin. Alıştırmada `...`
+yerine kodunuzu yazıp hücreyi çalıştırın; takılırsanız ipuçlarını sırayla, çözümü en son açın. Bir terimin
+bölümde ilk geçtiği yer sizi [Sözlük](99_glossary.ipynb) sayfasına götürür.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## How a chapter goes
 
-Question, guess, picture, formula, PyTorch, quiz, exercise, answer: every chapter keeps this order. Each
-answer of a quiz comes with an explanation, so do not be afraid of choosing wrongly. In an exercise, put
-your code in the place of `...` and run the cell; hints open one by one, the solution last.
+A chapter begins with a question, goes on with guesses, pictures, a formula and PyTorch, and ends with a quiz,
+an exercise and the answer. Each answer of a quiz comes with an explanation, so do not be afraid of choosing
+wrongly. In an exercise, put your code in the place of `...` and run the cell; if you are stuck, open the
+hints one by one, and the solution last. Where a term first appears in a chapter, it takes you to the
+[Glossary](99_glossary.ipynb).
 """
 
 # %% [markdown] tags=["tr"]
@@ -213,24 +219,74 @@ progress_map(LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
+[Standart konvolüsyonun maliyeti](01_cost.ipynb) ile [Özet ve son sınav](07_conclusion.ipynb) arasındaki
+bölümler fikri anlatır: neden gerekti, ne kazandırır, nerede yetmez. [Kodda
+karşılaştırma](08_compare.ipynb) bölümünden [Üç örnek](11_examples.ipynb) bölümüne kadar aynı şeyi PyTorch'ta
+kurarsınız. [Ölçülen hız](12_speed.ipynb) ve [Doğruluğun bedeli](13_training.ipynb) ölçüm bölümleridir.
+Haritadaki süreleri toplayalım, saat olarak:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+From [What a standard convolution costs](01_cost.ipynb) to [Summary and final quiz](07_conclusion.ipynb) the
+chapters explain the idea: why it was needed, what it saves, where it falls short. From [A comparison in
+code](08_compare.ipynb) to [Three worked examples](11_examples.ipynb) you build the same in PyTorch. In
+[Measured speed](12_speed.ipynb) and [What it costs in accuracy](13_training.ipynb) you measure. Now add up
+the minutes of the map, in hours:
+"""
+
+# %%
+from course_utils.words.chapters import CHAPTERS
+
+hours = sum(chapter.minutes for chapter in CHAPTERS) / 60
+assert 7 < hours < 8
+round(hours, 1)
+
+# %% [markdown] tags=["tr"]
+r"""
+Günde bir saat ayırırsanız kurs sekiz günde biter. İlk okuyuşta sırayı bozmayın; kod bölümleri öncekilere
+dayanır.
+
+**40 dakikalık bir ders için:** beş bölümün yalnızca ilk tahminini ve ilk çizimini gösterin, her birine yedi
+sekiz dakika ayırın: [Standart konvolüsyonun maliyeti](01_cost.ipynb), [İki işi
+ayırmak](02_decomposition.ipynb), [Depthwise konvolüsyonun fikri](03_depthwise.ipynb), [Tasarruf ve onu
+kullananlar](04_savings.ipynb), [Sınırlar](05_limits.ipynb). Hücreleri dersten önce çalıştırın; sınavlar ve
+alıştırmalar öğrencilere kalsın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+At an hour a day the course takes eight days. On a first reading keep the order; the chapters in code build on
+the earlier ones.
+
+**For a lecture of 40 minutes:** show only the first guess and the first picture of five chapters, with seven
+or eight minutes for each: [What a standard convolution costs](01_cost.ipynb), [Taking the two jobs
+apart](02_decomposition.ipynb), [The idea of depthwise convolution](03_depthwise.ipynb), [What it saves, and
+who uses it](04_savings.ipynb), [Limits](05_limits.ipynb). Run the cells before the lecture; leave quizzes and
+exercises to the students.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Baştan başlamak
 
-- Hücreler karıştıysa üstteki araç çubuğunda **▶▶** düğmesine basın: Jupyter çekirdeği yeniden başlar, bütün
-  hücreler sırayla çalışır.
+- Hücreler karıştıysa üstteki araç çubuğunda **▶▶** düğmesine basın ve onaylayın: Jupyter çekirdeği yeniden
+  başlar, bütün hücreler sırayla çalışır.
 - Bir çizim için: çizimin *Başa dön* düğmesi.
 - İlerlemeniz için: haritanın altındaki *İlerlemeyi sıfırla*.
-- Dosyalar sizindir: kurs güncellense de yazdıklarınız silinmez.
+- Dosyalar sizindir: kursu `lab` komutuyla açtıysanız güncellemeler yazdıklarınızı silmez.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Starting over
 
-- If the cells are in a muddle, press **▶▶** in the toolbar above: the Jupyter kernel restarts and all cells
-  run in their order.
+- If the cells are in a muddle, press **▶▶** in the toolbar above and confirm: the Jupyter kernel restarts and
+  all cells run in their order.
 - For a picture: its *Reset* button.
 - For your progress: *Reset progress* under the map.
-- The files are yours: an update of the course never deletes what you wrote.
+- The files are yours: if you opened the course with the command `lab`, an update never deletes what you
+  wrote.
 """
 
 # %% [markdown] tags=["tr"]
@@ -238,7 +294,7 @@ r"""
 ## Yanıt
 
 Kurulum tamam, tuşları biliyorsunuz, ilk çizimi de oynattınız. Son hücreyi çalıştırın: bu bölüm okunmuş
-sayılır, altında sıradaki bölümün bağlantısı çıkar. Haritadan istediğiniz bölüme de geçebilirsiniz.
+sayılır, altında sıradaki bölümün bağlantısı çıkar. Ara verirseniz haritaya dönün: kaldığınız yeri gösterir.
 """
 
 # %% [markdown] tags=["en"]
@@ -246,7 +302,8 @@ r"""
 ## The answer
 
 The installation works, you know the keys, and you have moved your first picture. Run the last cell: this
-chapter then counts as read, and a link to the next one appears. The map takes you to any other chapter.
+chapter then counts as read, and a link to the next one appears. After a break, come back to the map: it
+shows where you stopped.
 """
 
 # %%
