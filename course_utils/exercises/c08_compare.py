@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ..arithmetic import ConvSpec
+from ..words import lessons
 from ..words.language import Text
 from . import Exercise
 
@@ -124,6 +125,8 @@ def judge(answer) -> Text | None:
     """Compare `answer(weight, groups)` with the block-diagonal weight, for layers that are not all square."""
     import torch
 
+    if not callable(answer):
+        return lessons.NO_FUNCTION.filled(name="as_standard", got=type(answer).__name__)
     dice = torch.Generator().manual_seed(8)
     for spec in LAYERS:
         weight = torch.randn(*spec.weight_shape, generator=dice)
@@ -157,7 +160,8 @@ def _diagnosis(got, weight, spec: ConvSpec) -> Text | None:
 
 def _wrong_kernel(got, want, spec: ConvSpec) -> Text:
     """WRONG_VALUES at the first kernel that is not as it should be."""
-    output, channel = ((got - want).nan_to_num(nan=1.0).abs() > 1e-6).any(dim=(2, 3)).nonzero()[0].tolist()
+    apart = (got.to(want.dtype) - want).nan_to_num(nan=1.0).abs() > 1e-6
+    output, channel = apart.any(dim=(2, 3)).nonzero()[0].tolist()
     group = output // (spec.c_out // spec.groups)
     return WRONG_VALUES.filled(
         output=output, channel=channel, group=group, inputs=list(spec.group(group).inputs)

@@ -36,6 +36,10 @@ UNTRIED = Text(
     tr="`...` yerine yanıtınızı yazın ve hücreyi yeniden çalıştırın.",
     en="Put your answer in the place of `...` and run the cell again.",
 )
+NO_FUNCTION = Text(
+    tr="`{name}` bir fonksiyon olmalı; verdiğiniz değerin türü `{got}`.",
+    en="`{name}` should be a function; what you gave is of type `{got}`.",
+)
 RETURNS_NOTHING = Text(
     tr="Fonksiyonunuz henüz bir değer döndürmüyor: sonucu `return` ile geri verin.",
     en="Your function returns nothing yet: hand its result back with `return`.",

@@ -6,7 +6,7 @@ r"""
 
 Aynı görüntüye iki katman uygulayacağız: biri standart (standard), öteki depthwise. Kod satırları neredeyse
 aynı, yaptıkları iş başka. Yol üstünde, her örnekte geçen ama pek açıklanmayan `padding` ve `stride` de var.
-Sonunda bir katmanı ötekinin ağırlıklarına yazacaksınız.
+Sonunda bir katmanın işini öteki katmana, yalnızca ağırlıklarını yazarak yaptıracaksınız.
 
 Süre: yaklaşık 35 dakika · [English](../en/08_compare.ipynb)
 """
@@ -17,9 +17,9 @@ r"""
 
 **Question: How do a standard and a depthwise layer differ in code?**
 
-Two layers will look at the same image: a standard one and a depthwise one. Their lines are nearly alike,
-their work is not. On the way you meet `padding` and `stride`, which every example uses and few explain.
-At the end you write one layer into the weights of the other.
+Two layers will look at the same image: a standard one and a depthwise one. Their lines of code are nearly
+alike, their work is not. On the way you meet `padding` and `stride`, which every example uses and few
+explain. At the end you make one layer do the other's work, just by writing its weights.
 
 Time: about 35 minutes · [Türkçe](../tr/08_compare.ipynb)
 """
@@ -42,8 +42,8 @@ r"""
 ## Bir girdi, iki katman
 
 Girdi (input), 32×32 piksellik bir RGB görüntü: yığın boyutu (batch size) 1, giriş kanalı (input channel) 3.
-Standart katman ondan sekiz harita çıkarıyor, depthwise katman üç. Aşağıdaki iki satırda ayrılan yerleri
-bulun.
+Standart katman ondan sekiz özellik haritası (feature map) çıkarıyor, depthwise katman üç. Aşağıda iki katmanı
+kuran satırlar hangi yerlerde ayrılıyor?
 """
 
 # %% [markdown] tags=["en"]
@@ -51,7 +51,7 @@ r"""
 ## One input, two layers
 
 The input is an RGB image of 32×32 pixels: a batch of one, with three input channels. The standard layer
-makes eight maps of it, the depthwise layer three. Find the places where the two lines differ.
+makes eight feature maps from it, the depthwise layer three. Where do the two lines that build them differ?
 """
 
 # %%
@@ -82,8 +82,8 @@ print(tuple(standard.weight.shape), tuple(depthwise.weight.shape))
 # %% [markdown] tags=["tr"]
 r"""
 İkinci sayı 3'ten 1'e düştü. Standart katmanda her filtre (filter) üç kanalı da okur; depthwise katmanda
-yalnızca birini, bu yüzden her filtrenin tek bir çekirdeği (kernel) var. Dört sayıyı çarpınca parametreler
-çıkar:
+yalnızca birini, bu yüzden her filtrenin tek bir çekirdeği (kernel) var. Dört sayıyı çarpınca parametre
+sayısı çıkar:
 
 $$8 \cdot 3 \cdot 3 \cdot 3 = 216 \qquad\qquad 3 \cdot 1 \cdot 3 \cdot 3 = 27$$
 """
@@ -92,7 +92,7 @@ $$8 \cdot 3 \cdot 3 \cdot 3 = 216 \qquad\qquad 3 \cdot 1 \cdot 3 \cdot 3 = 27$$
 r"""
 The second number fell from 3 to 1. In the standard layer every filter reads all three channels; in the
 depthwise layer each reads one, and so holds a single kernel. Multiply the four numbers and you have the
-parameters:
+number of parameters:
 
 $$8 \cdot 3 \cdot 3 \cdot 3 = 216 \qquad\qquad 3 \cdot 1 \cdot 3 \cdot 3 = 27$$
 """
@@ -112,8 +112,8 @@ r"""
 ## Hangi oran?
 
 $27/216 = 1/8 = 1/C_{out}$. Güzel bir oran, ama sekiz çıktılı bir katmanı üç çıktılı bir katmanla
-karşılaştırıyor. Payı küçülten iki şey var: `groups=3` ve eksik beş çıktı. Çıktıları eşitlersek yalnızca
-`groups`'un payı kalır:
+karşılaştırıyor. Oranı küçülten iki şey var: `groups=3` ve eksik beş çıktı. Çıktıları eşitlersek yalnızca
+`groups`'un etkisi kalır:
 """
 
 # %% [markdown] tags=["en"]
@@ -121,7 +121,7 @@ r"""
 ## Which ratio?
 
 $27/216 = 1/8 = 1/C_{out}$. A neat ratio, but it sets a layer of eight outputs beside one of three. Two
-things made it small: `groups=3`, and five outputs that are missing. With equal outputs only the part of
+things made it small: `groups=3`, and five outputs that are missing. With equal outputs only the effect of
 `groups` remains:
 """
 
@@ -135,7 +135,7 @@ params(depthwise), params(equal), params(standard)
 # %% [markdown] tags=["tr"]
 r"""
 Kanallar eşitken $27/81 = 1/3$. İki oran da $1/C_{out}$; C_out standart katmanın çıktı sayısı. Bir
-tasarruf okuduğunuzda önce hangi iki katmanın yan yana konduğunu sorun.
+yerde "şu kadar kat az" diye okuyunca önce hangi iki katmanın karşılaştırıldığını sorun.
 
 Peki depthwise katmandan da sekiz harita isteseydik?
 """
@@ -143,9 +143,9 @@ Peki depthwise katmandan da sekiz harita isteseydik?
 # %% [markdown] tags=["en"]
 r"""
 With equal channels it is $27/81 = 1/3$. Both ratios are $1/C_{out}$, where C_out belongs to the standard
-layer. When you read of a saving, first ask which two layers were set side by side.
+layer. When you read of a saving, first ask which two layers are compared.
 
-And if we wanted eight maps from the depthwise layer, too?
+And what if we wanted eight maps from the depthwise layer, too?
 """
 
 # %%
@@ -156,16 +156,16 @@ nn.Conv2d(3, 8, kernel_size=3, groups=8)
 
 # %% [markdown] tags=["tr"]
 r"""
-PyTorch reddetti: `in_channels must be divisible by groups`. Depthwise katmanı belirleyen çıktılar değil
-girişlerdir: `groups=in_channels`. Çıktı sayısı da ancak girişin bir katı olabilir: 3, 6, 9. Çizimdeki
-kod satırını izleyin:
+PyTorch reddetti: `in_channels must be divisible by groups`. Depthwise katmanı çıktılar değil,
+girişler belirler: `groups=in_channels`. Çıktı sayısı da ancak giriş sayısının bir katı olabilir: 3, 6, 9.
+Çizimin altındaki kod satırını izleyin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-PyTorch refused: `in_channels must be divisible by groups`. What makes a layer depthwise is its inputs and
-not its outputs: `groups=in_channels`. The outputs can only be a multiple of the inputs: 3, 6, 9. Watch the
-line of code in the explorer:
+PyTorch refused: `in_channels must be divisible by groups`. Depthwise is a matter of the inputs, not of the
+outputs: `groups=in_channels`. The number of outputs can only be a multiple of the number of inputs: 3, 6, 9.
+Watch the line of code below the picture:
 """
 
 # %%
@@ -175,13 +175,14 @@ explorer
 # %% [markdown] tags=["tr"]
 r"""
 Sekiz çıktının her birine üç çizgi geliyor: standart katman. *Depthwise* düğmesine basınca her çıktıya tek
-çizgi kalır ve satırda iki yer değişir. Kodla:
+çizgi kalır ve satırda iki yer değişir. Aynı düğmeye bir de koddan basalım, sonra çıktıyı 9 yapalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Three lines reach each of the eight outputs: the standard layer. Press *Depthwise* and one line is left for
-each output, while two places change in the code. By hand:
+each output, and the line of code changes in two places. Let us press the same button from code, then ask for
+9 outputs:
 """
 
 # %%
@@ -245,24 +246,25 @@ for k, padding in [(3, 0), (3, 1), (5, 2), (7, 3)]:
 
 # %% [markdown] tags=["tr"]
 r"""
-Pencere $k-1$ konum yer, dolgu $2p$ konum ekler. Tek sayı olan her $k$ için $p = (k-1)/2$ boyutu korur:
-3'e 1, 5'e 2, 7'ye 3. Demek ki `padding=1` yalnızca 3×3 için "boyut aynı kalsın" demektir.
+Pencere $k-1$ konum eksiltir, dolgu $2p$ konum ekler. Tek sayı olan her $k$ için $p = (k-1)/2$ boyutu korur:
+3'e 1, 5'e 2, 7'ye 3. Dört satırdan okunan da bu: `padding=1`, 3×3'ün dolgusudur; her çekirdeğin değil.
 
 ## `stride`: pencere kaç konum ilerler?
 
-Adım (stride) 2 olursa pencere her ikinci konumda durur. Çizim sizde; 32'den ne kalacağını söyleyin, sonra
-çalıştırın.
+Adım (stride) 2 olursa pencere her ikinci konumda durur. 32'den ne kalır? Tahmin edin, çizimde
+deneyin, sonra hücreyi çalıştırın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The window eats $k-1$ positions, and the padding adds $2p$. For every odd $k$, $p = (k-1)/2$ keeps the
-size: 1 for 3, 2 for 5, 3 for 7. So `padding=1` says "keep the size" for 3×3 alone.
+size: 1 for 3, 2 for 5, 3 for 7. The four lines say the same: `padding=1` is what a 3×3 needs, not what every
+kernel needs.
 
 ## `stride`: how far does the window move?
 
-With a stride of 2 the window stops at every second position. Say what is left of 32, try it in the
-explorer, then run the cell.
+With a stride of 2 the window stops at every second position. What is left of 32? Guess, try it in
+the explorer, then run the cell.
 """
 
 # %%
@@ -274,23 +276,24 @@ assert strided(x).shape == strided(x[:, :, :31, :31]).shape == (1, 8, 16, 16)
 
 # %% [markdown] tags=["tr"]
 r"""
-16. Ama 31×31'lik girdi de 16 verdi: son adıma yetmeyen konum atılır, bölme aşağı yuvarlanır. Formül:
+Sonuç 16; ama 31×31'lik girdi de 16 verdi. Bir adıma yetmeyen son konum atılır: bölme aşağı yuvarlanır.
 
 $$H_{out} = \left\lfloor \frac{H + 2p - d(k-1) - 1}{s} \right\rfloor + 1$$
 
-$s$ adım, $p$ dolgu; $d$ ise dilation (çekirdek elemanları arasındaki boşluk), çoğu kez 1. Depthwise katman
-için de formül aynı: `groups` içinde geçmez.
+$s$ adım, $p$ dolgu; $d$ ise dilation (çekirdek elemanları arasındaki boşluk). Çoğu kez $d = 1$'dir: elemanlar
+yan yanadır. `groups` formülde geçmez; depthwise katman için de formül aynı:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-16. But an input of 31×31 gave 16 as well: a position that does not fill one more stride is dropped, the
-division rounds down. The formula:
+The answer is 16, but an input of 31×31 gave 16 as well. A last position that does not fill one more stride
+is dropped: the division rounds down.
 
 $$H_{out} = \left\lfloor \frac{H + 2p - d(k-1) - 1}{s} \right\rfloor + 1$$
 
-$s$ is the stride and $p$ the padding; $d$ is the dilation, the distance between the elements of the kernel,
-mostly 1. A depthwise layer obeys the same formula: `groups` does not appear in it.
+$s$ is the stride and $p$ the padding; $d$ is the dilation, the distance from one element of the kernel to the
+next. Mostly $d = 1$: they stand side by side. `groups` does not appear, so the formula is the same for a
+depthwise layer:
 """
 
 # %%
@@ -302,12 +305,14 @@ for k, s, p, d in [(3, 1, 1, 1), (5, 2, 2, 1), (7, 4, 3, 1), (3, 2, 2, 2)]:
 
 # %% [markdown] tags=["tr"]
 r"""
-Olmayacak bir değer yazarsanız çizim bunu söyler ve yerinde kalır:
+Dört ayarda da standart ve depthwise katman aynı boyutu verdi. Adım en az 1 olur; olmayacak bir değer
+yazarsanız çizim bunu söyler:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Ask for a value that cannot be, and the explorer says so and stays where it was:
+In all four settings the standard and the depthwise layer gave the same size. A stride is at least 1; ask for
+less, and the explorer says so:
 """
 
 # %%
@@ -352,12 +357,12 @@ macs(standard, x), macs(strided, x), macs(depthwise, x)
 # %% [markdown] tags=["tr"]
 r"""
 Her çıktı konumunda bütün ağırlıklar bir kez kullanılır; çarpılacak alan bu yüzden *çıktının* alanıdır:
-$216 \cdot 16 \cdot 16$. Adım 2, konumları dörtte bire indirdi. Adım 1'de ise depthwise katman parametrede
-olduğu gibi çarp-toplada da sekizde bir tutuyor.
+$216 \cdot 16 \cdot 16$. Adım 2, konumları dörtte bire indirdi. Adım 1'de ise depthwise katmanın çarp-topla
+sayısı da, parametresi gibi, standart katmanınkinin sekizde biri.
 
 ## Bias
 
-Bütün katmanlarda `bias=False` yazdık. Silerseniz ne eklenir?
+Karşılaştırdığımız katmanlarda `bias=False` yazdık. Silerseniz ne eklenir?
 """
 
 # %% [markdown] tags=["en"]
@@ -368,7 +373,7 @@ takes an eighth of the MACs, just as it does of the parameters.
 
 ## Bias
 
-Every layer so far said `bias=False`. Take that away, and what is added?
+The layers we compared all said `bias=False`. Leave it out, and what is added?
 """
 
 # %%
@@ -379,8 +384,8 @@ assert [tuple(layer.bias.shape) for layer in with_bias] == [(8,), (3,)]
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktı kanalı başına bir sayı: $216 + 8$ ve $27 + 3$. Bias, filtrenin sonucuna eklenir; kaç kanal okunduğu
-onu ilgilendirmez. Karşılaştırmalarda kapalı tutuyoruz ki sayılar yalnızca ağırlıkları göstersin.
+Çıktı kanalı başına bir sayı: $216 + 8$ ve $27 + 3$. Bias, filtrenin sonucuna eklenir; filtrenin kaç kanal
+okuduğu önemli değildir. Karşılaştırmalarda bias'ı kapatıyoruz ki sayılar yalnızca ağırlıkları göstersin.
 
 ## Biri ötekinin içinde
 
@@ -389,8 +394,9 @@ Son soru en önemlisi: standart katman, gruplu (grouped) bir katmanın yaptığ�
 
 # %% [markdown] tags=["en"]
 r"""
-One number per output channel: $216 + 8$ and $27 + 3$. The bias is added to what the filter gives; how many
-channels were read is nothing to it. In comparisons it stays off, so that the numbers show weights alone.
+One number per output channel: $216 + 8$ and $27 + 3$. The bias is added to what the filter gives, and it
+does not matter how many channels the filter has read. In comparisons we leave it off, so that the numbers
+show weights alone.
 
 ## One inside the other
 
@@ -406,15 +412,16 @@ blocks
 
 # %% [markdown] tags=["tr"]
 r"""
-Ağırlık matrisinde üç dolu blok köşegen boyunca dizilmiş, dışı boş: blok köşegen (block-diagonal) bir
-matris. Kanıt için boş yerlere gerçekten 0 yazalım. Önce iki katman, aynı boyutta girdi ve çıktıyla:
+Ağırlık matrisinde üç dolu blok köşegen boyunca dizilmiş, dışı sıfır: blok köşegen (block-diagonal) bir
+matris. Her kutu 3×3'lük bir çekirdektir; boş 24 kutu, $24 \cdot 9 = 216$ ağırlık eder. Kanıt için oralara
+gerçekten 0 yazalım. Önce, aynı kanal sayılarıyla iki katman:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In the weight matrix three filled blocks follow the diagonal and the rest is empty: a block-diagonal
-matrix. For a proof, let us really write 0 into the empty places. First the two layers, with inputs and
-outputs of the same shape:
+In the weight matrix three filled blocks follow the diagonal and the rest is zero: a block-diagonal matrix.
+Each cell is a 3×3 kernel, so the 24 empty ones stand for $24 \cdot 9 = 216$ weights. For a proof, let us
+really write 0 there. First, two layers with the same channels:
 """
 
 # %%
@@ -426,14 +433,14 @@ print(tuple(grouped.weight.shape), tuple(dense.weight.shape))
 
 # %% [markdown] tags=["tr"]
 r"""
-Gruplu katmanın altı filtresi *tek* tensörde, satır satır durur; 0 ve 1 numaralı satırlar birinci
+Gruplu katmanın altı filtresi *tek* tensörde, satır satır durur; 0 ve 1 numaralı satırlar 0 numaralı
 grubundur. Her grubun satırlarını, standart ağırlıkta kendi kanallarının sütunlarına koyuyoruz:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The six filters of the grouped layer lie in *one* tensor, row by row; rows 0 and 1 belong to the first
-group. The rows of each group go into the columns of its own channels in the standard weight:
+The six filters of the grouped layer lie in *one* tensor, row by row; rows 0 and 1 belong to group 0. The rows
+of each group go into the columns of its own channels in the standard weight:
 """
 
 # %%
@@ -447,15 +454,15 @@ assert torch.allclose(dense(features), grouped(features), atol=1e-6)
 
 # %% [markdown] tags=["tr"]
 r"""
-Rastgele girdide iki çıktı aynı. Gruplu katman, 324 ağırlığından 216'sı sıfıra sabitlenmiş bir standart
-katmandır. Bloklar bir kutuya inince depthwise kalır; ilk girdimiz ve ilk katmanımızla:
+Rastgele bir girdide iki çıktı aynı. Gruplu katman, 324 ağırlığından 216'sı sıfıra sabitlenmiş bir standart
+katmandır. Bloklar tek kutuya inince depthwise katman kalır; baştaki girdimiz ve katmanımızla:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-On random input the two outputs agree. The grouped layer is a standard layer with 216 of its 324 weights
-fixed at zero. When the blocks shrink to one cell each, depthwise is left; with our first input and our
-first layer:
+On a random input the two outputs agree. The grouped layer is a standard layer with 216 of its 324 weights
+fixed at zero. When the blocks shrink to one cell each, depthwise is left; with the input and the
+layer of the beginning:
 """
 
 # %%
@@ -468,27 +475,27 @@ assert torch.allclose(equal(x), depthwise(x), atol=1e-6)
 
 # %% [markdown] tags=["tr"]
 r"""
-Köşegende 27 ağırlık, dışında 54 sıfır. Tersi olmaz: sıfırlardan biri değişirse bir çıktı yabancı bir
-kanalı okumaya başlar, hiçbir depthwise katman da onu izleyemez.
+Köşegende 27 ağırlık, dışında 54 sıfır. Tersi olmaz: sıfırlardan biri değişirse bir çıktı başka bir
+kanalı da okumaya başlar; hiçbir depthwise katman bunu yapamaz.
 
 ## Kesin olan
 
-- "Boyutu korumak için `padding=1`": yalnızca 3×3, adım 1 ve dilation 1 için. Çift $k$ için iki yanda eşit
-  bir dolgu yoktur.
-- "C_out = C_in": sık görüleni. PyTorch katlarına da izin verir.
-- Standart katman daha çok şey yapabilir; her zaman daha iyisini yapar demek değildir bu.
+- "Boyutu korumak için `padding=1`": 3×3, adım 1 ve dilation 1 için. Genel kural, adım 1'de
+  $p = d(k-1)/2$; bu tam sayı çıkmazsa (2×2, $d = 1$) iki yanda eşit bir dolgu yoktur.
+- Depthwise katmanda "C_out = C_in": en sık görüleni. PyTorch, C_in'in katlarına da izin verir.
+- Standart katman daha çok şey yapabilir; bu, her zaman daha iyisini yapar demek değildir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 There are 27 weights on the diagonal and 54 zeros off it. The other way round it fails: change one of the
-zeros, and some output begins to read a foreign channel, where no depthwise layer can follow.
+zeros, and some output reads a second channel, which no depthwise layer can do.
 
 ## What is exact
 
-- "`padding=1` to keep the size": for 3×3 with stride 1 and dilation 1 alone. For an even $k$ no padding
-  that is equal on both sides will do.
-- "C_out = C_in": the usual case. PyTorch allows multiples as well.
+- "`padding=1` to keep the size": for 3×3 with stride 1 and dilation 1. The rule, at stride 1, is
+  $p = d(k-1)/2$; where that is no whole number (2×2, $d = 1$), no padding equal on both sides will do.
+- "C_out = C_in" in a depthwise layer: the usual case. PyTorch allows multiples of C_in as well.
 - A standard layer can do more; that does not mean that it always does better.
 """
 
@@ -496,14 +503,14 @@ zeros, and some output begins to read a foreign channel, where no depthwise laye
 r"""
 ## Kısa sınav
 
-Beş soru; ikisi ağırlıkların nasıl durduğuyla, ikisi bedelle ilgili.
+Beş soru: ikisi ağırlıkların nasıl saklandığı, ikisi bedel, biri de kod satırı üzerine.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions: two on how the weights lie, two on the cost.
+Five questions: two on how the weights are stored, two on the cost, one on the line of code.
 """
 
 # %%
@@ -513,8 +520,8 @@ quiz("08_compare", LANG)
 r"""
 ## Alıştırma
 
-Yukarıda blokları altı kanal için yerleştirdik. Şimdi her gruplu katman için yapan fonksiyonu siz yazın.
-Dikkat: C_out, C_in'e eşit olmayabilir; o zaman blok kare değildir. `...` yerine kodunuzu koyun.
+Yukarıda blokları altı kanal için yerleştirdik. Şimdi bunu her gruplu katman için yapan fonksiyonu siz yazın.
+Dikkat: C_out, C_in'e eşit olmayabilir; o zaman blok kare değildir. `...` yerine kodunuzu yazın.
 """
 
 # %% [markdown] tags=["en"]
@@ -541,7 +548,7 @@ r"""
 
 Kodda iki yerde: `out_channels` ve `groups=in_channels`. Ağırlıkta tek bir sayıda: `weight.shape[1]`
 standartta C_in, depthwise'da 1. Bu örnekte 216'ya karşı 27, eşit kanallarla 81'e karşı 27. `padding` ve
-`stride` haritanın boyutunu ve bedeli belirler, `groups` kimin kimi okuyacağını.
+`stride` haritanın boyutunu ve onunla bedeli belirler; `groups`, hangi çıktının hangi girişleri okuyacağını.
 
 `groups`'un ara değerleri [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde.
 """
@@ -550,12 +557,12 @@ standartta C_in, depthwise'da 1. Bu örnekte 216'ya karşı 27, eşit kanallarla
 r"""
 ## The answer
 
-In the code, at two places: `out_channels` and `groups=in_channels`. In the weight, in one number:
+In the code, in two places: `out_channels` and `groups=in_channels`. In the weight, in one number:
 `weight.shape[1]` is C_in for the standard layer and 1 for the depthwise one. Here that made 216 against 27,
-and with equal channels 81 against 27. `padding` and `stride` set the size of the map and the cost; `groups`
-sets who reads whom.
+and with equal channels 81 against 27. `padding` and `stride` set the size of the map and with it the cost;
+`groups` decides which output reads which inputs.
 
-The values of `groups` in between stand in [Channels and `groups`](10_channels_groups.ipynb).
+For the values of `groups` in between see [Channels and `groups`](10_channels_groups.ipynb).
 """
 
 # %%

@@ -60,7 +60,9 @@ WRONG = {
     ),
     "left as it was": (lambda weight, groups: weight, "what one filter reads times"),
     "all zeros": (lambda weight, groups: solution()(weight, groups) * 0, "the kernel at `[0, 0]`"),
+    "all true": (lambda weight, groups: solution()(weight, groups).isfinite(), "the kernel at `[0, 0]`"),
     "no tensor": (lambda weight, groups: [1, 2], "is a `list`"),
+    "no function": ("as_standard", "should be a function"),
 }
 
 

@@ -9,8 +9,8 @@ NAME = Text(
     en="Padding, stride and the size of the output",
 )
 TITLE = Text(
-    tr="{k}×{k} çekirdek, adım {stride}, dolgu {padding}: {size} × {size} → {out} × {out}",
-    en="{k}×{k} kernel, stride {stride}, padding {padding}: {size} × {size} → {out} × {out}",
+    tr="{k}×{k} çekirdek, adım {stride}, dolgu {padding}: {size}×{size} → {out}×{out}",
+    en="{k}×{k} kernel, stride {stride}, padding {padding}: {size}×{size} → {out}×{out}",
 )
 
 STRIDE = Text(tr="Adım (stride)", en="Stride")

@@ -97,8 +97,10 @@ _GUESSES = (
             Answer(
                 Text(tr="Standart bir katman kurulur", en="A standard layer is built"),
                 Text(
-                    tr="Standart katman yalnızca `groups=1` ile olur.",
-                    en="A standard layer needs `groups=1`.",
+                    tr="Uymayan `groups` değerinin yok sayılacağını düşündünüz. PyTorch onu düzeltmez: "
+                    "standart katman için `groups=1` yazılmalı.",
+                    en="You expected a value that does not fit to be ignored. PyTorch corrects nothing: a "
+                    "standard layer needs `groups=1`.",
                 ),
             ),
         ),
@@ -172,8 +174,8 @@ _GUESSES = (
             Answer(
                 Text(tr="110.592", en="110,592"),
                 Text(
-                    tr="Adım 2'yi bir kez böldünüz. O hem yüksekliği hem genişliği yarıya indirir.",
-                    en="You divided by the stride once. It halves the height and the width.",
+                    tr="Adıma bir kez böldünüz. Adım hem yüksekliği hem genişliği yarıya indirir.",
+                    en="You divided by the stride once. It halves both the height and the width.",
                 ),
             ),
             Answer(
@@ -249,8 +251,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Alttaki çizimde ağırlık matrisinin boş yerlerini sayın.",
-            en="In the picture below, count the empty places of the weight matrix.",
+            tr="Alttaki çizimde ağırlık matrisinin boş kutularını sayın.",
+            en="In the picture below, count the empty cells of the weight matrix.",
         ),
     ),
 )
@@ -467,8 +469,8 @@ QUIZ = (
             Answer(
                 Text(tr="144", en="144"),
                 Text(
-                    tr="Bunlar dolu olanlar: 576 / 4.",
-                    en="These are the ones that are filled: 576 / 4.",
+                    tr="Dolu olanları saydınız: 576 / 4. Soru, geri kalanı.",
+                    en="You counted the ones that are filled: 576 / 4. The question is about the rest.",
                 ),
             ),
             Answer(
