@@ -13,6 +13,7 @@ from . import Exercise
 # A real layer: the first of ResNet-18.
 REAL_LAYER = ConvSpec(3, 64, kernel_size=7, stride=2, padding=3)
 SIZE = 224
+LONGEST_SHOWN = 80  # characters of an answer that a sentence repeats
 _WEIGHTS, _MACS = REAL_LAYER.weights, REAL_LAYER.macs(SIZE, SIZE)
 
 NOT_THREE = Text(
@@ -157,11 +158,11 @@ RIGHT = {"weights": _WEIGHTS, "macs": _MACS, "flops": 2 * _MACS}
 def judge_costs(answer) -> Text | None:
     """Judge `(weights, macs, flops)` one after another: a later number is built on those before it."""
     if not isinstance(answer, (tuple, list)) or len(answer) != len(RIGHT):
-        return NOT_THREE.filled(got=answer)
+        return NOT_THREE.filled(got=_shown(answer))
     for (name, right), given in zip(RIGHT.items(), answer, strict=True):
         got = _whole(given)
         if got is None:
-            return NOT_WHOLE.filled(name=name, got=given)
+            return NOT_WHOLE.filled(name=name, got=_shown(given))
         if got != right:
             return _slip(name, got)
     return None
@@ -173,6 +174,12 @@ def _whole(given) -> int | None:
         return int(given) if isinstance(given, float) and given.is_integer() else index(given)
     except TypeError:
         return None
+
+
+def _shown(given) -> str:
+    """`given` as it prints or, where that takes more than one line (a tensor), its type."""
+    printed = str(given)
+    return printed if len(printed) <= LONGEST_SHOWN and "\n" not in printed else type(given).__name__
 
 
 def _slip(name: str, got: int) -> Text:
@@ -187,6 +194,10 @@ NETWORKS = (
     (((3, 8, 3, 1), (8, 8, 5, 1), (8, 64, 3, 2), (64, 64, 1, 1)), 24),
     (((4, 48, 7, 2), (48, 8, 1, 1), (8, 96, 3, 2), (96, 96, 3, 2)), 20),
     (((2, 4, 3, 1), (4, 32, 3, 2), (32, 16, 3, 1)), 16),
+)
+NO_FUNCTION = Text(
+    tr="Fonksiyonun kendisi bekleniyordu, parantezsiz: `heaviest`. Gelen: `{got}`.",
+    en="The function itself was expected, without brackets: `heaviest`. What came is `{got}`.",
 )
 NO_PLACE = Text(
     tr="Fonksiyonunuz bir katmanın yerini, yani bir tam sayı döndürmeli, ama `{got}` döndürdü.",
@@ -325,11 +336,13 @@ MISTAKES = (
 
 def judge_heaviest(answer) -> Text | None:
     """Try `answer(network, x)` on all networks; a mistake is known by its answers to all of them."""
+    if not callable(answer):
+        return NO_FUNCTION.filled(got=_shown(answer))
     given = []
     for network, x in _networks():
         place = _whole(got := answer(network, x.clone()))
         if place is None:
-            return NO_PLACE.filled(got=got)
+            return NO_PLACE.filled(got=_shown(got))
         if not 0 <= place < len(network):
             return NO_LAYER.filled(got=place)
         given.append(place)

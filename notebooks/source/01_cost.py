@@ -5,8 +5,8 @@ r"""
 **Soru: Standart bir 3×3 konvolüsyon neden pahalıdır?**
 
 Bir 3×3 çekirdekte (kernel) yalnızca dokuz sayı var. Yine de tek bir konvolüsyon katmanı bir görüntü için
-milyarlarca çarpma yapabilir. Bu bölümde o sayıya nasıl varıldığını adım adım sayacağız: önce ağırlıklar
-(weight), sonra işlemler.
+iki milyara yakın çarpma yapabilir. Bu bölümde böyle bir sayıya nasıl varıldığını adım adım sayacağız: önce
+ağırlıklar (weight), sonra işlemler.
 
 Süre: yaklaşık 30 dakika · [English](../en/01_cost.ipynb)
 """
@@ -17,9 +17,9 @@ r"""
 
 **Question: Why is a standard 3×3 convolution expensive?**
 
-A 3×3 kernel holds nine numbers. Still, one convolution layer can do billions of multiplications for a
-single picture. In this chapter we count our way to that number, step by step: first the weights, then the
-operations.
+A 3×3 kernel holds nine numbers. Still, one convolution layer can do close to two billion multiplications
+for a single picture. In this chapter we count our way to such a number, step by step: first the weights,
+then the operations.
 
 Time: about 30 minutes · [Türkçe](../tr/01_cost.ipynb)
 """
@@ -82,7 +82,7 @@ time.
 parts = [nn.functional.conv2d(x[:, [c]], layer.weight[:1, [c]], padding=1) for c in range(3)]
 
 assert torch.allclose(parts[0] + parts[1] + parts[2], y[:, [0]], atol=1e-5)
-[tuple(part.shape) for part in parts]  # three times (N, 1, H, W)
+[tuple(part.shape) for part in parts]  # (N, 1, H, W)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -106,31 +106,47 @@ Now let us count. The layer is smaller this time: from 3 channels to 8.
 guess("01_cost.weights", LANG)
 
 # %%
+layer = nn.Conv2d(3, 8, kernel_size=3, bias=False)
+tuple(layer.weight.shape), layer.weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+8 filtre × 3 çekirdek × 9 sayı, 216 ağırlık eder. Filtre haritanın üzerinde gezer; her durakta bir çıktı
+değeri hesaplar. Bunun için her ağırlığını bir girdi değeriyle çarpıp toplama ekler. Bu tek adıma çarp-topla
+(MAC) denir; işi onunla sayacağız. Çizimi açmadan önce:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+8 filters × 3 kernels × 9 numbers make 216 weights. A filter moves over the map and works out one output
+value at each stop. To do so it multiplies each of its weights by an input value and adds the product to a
+sum. That single step is a multiply-accumulate (MAC), and we count work in MACs. Before you open the picture:
+"""
+
+# %%
+guess("01_cost.doubling", LANG)
+
+# %%
 explorer = cost_explorer(LANG, c_in=3, c_out=8, kernel_size=3, size=32)
 explorer
 
 # %% [markdown] tags=["tr"]
 r"""
 Her satır bir filtredir: üç giriş kanalı için üç çekirdek, aralarında artı işareti, sağda tek bir harita.
-8 satır × 3 çekirdek × 9 sayı, 216 ağırlık eder. Aynı 216 ağırlık çıktının 32 × 32 konumunun her birinde
-yeniden kullanılır; alttaki çarp-topla (MAC) sayısı buradan gelir. Bir çarp-topla, bir ağırlığı bir girdi
-değeriyle çarpıp toplama eklemektir.
+Aynı 216 ağırlık, çıktının 32 × 32 konumunun her birinde yeniden kullanılır; çizimin altındaki MAC sayısı
+buradan gelir.
 
-Kaydırıcıları oynatın ve panelin son dört satırını izleyin.
+Kaydırıcıları oynatın ve panelin son dört satırını izleyin. Harita boyutu kodla da değişir:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Each row is a filter: three kernels for three input channels, plus signs between them, and a single map on
-the right. 8 rows × 3 kernels × 9 numbers make 216 weights. The same 216 weights are used again at each of
-the 32 × 32 positions of the output, and that gives the number of multiply-accumulates (MACs) at the foot.
-One MAC multiplies a weight by an input value and adds the product to a sum.
+the right. The same 216 weights are used again at each of the 32 × 32 positions of the output, and that
+gives the number of MACs below the picture.
 
-Move the sliders and watch the last four lines of the panel.
+Move the sliders and watch the last four lines of the panel. Code can change the map size as well:
 """
-
-# %%
-guess("01_cost.doubling", LANG)
 
 # %%
 explorer.size = 64
@@ -143,7 +159,7 @@ r"""
 Ağırlık sayısı 216'da kaldı, çünkü filtreler haritanın boyutunu bilmez. C_in ya da C_out iki katına çıkınca
 iki maliyet de iki katına çıkar. k iki katına çıkınca ikisi de dört katına çıkar: çekirdek kare biçimindedir.
 
-Demek ki iki ayrı hesap var. Ağırlıklar modelin bellekte kapladığı yeri, MAC'ler bir görüntü için yapılan
+Demek ki iki ayrı hesap var. Ağırlıklar modeli saklamak için gereken yeri, MAC'ler bir görüntü için yapılan
 işi belirler.
 """
 
@@ -152,8 +168,8 @@ r"""
 The weights stayed at 216, because filters know nothing of the size of the map. When C_in or C_out doubles,
 both costs double. When k doubles, both are multiplied by four: the kernel is a square.
 
-So there are two accounts. The weights say how much memory the model takes; the MACs say how much work is
-done for one picture.
+So there are two accounts. The weights say how much room it takes to store the model; the MACs say how much
+work is done for one picture.
 """
 
 # %% [markdown] tags=["tr"]
@@ -161,8 +177,9 @@ r"""
 ## Önce elle
 
 Konvolüsyonu en yalın biçimiyle yazıp her çarp-toplayı tek tek sayalım. Girdi 3 kanallı, 5×5; iki filtre var;
-kenarlara dolgu (padding) eklemiyoruz, bu yüzden çıktı 3×3. Altı döngü değişkenine dikkat edin: çıktı kanalı
-`o`, konum `i` ve `j`, giriş kanalı `c`, çekirdeğin içindeki yer `u` ve `v`.
+kenarlara dolgu (padding) eklemiyoruz, bu yüzden çıktı 3×3. Altı döngü değişkeni var: çıktı kanalı `o`, konum
+`i` ve `j`, giriş kanalı `c`, çekirdeğin içindeki yer `u` ve `v`. `product` altı döngüyü tek satırda kurar:
+`o` iki değer alır, öteki beşi üç.
 """
 
 # %% [markdown] tags=["en"]
@@ -170,8 +187,9 @@ r"""
 ## First by hand
 
 Let us write convolution in its plainest form and count every single MAC. The input has 3 channels of 5×5;
-there are two filters; no padding at the edges, so the output is 3×3. Note the six loop variables: output
-channel `o`, position `i` and `j`, input channel `c`, and the place inside the kernel, `u` and `v`.
+there are two filters; no padding at the edges, so the output is 3×3. There are six loop variables: output
+channel `o`, position `i` and `j`, input channel `c`, and the place inside the kernel, `u` and `v`. `product`
+makes six loops of one line: `o` takes two values, and the other five take three each.
 """
 
 # %%
@@ -186,18 +204,19 @@ macs
 
 # %% [markdown] tags=["tr"]
 r"""
-İki filtre, 9 konum, 3 kanal ve 9 ağırlık: $2 \cdot 9 \cdot 3 \cdot 9 = 486$. Altı döngü, altı çarpan.
-PyTorch aynı değerleri buluyor mu?
+İki filtre, 3 · 3 konum, 3 kanal, 3 · 3 ağırlık: $2 \cdot (3 \cdot 3) \cdot 3 \cdot (3 \cdot 3) = 486$. Altı
+döngü, altı çarpan. PyTorch aynı değerleri buluyor mu?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Two filters, 9 positions, 3 channels and 9 weights: $2 \cdot 9 \cdot 3 \cdot 9 = 486$. Six loops, six
-factors. Does PyTorch find the same values?
+Two filters, 3 · 3 positions, 3 channels, 3 · 3 weights:
+$2 \cdot (3 \cdot 3) \cdot 3 \cdot (3 \cdot 3) = 486$. Six loops, six factors. Does PyTorch find the same
+values?
 """
 
 # %%
-by_torch = nn.functional.conv2d(x[None], weight)[0]  # (C_out, H_out, W_out)
+by_torch = nn.functional.conv2d(x[None], weight)[0]  # x[None]: (1, C_in, H, W)
 
 assert torch.allclose(y, by_torch, atol=1e-5)
 assert macs == weight.numel() * 3 * 3
@@ -207,7 +226,7 @@ weight.numel()
 r"""
 ## Formül
 
-Ağırlıklar bir kez saklanır; her çıktı konumunda hepsi bir kez kullanılır:
+Değerler aynı. 54 ağırlığın her biri 9 konumda birer kez kullanıldı: $54 \cdot 9 = 486$. Genel olarak:
 
 $$P = C_{in} \cdot C_{out} \cdot k^2 \qquad\qquad M = P \cdot H_{out} \cdot W_{out}$$
 
@@ -220,7 +239,8 @@ ilerlediğinde, yani adım (stride) 2 olduğunda:
 r"""
 ## The formula
 
-The weights are stored once; at each output position all of them are used once:
+The values agree. Each of the 54 weights was used once at each of 9 positions: $54 \cdot 9 = 486$. In
+general:
 
 $$P = C_{in} \cdot C_{out} \cdot k^2 \qquad\qquad M = P \cdot H_{out} \cdot W_{out}$$
 
@@ -257,9 +277,9 @@ size of the input we would have found four times as much. This is the first laye
 r"""
 ## MAC mi, FLOP mu?
 
-Makaleler çoğu zaman MAC değil, kayan noktalı işlem (FLOP) sayısı verir. FLOP tek bir çarpma ya da tek bir
-toplamadır; PyTorch'un kendi sayacı da FLOP sayar. 32×32'lik bir harita üzerinde 64 → 128 kanallı 3×3 katman
-75.497.472 MAC yapar.
+Makalelerde MAC'in yerinde çoğu zaman başka bir birim durur: kayan noktalı işlem (FLOP). Bu, tek bir çarpma ya
+da tek bir toplamadır; PyTorch'un kendi sayacı da FLOP sayar. 32×32'lik bir harita üzerinde 64 → 128 kanallı
+3×3 katman 75.497.472 MAC yapar.
 """
 
 # %% [markdown] tags=["en"]
@@ -329,18 +349,20 @@ early, late
 r"""
 MAC sayıları aynı! Harita her yönde 8 kat küçülmüş, kanallar 8 kat artmış: $8 \cdot 8$, $8 \cdot 8$ ile
 sadeleşir. Ağırlıklarda ise sondaki katman 64 kat büyüktür. "Hangi katman pahalı?" sorusunun bu yüzden iki
-yanıtı olabilir: biri bellek için, öteki iş için.
+yanıtı olabilir: biri saklanan ağırlıklar için, öteki yapılan iş için.
 
-Bir de ağır bir katmana bakalım: VGG-16'nın ikinci katmanı (arXiv 1409.1556).
+Bir de ağır bir katmana bakalım: VGG-16'nın ikinci katmanı (arXiv 1409.1556). Hücre, işi bitince yukarıdaki
+çizimi ilk hâline döndürür.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The MACs are the same! The map is 8 times smaller in each direction and the channels are 8 times more:
 $8 \cdot 8$ cancels against $8 \cdot 8$. In weights, though, the late layer is 64 times as large. So
-"which layer is expensive?" can have two answers, one for memory and one for work.
+"which layer is expensive?" can have two answers, one for the weights to be stored and one for the work.
 
-One more look, at a heavy layer: the second of VGG-16 (arXiv 1409.1556).
+One more look, at a heavy layer: the second of VGG-16 (arXiv 1409.1556). When it is done, the cell puts the
+picture above back to its first state.
 """
 
 # %%
@@ -348,35 +370,36 @@ explorer.set(c_in=64, c_out=64, kernel_size=3, size=224)
 macs = 64 * 64 * 3**2 * 224**2
 
 assert explorer.view.facts[1].value.replace(".", "").replace(",", "") == str(macs)
+explorer.set(c_in=3, c_out=8, size=32)
 macs, 30 * macs
 
 # %% [markdown] tags=["tr"]
 r"""
 Tek bir katman, tek bir görüntü: 1,85 milyar MAC. Saniyede 30 görüntü veren bir kamerada aynı katman saniyede
-55 milyar MAC ister, üstelik ağın geri kalanı henüz başlamamıştır. Telefonların, gömülü ve gerçek zamanlı
-sistemlerin derdi budur. Altı çarpanı düşünün: 9 küçük kalır, işi büyüten $C_{in} \cdot C_{out}$ çarpımı ile
-konumların sayısıdır.
+55 milyardan çok MAC ister, üstelik ağın geri kalanı henüz başlamamıştır. Telefonların, gömülü ve gerçek
+zamanlı sistemlerin derdi budur. Altı çarpanı düşünün: 9 küçük kalır, işi büyüten $C_{in} \cdot C_{out}$
+çarpımı ile konumların sayısıdır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 A single layer, a single picture: 1.85 billion MACs. With a camera of 30 pictures a second the same layer
-wants 55 billion MACs every second, and the rest of the network has not even begun. That is the trouble
-of phones, embedded and real-time systems. Of the six factors, the 9 is a small one; what makes the work
-grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
+wants more than 55 billion MACs every second, and the rest of the network has not even begun. That is the
+trouble of phones, embedded and real-time systems. Of the six factors, the 9 is a small one; what makes the
+work grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kesin olan
 
-- Ağırlık formülü bias olmadan tamdır; bias her çıktı kanalına bir sayı ekler. Kursta bias'ı, toplu
-  normalleştirmeyi (batch normalization) ve etkinleştirmeyi MAC saymıyoruz.
+- Ağırlık formülü bias olmadan tamdır; bias her çıktı kanalına bir sayı ekler. Kursta bias
+  eklemeyi, toplu normalleştirmeyi (batch normalization) ve etkinleştirmeyi MAC sayısına katmıyoruz.
 - Dolgunun sıfırlarıyla yapılan çarpmalar da sayılır; `FlopCounterMode` da böyle sayar.
-- MAC, iş miktarıdır, süre değil. Aynı sayıda MAC yapan iki katmanın süreleri farklı olabilir; süreyi
-  ölçmek gerekir.
-- "Kabul edilemez derecede pahalı" cihaza göre değişir. Kesin olan, maliyetin $C_{in} \cdot C_{out}$ ile
-  büyümesidir.
+- MAC, iş miktarıdır, süre değil. Aynı sayıda MAC yapan iki katmanın süreleri farklı olabilir;
+  [Ölçülen hız](12_speed.ipynb) bölümünde süreyi ölçüyoruz.
+- Neyin "kabul edilemez derecede pahalı" olduğu cihaza göre değişir. Kesin olan, maliyetin
+  $C_{in} \cdot C_{out}$ ile büyümesidir.
 """
 
 # %% [markdown] tags=["en"]
@@ -386,8 +409,8 @@ r"""
 - The formula of the weights is exact without a bias; a bias adds one number per output channel. In this
   course adding a bias, batch normalization and activations are not counted as MACs.
 - Multiplications by the zeros of the padding do count; `FlopCounterMode` counts them too.
-- MACs measure work, and not time. Two layers of equal MACs may take different times; time has to be
-  measured.
+- MACs measure work, and not time. Two layers of equal MACs may take different times; those are
+  measured in [Measured speed](12_speed.ipynb).
 - What is "too expensive" depends on the device. What is exact is that the cost grows with
   $C_{in} \cdot C_{out}$.
 """
@@ -437,18 +460,18 @@ exercise("real_layer", LANG, (weights, macs, flops))
 
 # %% [markdown] tags=["tr"]
 r"""
-## Alıştırma: en pahalı katmanı bulun
+## Alıştırma: en çok MAC hangi katmanda?
 
 Şimdi bir ağın bütün katmanlarına bakan bir fonksiyon yazın. Fonksiyonunuz, görmediğiniz ağlarla da
-denenecek. Önce tahmin edin: aşağıdaki ağ 32×32'lik bir resim alırsa en çok MAC'i hangi katman yapar?
+denenecek. Önce tahmin edin: aşağıdaki ağ 32×32'lik bir görüntü alırsa en çok MAC'i hangi katman yapar?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-## Exercise: find the dominating layer
+## Exercise: which layer takes the most MACs?
 
-Now write a function that looks at all the layers of a network. It is tried on networks that you have not
-seen as well. Guess first: given a picture of 32×32, which layer of the network below takes the most MACs?
+Now write a function that looks at all the layers of a network. It will also be tried on networks that you
+have not seen. Guess first: given a picture of 32×32, which layer of the network below takes the most MACs?
 """
 
 # %%

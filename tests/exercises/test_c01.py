@@ -70,6 +70,11 @@ def test_each_must_be_a_whole_number(number):
     assert "weights" in verdict.sentence.en
 
 
+def test_a_tensor_in_the_place_of_a_number_is_named_and_not_printed():
+    layer = nn.Conv2d(3, 64, kernel_size=7, bias=False)
+    assert "`Parameter`" in exercises.check(COSTS, (layer.weight, 1, 2)).sentence.en
+
+
 def test_a_blank_among_the_three_is_not_tried_yet():
     assert exercises.check(COSTS, (9408, ..., ...)).outcome == "untried"
 
@@ -161,6 +166,13 @@ def test_macs_are_no_place():
 
 def test_a_layer_is_no_place():
     assert "Conv2d" in exercises.check(HEAVIEST, lambda network, x: network[0]).sentence.tr
+
+
+@pytest.mark.parametrize("answer", [2, "heaviest", [2]])
+def test_it_takes_the_function_itself(answer):
+    sentence = exercises.check(HEAVIEST, answer).sentence.en
+    assert "`heaviest`" in sentence
+    assert f"`{answer}`" in sentence
 
 
 def test_an_unknown_place_is_answered_with_the_costs():

@@ -99,8 +99,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Alttaki çizimde satırları, sonra bir satırdaki çekirdekleri sayın.",
-            en="In the picture below, count the rows, and then the kernels in one row.",
+            tr="Alttaki hücrede ağırlık boyutunu okuyun: filtre, kanal, çekirdeğin iki kenarı.",
+            en="In the cell below, read the weight shape: filters, channels, the two sides of a kernel.",
         ),
     ),
     Question(
@@ -149,8 +149,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Alttaki hücre harita boyutunu değiştiriyor; son satıra bakın.",
-            en="The cell below changes the map size; look at its last line.",
+            tr="Alttaki çizimde harita boyutunu 32'den 64'e getirin ve iki sayıyı izleyin.",
+            en="In the panel below, move the map size from 32 to 64 and watch the two numbers.",
         ),
     ),
     Question(
@@ -237,10 +237,10 @@ _GUESSES = (
             Answer(
                 Text(tr="226.492.416", en="226,492,416"),
                 Text(
-                    tr="Üç kat, kabaca bir eğitim adımının (ileri ve geri) payıdır. Burada yalnızca ileri "
-                    "hesap var.",
-                    en="Three times is roughly a step of training, forward and backward. Here there is the "
-                    "forward pass alone.",
+                    tr="Üç katını aldınız; bu, kabaca bir eğitim adımıdır (ileri ve geri hesap birlikte). "
+                    "Burada yalnızca ileri hesap var.",
+                    en="You took three times as many; that is roughly a step of training, forward and "
+                    "backward. Here there is the forward pass alone.",
                 ),
             ),
         ),
@@ -440,8 +440,8 @@ QUIZ = (
             Answer(
                 Text(tr="Araç hatalı", en="The tool is wrong"),
                 Text(
-                    tr="İkisi de doğru sayıyor. Aynı sözcüğün iki anlamı var.",
-                    en="Both count correctly. One word has two meanings.",
+                    tr="Farkı bir hataya bağladınız. İkisi de doğru sayıyor; aynı sözcüğün iki anlamı var.",
+                    en="You put it down to a mistake. Both count correctly; one word has two meanings.",
                 ),
             ),
             Answer(
