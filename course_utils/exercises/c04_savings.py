@@ -128,7 +128,7 @@ SAVING_MISTAKES = (
         _rounded_down,
         Text(
             tr="`//` sonucu tam sayıya indirir: 7,89 yerine 7. Bölme için `/` kullanın.",
-            en="`//` cuts the result to a whole number: 7 in the place of 7.89. Use `/`.",
+            en="`//` cuts the result to a whole number: 7 instead of 7.89. Use `/`.",
         ),
     ),
 )
@@ -188,8 +188,9 @@ NO_LIST = Text(
     en="Your function should return a list of places and returned `{got}`.",
 )
 NOT_PLACES = Text(
-    tr="Liste katmanların kendilerini değil yerlerini tutmalı, 0'dan başlayarak. Gelen: `{got}`.",
-    en="The list should hold the places of the layers, from 0, and not the layers. What came is `{got}`.",
+    tr="Liste, bölünecek katmanların yerlerini tutmalı: 0'dan sayılan tam sayılar. Gelen: `{got}`.",
+    en="The list should hold the places of the layers to split: whole numbers, counted from 0. What came is "
+    "`{got}`.",
 )
 WRONG_PLACES = Text(
     tr="`{layers}` için `{want}` bekleniyordu, `{got}` geldi. Her katman için C_in × C_out × k² ile C_in × "
@@ -225,6 +226,10 @@ def _several_outputs(layers):
 
 def _eight_times(layers):
     return _places(layers, lambda *layer: 8 * _pair(*layer) <= _standard(*layer))
+
+
+def _from_one(layers):
+    return [place + 1 for place in _worth(layers)]
 
 
 PLACES_MISTAKES = (
@@ -271,6 +276,15 @@ PLACES_MISTAKES = (
             "not how many fewer.",
         ),
     ),
+    Mistake(
+        _from_one,
+        Text(
+            tr="Doğru katmanları buldunuz, ama yerleri 1'den saydınız. Python'da ilk yer 0'dır; `enumerate` "
+            "de 0'dan başlar.",
+            en="You found the right layers and counted their places from 1. In Python the first place is 0, "
+            "and `enumerate` starts there too.",
+        ),
+    ),
 )
 
 
@@ -282,7 +296,7 @@ def judge_places(answer) -> Text | None:
         if isinstance(got, (str, dict)) or not isinstance(got, Iterable):
             return NO_LIST.filled(got=got)
         places = list(got)
-        if not all(isinstance(place, int) for place in places):
+        if not all(isinstance(place, int) and not isinstance(place, bool) for place in places):
             return NOT_PLACES.filled(got=places)
         given.append(sorted(places))
     if _chosen(given, _worth):
@@ -308,9 +322,9 @@ EXERCISES = (
             tr="`saving(c_in, c_out, k)` fonksiyonunu yazın: standart katmanın ağırlıkları, depthwise + "
             "pointwise çiftinin ağırlıklarının kaç katıdır? Bias yok. Çiftin daha pahalı olduğu yerde sonuç "
             "1'den küçük çıkar.",
-            en="Write `saving(c_in, c_out, k)`: how many times the weights of the depthwise + pointwise pair "
-            "does the standard layer hold? There is no bias. Where the pair costs more, the result is below "
-            "1.",
+            en="Write `saving(c_in, c_out, k)`: how many times as many weights does the standard layer hold "
+            "as the depthwise + pointwise pair? There is no bias. Where the pair costs more, the result is "
+            "below 1.",
         ),
         hints=(
             Text(
@@ -347,10 +361,10 @@ def saving(c_in, c_out, k):
         task=Text(
             tr="`worth_splitting(layers)` fonksiyonunu yazın. `layers`, `(c_in, c_out, k)` üçlülerinden "
             "oluşan bir liste; fonksiyon, depthwise + pointwise çiftinin daha az ağırlık tuttuğu katmanların "
-            "yerlerini bir liste olarak döndürsün.",
+            "yerlerini (0'dan sayarak) bir liste olarak döndürsün.",
             en="Write `worth_splitting(layers)`. `layers` is a list of triples `(c_in, c_out, k)`; the "
-            "function returns a list of the places of those layers for which the depthwise + pointwise pair "
-            "holds fewer weights.",
+            "function returns a list of the places, counted from 0, of those layers for which the depthwise "
+            "+ pointwise pair holds fewer weights.",
         ),
         hints=(
             Text(

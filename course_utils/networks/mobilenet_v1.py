@@ -60,7 +60,7 @@ def mobilenet_v1_layers(width: float = 1.0) -> Layout:
         blocks.append(_block(c_in, c_out, stride))
         c_in = c_out
     return Layout(
-        f"MobileNetV1 {width:g}", (stem,), tuple(blocks), (), (Layer("classes", Linear(c_in, 1000)),)
+        f"MobileNetV1 {width:g}×", (stem,), tuple(blocks), (), (Layer("classes", Linear(c_in, 1000)),)
     )
 
 
@@ -70,7 +70,7 @@ def conv_mobilenet_layers(width: float = 1.0) -> Layout:
     >>> conv_mobilenet_layers().count(224).macs
     4867293184
     """
-    return mobilenet_v1_layers(width).with_full_convolutions(f"Conv MobileNet {width:g}")
+    return mobilenet_v1_layers(width).with_full_convolutions(f"Conv MobileNet {width:g}×")
 
 
 def _block(c_in: int, c_out: int, stride: int) -> Block:

@@ -52,7 +52,7 @@ def mobilenet_v2_layers(width: float = 1.0) -> Layout:
     last = make_divisible(1280 * max(1, width))
     tail = Layer("last", ConvSpec.pointwise(c_in, last), "relu6")
     return Layout(
-        f"MobileNetV2 {width:g}", (stem,), tuple(blocks), (tail,), (Layer("classes", Linear(last, 1000)),)
+        f"MobileNetV2 {width:g}×", (stem,), tuple(blocks), (tail,), (Layer("classes", Linear(last, 1000)),)
     )
 
 

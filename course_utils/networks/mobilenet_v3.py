@@ -77,7 +77,7 @@ def mobilenet_v3_layers(size: str = "large", width: float = 1.0) -> Layout:
     hidden = make_divisible(hidden * max(1, width))
     tail = Layer("last", ConvSpec.pointwise(c_in, last), "hswish")
     classifier = (Layer("hidden", Linear(last, hidden), "hswish"), Layer("classes", Linear(hidden, 1000)))
-    return Layout(f"MobileNetV3-{size.capitalize()} {width:g}", (stem,), tuple(blocks), (tail,), classifier)
+    return Layout(f"MobileNetV3-{size.capitalize()} {width:g}×", (stem,), tuple(blocks), (tail,), classifier)
 
 
 def _block(c_in: int, table_c_in: int, row: tuple, width: float):

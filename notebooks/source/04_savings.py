@@ -17,9 +17,9 @@ r"""
 
 **Question: What does it save, and who uses it?**
 
-Depthwise convolution, as we know, does not mix channels. So a pointwise (1×1) convolution is put behind it,
-and the pair takes the place of a standard layer. In this chapter we work out what the pair costs, and see
-where the saving ends.
+Depthwise convolution, as we know, does not mix channels. So a pointwise (1×1) convolution follows it, and the
+pair takes the place of a standard layer. In this chapter we work out what the pair costs, and see where the
+saving ends.
 
 Time: about 30 minutes · [Türkçe](../tr/04_savings.ipynb)
 """
@@ -60,7 +60,7 @@ Elle hesaplanacak kadar küçük bir örnek: 3 kanallı 6×6 bir girdiden 5 kana
 | depthwise 3×3 | $3 \cdot 9 = 27$ | $27 \cdot 16 = 432$ |
 | pointwise 1×1 | $3 \cdot 5 = 15$ | $15 \cdot 16 = 240$ |
 
-Çift 2160 yerine $432 + 240 = 672$ MAC yapar. PyTorch da öyle diyor mu?
+Çift, 2.160 yerine $432 + 240 = 672$ MAC yapar. PyTorch da öyle diyor mu?
 """
 
 # %% [markdown] tags=["en"]
@@ -76,7 +76,7 @@ weight is multiplied once at each of the 16 positions of the output.
 | depthwise 3×3 | $3 \cdot 9 = 27$ | $27 \cdot 16 = 432$ |
 | pointwise 1×1 | $3 \cdot 5 = 15$ | $15 \cdot 16 = 240$ |
 
-The pair takes $432 + 240 = 672$ MACs in the place of 2160. Does PyTorch agree?
+The pair takes $432 + 240 = 672$ MACs instead of 2,160. Does PyTorch agree?
 """
 
 # %%
@@ -125,15 +125,20 @@ float(round(Fraction(432 + 240, 2160), 3))
 # %% [markdown] tags=["tr"]
 r"""
 $1/5 + 1/9$, yaklaşık 0,311: çift, maliyetin üçte birinden azıyla yetinir. Peki daha çok çıktı kanalı olsaydı?
+Derslerde ve sunumlarda sık sık "8–9 kat az" denir. İki tahmin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 $1/5 + 1/9$, about 0.311: the pair gets by with less than a third of the cost. And with more output channels?
+In lectures and talks one often hears "8 to 9 times fewer". Two guesses:
 """
 
 # %%
 guess("04_savings.eight_outputs", LANG)
+
+# %%
+guess("04_savings.eight_begins", LANG)
 
 # %%
 explorer = savings_explorer(LANG, c_in=3, c_out=8, kernel_size=3, size=32)
@@ -155,7 +160,7 @@ In the bars at the top the grey one is the standard layer, and the coloured one 
 curve underneath shows how the pair's share falls as C_out grows: fast at first, and then ever closer to the
 dashed line at $1/9$. The dot is your layer.
 
-Move the sliders of C_in and of H = W: the bars change, the dot does not stir. Then move C_out.
+Move the sliders for C_in and H = W: the bars change, the dot stays put. Then move C_out.
 """
 
 # %%
@@ -167,18 +172,16 @@ explorer.view.facts[0].detail
 
 # %% [markdown] tags=["tr"]
 r"""
-Giriş kanalları 3'ten 512'ye çıktı, oran $17/72$ olarak kaldı. Derslerde ve sunumlarda sık geçen "8–9 kat"
-demek ki her katman için doğru değil. Ne zaman doğru?
+Giriş kanalları 3'ten 512'ye çıktı, oran $17/72$ olarak kaldı: 4,24 kat. "8–9 kat" demek ki her katman için
+doğru değil. Ne zaman doğru? Altı C_out değeri için çiftin payını ve kaç kat az olduğunu yazalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The input channels went from 3 to 512, and the ratio stayed at $17/72$. So the "8 to 9 times" that one often
-hears is not true of every layer. When is it true?
+The input channels went from 3 to 512, and the ratio stayed at $17/72$, which is 4.24 times fewer. So "8 to 9
+times" is not true of every layer. When is it true? For six values of C_out, the pair's share and how many
+times fewer that is:
 """
-
-# %%
-guess("04_savings.eight_begins", LANG)
 
 # %%
 for c_out in (8, 64, 72, 128, 512, 1024):
@@ -227,12 +230,12 @@ r"""
 
 # %% [markdown] tags=["en"]
 r"""
-2,336 weights in the place of 18,432: 7.89 times fewer, a little short of eight.
+2,336 weights instead of 18,432: 7.89 times fewer, a little short of eight.
 
 ## Where is the cost that remains?
 
-Think of a pair from 64 to 128 channels over a map of 32×32. Suppose it should look at more neighbours: let
-the depthwise kernel be 7×7, where it was 3×3.
+Think of a pair from 64 to 128 channels on 32×32 maps. Suppose it should look at neighbours further away, so
+its depthwise kernel becomes 7×7 instead of 3×3.
 """
 
 # %%
@@ -259,18 +262,21 @@ maliyet daha kolay ayarlanır olur.
 
 # %% [markdown] tags=["en"]
 r"""
-The lines give the depthwise MACs, the pointwise MACs, their sum, and the pointwise part. In the 3×3 pair
+Each line gives the depthwise MACs, the pointwise MACs, their sum, and the pointwise share. In the 3×3 pair
 93.4% of the work is in the pointwise layer. That is why a 7×7 kernel makes the pair only 1.29 times as
-expensive; a standard layer would grow by $49/9$, which is 5.44 times.
+expensive; a standard layer would become $49/9$, or 5.44, times as expensive.
 
 Spatial filtering and channel mixing are two separate knobs now: k changes the cost of the depthwise layer
-alone, and C_out that of the pointwise layer alone. The design becomes more modular and its cost easier to
+alone, and C_out that of the pointwise layer alone. The design becomes more modular, and its cost easier to
 control.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kimler kullanıyor?
+
+MobileNet ile ShuffleNet doğrudan mobil ve gömülü cihazlar için tasarlandı; EfficientNet de her boyda az
+hesapla yetinmek için. Beşi de bu tasarrufa dayanır:
 
 | ağ | depthwise katmanın oradaki işi | kaynak |
 |---|---|---|
@@ -280,12 +286,16 @@ r"""
 | EfficientNet | MBConv bloğunun ortasındaki katman: 3×3 ya da 5×5 depthwise | arXiv 1905.11946 |
 | ShuffleNet | darboğazın ortasındaki 3×3; çevresindeki 1×1'ler gruplu | arXiv 1707.01083 |
 
-Beşinde de depthwise var. Acaba işin ne kadarını yapıyor?
+Blokların içini [Gerçek ağlarda depthwise](06_networks.ipynb) bölümü açar. Beşinde de depthwise var; işin ne
+kadarını yapıyor?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Who uses it?
+
+MobileNet and ShuffleNet were designed for mobile and embedded devices; EfficientNet, to get by with little
+computation at every size. All of them rely on this saving:
 
 | network | what the depthwise layer does there | source |
 |---|---|---|
@@ -295,7 +305,8 @@ r"""
 | EfficientNet | the layer in the middle of the MBConv block: 3×3 or 5×5 depthwise | arXiv 1905.11946 |
 | ShuffleNet | the 3×3 in the middle of the bottleneck; the 1×1s around it are grouped | arXiv 1707.01083 |
 
-All five have it. How much of the work does it do there?
+[Depthwise in real networks](06_networks.ipynb) opens these blocks. All five have a depthwise layer; how much
+of the work does it do?
 """
 
 # %%
@@ -319,14 +330,14 @@ for network in networks:
 
 # %% [markdown] tags=["tr"]
 r"""
-Sütunlar: 224×224'lük bir görüntü için MAC, depthwise payı, 1×1 payı (ShuffleNet'in gruplu 1×1'leri de
-içinde). Hiçbirinde depthwise %10'a varmaz; iş 1×1 katmanlardadır. MobileNetV1 tür tür:
+Sayılar sırasıyla 224×224'lük bir görüntü için MAC, depthwise payı ve 1×1 payı (ShuffleNet'in gruplu 1×1'leri
+de içinde). Hiçbirinde depthwise %10'a varmaz; iş 1×1 katmanlardadır. MobileNetV1 tür tür:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The columns: MACs for one picture of 224×224, the depthwise share, the share of the 1×1 layers (with the
-grouped ones of ShuffleNet). In none of them does depthwise reach 10%; the work is in the 1×1 layers.
+The numbers are the MACs for one 224×224 image, the depthwise share, and the share of the 1×1 layers
+(ShuffleNet's grouped ones included). In none of them does depthwise reach 10%; the work is in the 1×1 layers.
 MobileNetV1, kind by kind:
 """
 
@@ -335,27 +346,27 @@ mobilenet_v1_layers().count(224, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-MAC'lerin %94,9'u pointwise katmanlarda, %3,1'i depthwise katmanlarda. Ağırlıklarda sınıflandırıcının doğrusal
-katmanı da belirgindir: parametrelerin yaklaşık dörtte biri. Aynı ağ standart 3×3 katmanlarla kurulsaydı?
+MAC'lerin %94,9'u pointwise katmanlarda, %3,1'i depthwise katmanlarda. Parametrelerde sınıflandırıcının
+doğrusal katmanı da öne çıkar: yaklaşık dörtte biri onundur. Aynı ağ standart 3×3 katmanlarla kurulsaydı?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-94.9% of the MACs are in the pointwise layers, 3.1% in the depthwise ones. Among the parameters the linear
-layer of the classifier shows as well, with about a quarter of them. And if the same network were built with
+94.9% of the MACs are in the pointwise layers, 3.1% in the depthwise ones. Among the parameters the
+classifier's linear layer stands out too: it holds about a quarter. What if the same network were built with
 standard 3×3 layers?
 """
 
 # %%
 with_pairs, with_standard = mobilenet_v1_layers().count(224), conv_mobilenet_layers().count(224)
 
-assert round(with_standard.macs / with_pairs.macs, 2) == 8.56
-with_pairs.macs, with_standard.macs, round(with_standard.params / with_pairs.params, 2)
+assert (with_pairs.macs, with_standard.macs) == (568_740_352, 4_867_293_184)
+round(with_standard.macs / with_pairs.macs, 2), round(with_standard.params / with_pairs.params, 2)
 
 # %% [markdown] tags=["tr"]
 r"""
 569 milyon MAC'e karşı 4.867 milyon: 8,56 kat. Ama parametrelerde kazanç 6,92 kat, çünkü sınıflandırıcı hiç
-küçülmedi. Küçük ağlarda bu fark çok daha büyük olabilir.
+küçülmedi. Küçük ağlarda iki sayı birbirinden çok daha uzak olabilir.
 
 ## Katmanın tasarrufu, ağın tasarrufu değildir
 
@@ -365,13 +376,13 @@ standart katman, bir kez çift koyacağız.
 
 # %% [markdown] tags=["en"]
 r"""
-569 million MACs against 4,867 million: 8.56 times. In parameters, though, the gain is 6.92 times, because the
-classifier has not shrunk at all. In small networks the two can be much further apart.
+569 million MACs against 4,867 million: 8.56 times fewer. In parameters, though, the gain is 6.92 times,
+because the classifier has not shrunk at all. In small networks the two can be much further apart.
 
 ## A layer's saving is not the network's saving
 
-Let us build a small network for pictures of 32×32, with two convolutions and one linear layer. `conv` will
-stand once for a standard layer and once for a pair.
+Let us build a small network for 32×32 images, with two convolutions and one linear layer. `conv` will be a
+standard layer the first time and a pair the second.
 """
 
 
@@ -407,8 +418,8 @@ Konvolüsyonların ağırlığı 1.368'den 251'e indi, ağın tamamı 11.618'den
 
 # %% [markdown] tags=["en"]
 r"""
-The convolutions went from 1,368 weights to 251, and the whole network from 11,618 only to 10,501: nobody
-touched the 10,250 parameters of the linear layer. With the MACs it is different:
+The convolutions went from 1,368 weights to 251, but the whole network only from 11,618 to 10,501: nobody
+touched the 10,250 parameters of the linear layer. The MACs tell a different story:
 """
 
 # %%
@@ -427,8 +438,8 @@ Formül her zaman 1'den küçük bir sayı vermez.
 
 # %% [markdown] tags=["en"]
 r"""
-4.63 times in work, 1.11 times in parameters. A linear layer uses each weight once for a picture; those of a
-convolution are used again at every position. Whoever names a saving should say of what.
+4.63 times fewer MACs, 1.11 times fewer parameters. A linear layer uses each weight once per image; a
+convolution uses its weights again at every position. When you quote a saving, say what it is a saving of.
 
 ## When does the pair cost more?
 
@@ -447,7 +458,7 @@ explorer.view.facts[0].value
 
 # %% [markdown] tags=["tr"]
 r"""
-Son iki sayı sırasıyla standart katmanın ve çiftin ağırlıkları. Tek çıktı kanalında 576'ya karşı 640:
+Son iki sayı sırasıyla standart katmanın ve çiftin ağırlıklarıdır. Tek çıktı kanalında 576'ya karşı 640:
 $1/C_{out} = 1$ olduğu için oran 1'i aşar. 1×1 çekirdekte 8.192'ye karşı 8.256: bu kez $1/k^2 = 1$.
 k ve C_out 2'den küçük değilse çift her zaman ucuzdur.
 
@@ -457,12 +468,12 @@ Bir istisna daha: depthwise katman her giriş kanalından K kanal üretirse poin
 
 # %% [markdown] tags=["en"]
 r"""
-The last two numbers are the weights of the standard layer and of the pair. With one output channel it is 576
-against 640: $1/C_{out} = 1$ takes the ratio above 1. With a 1×1 kernel it is 8,192 against 8,256: this time
+The last two numbers are the weights of the standard layer and of the pair. With one output channel they are
+576 and 640: $1/C_{out} = 1$ takes the ratio above 1. With a 1×1 kernel they are 8,192 and 8,256: this time
 $1/k^2 = 1$. Where neither k nor C_out is below 2, the pair is always cheaper.
 
-One exception more: if the depthwise layer makes K channels of every input channel, the pointwise layer grows
-K times as well. In a 64 → 64 layer, with 3×3:
+One more exception: if the depthwise layer makes K channels out of every input channel, the pointwise layer
+grows K times as well. For a 64 → 64 layer, with 3×3:
 """
 
 # %%
@@ -478,7 +489,7 @@ standart katmanın 36.864: tasarruf bitti. K'nin adı derinlik çarpanıdır (de
 
 # %% [markdown] tags=["en"]
 r"""
-The lines give K, the weights of the pair and those of the standard layer. With K = 8 the pair holds 37,376
+Each line gives K, the weights of the pair and those of the standard layer. With K = 8 the pair holds 37,376
 and the standard layer 36,864: the saving is gone. K is called the depth multiplier.
 """
 
@@ -490,9 +501,9 @@ r"""
   değil; k = 3 ve en az 72 çıktı kanalı ister.
 - Pointwise payı $C_{out} / (C_{out} + k^2)$ kadardır: 128 çıktıda %93,4. 8 ve 16 çıktılı küçük ağımızda ise
   iki parça birbirine yakındı.
-- Çift, standart katmanla aynı işlevi hesaplamaz; daha az serbest sayıyla başka bir işlev kurar.
+- Çift, standart katmanla aynı fonksiyonu hesaplamaz; daha az serbest sayısı olan başka bir fonksiyondur.
 - 8 kat az MAC, 8 kat az süre demek değildir.
-- Hesaplar bias olmadan; bias ile çift biraz daha büyür.
+- Hesaplarda bias yok; iki katmanın bias'ı eklenince çift biraz daha büyür.
 """
 
 # %% [markdown] tags=["en"]
@@ -503,9 +514,9 @@ r"""
   k = 3 and at least 72 output channels.
 - The pointwise part is $C_{out} / (C_{out} + k^2)$: 93.4% with 128 outputs. In our small network, with 8 and
   16 outputs, the two parts were close.
-- The pair does not compute the standard layer's function; it is another one, of fewer free numbers.
+- The pair does not compute the standard layer's function; it is another function, with fewer free numbers.
 - 8 times fewer MACs does not mean an eighth of the time.
-- All this is without a bias; with one the pair grows a little.
+- All this is without bias; with a bias in each of its two layers the pair grows a little.
 """
 
 # %% [markdown] tags=["tr"]
@@ -537,7 +548,7 @@ r"""
 r"""
 ## Exercise: how many times?
 
-Write a function that finds how many times fewer weights the pair holds. For 32 → 64 channels and 3×3 we had
+Write a function that finds how many times fewer weights the pair holds. For 32 → 64 channels and 3×3 we got
 7.89 above.
 """
 
@@ -553,14 +564,14 @@ exercise("saving_of_pair", LANG, saving)
 r"""
 ## Alıştırma: hangi katmanlar bölünmeli?
 
-Önünüzde bir ağın katmanları var. Her birini bölmek iyi bir fikir olmayabilir.
+Önünüzde bir ağın katmanları var. Her birini çifte bölmek iyi bir fikir olmayabilir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Exercise: which layers should be split?
 
-You have the layers of a network before you. Splitting each of them may not be a good idea.
+Here are the layers of a network. Splitting every one of them into a pair may not be a good idea.
 """
 
 # %%
@@ -578,8 +589,8 @@ r"""
 ## Yanıt
 
 Depthwise + pointwise çifti, standart katmanın $1/C_{out} + 1/k^2$ kadarına mal olur: 3×3 çekirdek ve en az
-72 çıktı kanalıyla 8 ile 9 kat arası tasarruf. Geniş katmanlarda kalan işin neredeyse tamamı 1×1 katmandadır;
-ağın bütününde kazanç, konvolüsyonların payına bağlıdır. MobileNet'lerin üç kuşağı, EfficientNet ve
+72 çıktı kanalıyla 8 ile 9 kat arası tasarruf eder. Geniş katmanlarda kalan işin neredeyse tamamı 1×1
+katmandadır; ağın bütününde kazanç, konvolüsyonların payına bağlıdır. MobileNetV1, V2, V3, EfficientNet ve
 ShuffleNet bu fikrin üzerine kuruludur.
 """
 
@@ -588,9 +599,9 @@ r"""
 ## The answer
 
 A depthwise + pointwise pair costs $1/C_{out} + 1/k^2$ of the standard layer: with 3×3 kernels and at least 72
-output channels it saves between 8 and 9 times. In wide layers nearly all of the work that remains is in the
-1×1 layer, and what a whole network gains depends on the part its convolutions have in it. Three generations
-of MobileNet, EfficientNet and ShuffleNet are built on this idea.
+output channels it is between 8 and 9 times cheaper. In wide layers nearly all of the work that remains is in
+the 1×1 layer, and what a whole network gains depends on how much of it its convolutions make up. MobileNetV1,
+V2 and V3, EfficientNet and ShuffleNet are built on this idea.
 """
 
 # %%

@@ -113,6 +113,7 @@ PLACES_MISTAKES = {
     chosen(lambda c_in, c_out, k: depthwise(c_in, k) < standard(c_in, c_out, k)): chapter._several_outputs,
     chosen(lambda *layer: pair(*layer) > standard(*layer)): chapter._not_worth,
     chosen(lambda *layer: standard(*layer) / pair(*layer) >= 8): chapter._eight_times,
+    (lambda layers: [place + 1 for place in cheaper(layers)]): chapter._from_one,
 }
 
 
@@ -126,6 +127,12 @@ def test_a_known_mistake_about_the_layers_gets_its_own_diagnosis(answer):
 def test_every_known_mistake_is_tried_above():
     tried = {*SAVING_MISTAKES.values(), *PLACES_MISTAKES.values()}
     assert {mistake.answer for mistake in (*chapter.SAVING_MISTAKES, *chapter.PLACES_MISTAKES)} == tried
+
+
+def test_a_list_of_true_and_false_holds_no_places():
+    verdict = exercises.check(SPLITTING, lambda layers: [pair(*layer) < standard(*layer) for layer in layers])
+    assert verdict.outcome == "wrong"
+    assert "`[True, False, True, False]`" in verdict.sentence.en
 
 
 def test_the_layers_themselves_are_no_places():

@@ -35,14 +35,6 @@ _GUESSES = (
                 ),
             ),
             Answer(
-                Text(tr="yaklaşık 4,2 kat", en="about 4.2 times"),
-                Text(
-                    tr="1/8 + 1/9 = 17/72, tersi yaklaşık 4,24. C_in ne olursa olsun.",
-                    en="1/8 + 1/9 = 17/72, and the inverse is about 4.24. Whatever C_in is.",
-                ),
-                right=True,
-            ),
-            Answer(
                 Text(tr="C_in'e bağlı", en="it depends on C_in"),
                 Text(
                     tr="C_in iki maliyette de çarpandır ve sadeleşir. Formülde yalnızca C_out ile k kaldı.",
@@ -50,10 +42,18 @@ _GUESSES = (
                     "formula.",
                 ),
             ),
+            Answer(
+                Text(tr="yaklaşık 4,2 kat", en="about 4.2 times"),
+                Text(
+                    tr="1/8 + 1/9 = 17/72, tersi yaklaşık 4,24. C_in ne olursa olsun.",
+                    en="1/8 + 1/9 = 17/72, and the inverse is about 4.24. Whatever C_in is.",
+                ),
+                right=True,
+            ),
         ),
         look=Text(
-            tr="Alttaki panelin ilk satırını okuyun, sonra C_in'i değiştirin.",
-            en="Read the first line of the panel below, then change C_in.",
+            tr="Aşağıdaki panelde ilk satırı okuyun, sonra C_in'i değiştirin.",
+            en="In the explorer below read the first line of the panel, then change C_in.",
         ),
     ),
     Question(
@@ -67,8 +67,8 @@ _GUESSES = (
             Answer(
                 Text(tr="her zaman", en="always"),
                 Text(
-                    tr='"8–9 kat" sözünü her katmana yaydınız. C_out = 8 iken 4,24 kattı.',
-                    en='You took "8 to 9 times" for a rule of every layer. At C_out = 8 it was 4.24.',
+                    tr='"8–9 kat" sözünü her katmana yaydınız. C_out = 8 iken 4,24 kattır.',
+                    en='You took "8 to 9 times" for a rule of every layer. At C_out = 8 it is 4.24.',
                 ),
             ),
             Answer(
@@ -95,8 +95,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Yukarıdaki eğride noktalı düşey çizgiye bakın; alttaki hücre altı değeri hesaplıyor.",
-            en="Look at the dotted upright line in the curve above; the cell below computes six values.",
+            tr="Aşağıdaki grafikte noktalı düşey çizgiyi bulun, C_out'u onun iki yanına götürün.",
+            en="In the chart below find the dotted vertical line, and move C_out to either side of it.",
         ),
     ),
     Question(
@@ -105,26 +105,15 @@ _GUESSES = (
         prompt=Text(
             tr="64 → 128 kanallı çiftte depthwise çekirdek 3×3 yerine 7×7 olursa çiftin MAC sayısı yaklaşık "
             "kaç katına çıkar?",
-            en="In a pair from 64 to 128 channels the depthwise kernel becomes 7×7, where it was 3×3. By "
-            "about how much do the MACs of the pair grow?",
+            en="In a pair from 64 to 128 channels the depthwise kernel becomes 7×7 instead of 3×3. By about "
+            "what factor do the MACs of the pair grow?",
         ),
         answers=(
             Answer(
-                Text(tr="5,4 katına", en="5.4 times"),
+                Text(tr="değişmez", en="no change"),
                 Text(
-                    tr="Bu, standart katmanın artışı: 49/9. Çiftte bu artış yalnızca depthwise katmanda, "
-                    "yani küçük parçada olur.",
-                    en="That is the growth of a standard layer, 49/9. In the pair only the depthwise layer "
-                    "grows like that, and it is the small part.",
-                ),
-            ),
-            Answer(
-                Text(tr="2,3 katına", en="2.3 times"),
-                Text(
-                    tr="7/3 aldınız. Çekirdek iki yönde büyür; asıl neden ise pointwise katmanın hiç "
-                    "büyümemesi.",
-                    en="You took 7/3. The kernel grows in two directions; and above all, the pointwise layer "
-                    "does not grow.",
+                    tr="Depthwise katman da iş yapar; küçük, ama sıfır değil.",
+                    en="The depthwise layer does work too; little, but not none.",
                 ),
             ),
             Answer(
@@ -138,10 +127,21 @@ _GUESSES = (
                 right=True,
             ),
             Answer(
-                Text(tr="değişmez", en="not at all"),
+                Text(tr="2,3 katına", en="2.3 times"),
                 Text(
-                    tr="Depthwise katman da iş yapar; küçük, ama sıfır değil.",
-                    en="The depthwise layer does work too; little, but not none.",
+                    tr="7/3 aldınız. Çekirdek iki yönde büyür; asıl neden ise pointwise katmanın hiç "
+                    "büyümemesi.",
+                    en="You took 7/3. The kernel grows in two directions; and above all, the pointwise layer "
+                    "does not grow.",
+                ),
+            ),
+            Answer(
+                Text(tr="5,4 katına", en="5.4 times"),
+                Text(
+                    tr="Bu, standart katmanın artışı: 49/9. Çiftte bu artış yalnızca depthwise katmanda, "
+                    "yani küçük parçada olur.",
+                    en="That is the growth of a standard layer, 49/9. In the pair only the depthwise layer "
+                    "grows like that, and it is the small part.",
                 ),
             ),
         ),
@@ -155,17 +155,16 @@ _GUESSES = (
         belief="G11",
         prompt=Text(
             tr="Bu beş ağda MAC'lerin ne kadarını depthwise katmanlar yapar?",
-            en="What part of the MACs of these five networks do the depthwise layers do?",
+            en="What part of the MACs of these five networks is done by depthwise layers?",
         ),
         answers=(
             Answer(
-                Text(tr="yarıdan fazlasını", en="more than half"),
+                Text(tr="hiçbirinde %10'a varmaz", en="less than 10% in each"),
                 Text(
-                    tr="Adını taşıdığı bloğun en ağır parçası sandınız. Depthwise katman tam da ucuz olduğu "
-                    "için kullanılır.",
-                    en="You took it for the heavy part of the block that carries its name. It is used "
-                    "exactly because it is cheap.",
+                    tr="İşin %80'inden fazlası 1×1 katmanlardadır.",
+                    en="More than 80% of the work is in the 1×1 layers.",
                 ),
+                right=True,
             ),
             Answer(
                 Text(tr="yaklaşık yarısını", en="about half"),
@@ -176,12 +175,13 @@ _GUESSES = (
                 ),
             ),
             Answer(
-                Text(tr="hiçbirinde %10'a varmaz", en="less than 10% in each"),
+                Text(tr="yarıdan fazlasını", en="more than half"),
                 Text(
-                    tr="İşin %80'inden fazlası 1×1 katmanlardadır.",
-                    en="More than 80% of the work is in the 1×1 layers.",
+                    tr="Adını taşıdığı bloğun en ağır parçası sandınız. Depthwise katman tam da ucuz olduğu "
+                    "için kullanılır.",
+                    en="You took it for the heavy part of the block that carries its name. It is used "
+                    "exactly because it is cheap.",
                 ),
-                right=True,
             ),
         ),
         look=Text(
@@ -195,26 +195,15 @@ _GUESSES = (
         prompt=Text(
             tr="İki konvolüsyon, standart yerine çift olunca birlikte 5,45 kat küçülüyor. Ağın bütün "
             "parametreleri kaç kat azalır?",
-            en="With pairs in the place of standard layers, the two convolutions together become 5.45 times "
-            "smaller. By how much do all the parameters of the network fall?",
+            en="With pairs instead of standard layers, the two convolutions together become 5.45 times "
+            "smaller. How many times fewer parameters has the whole network?",
         ),
         answers=(
             Answer(
-                Text(tr="5,45 kat", en="5.45 times"),
+                Text(tr="hiç azalmaz", en="just as many"),
                 Text(
-                    tr="Katmanların tasarrufunu ağın tasarrufu saydınız. Doğrusal katman da ağın içinde ve o "
-                    "hiç değişmedi.",
-                    en="You took the saving of the layers for that of the network. The linear layer is part "
-                    "of the network too, and it has not changed.",
-                ),
-            ),
-            Answer(
-                Text(tr="yaklaşık 2,7 kat", en="about 2.7 times"),
-                Text(
-                    tr="Doğrusal katmanı hesaba kattınız, ama küçük tahmin ettiniz: 1024 × 10 + 10 = 10.250 "
-                    "parametresi var.",
-                    en="You thought of the linear layer and took it for small: it has 1024 × 10 + 10 = "
-                    "10,250 parameters.",
+                    tr="Konvolüsyonlar 1.117 ağırlık yitirdi. Az, ama sıfır değil.",
+                    en="The convolutions lost 1,117 weights. Few, but not none.",
                 ),
             ),
             Answer(
@@ -226,10 +215,21 @@ _GUESSES = (
                 right=True,
             ),
             Answer(
-                Text(tr="hiç azalmaz", en="not at all"),
+                Text(tr="yaklaşık 2,7 kat", en="about 2.7 times"),
                 Text(
-                    tr="Konvolüsyonlar 1.117 ağırlık yitirdi. Az, ama sıfır değil.",
-                    en="The convolutions lost 1,117 weights. Few, but not none.",
+                    tr="Doğrusal katmanı hesaba kattınız, ama küçük tahmin ettiniz: 1024 × 10 + 10 = 10.250 "
+                    "parametresi var.",
+                    en="You thought of the linear layer and took it for small: it has 1024 × 10 + 10 = "
+                    "10,250 parameters.",
+                ),
+            ),
+            Answer(
+                Text(tr="5,45 kat", en="5.45 times"),
+                Text(
+                    tr="Katmanların tasarrufunu ağın tasarrufu saydınız. Doğrusal katman da ağın içinde ve o "
+                    "hiç değişmedi.",
+                    en="You took the saving of the layers for that of the network. The linear layer is part "
+                    "of the network too, and it has not changed.",
                 ),
             ),
         ),
