@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from ..words import lessons
 from ..words.language import Text
 from . import Exercise
 
@@ -30,9 +31,9 @@ NOT_TWO = Text(
     "one, then a 1×1.",
 )
 POINTWISE_FIRST = Text(
-    tr="Önce 1×1, sonra depthwise çalıştı. O da bir blok, ama başka bir işlev ve başka bir bedel; burada "
-    "depthwise önce gelecek.",
-    en="The 1×1 ran first and the depthwise layer after it. That is a block too, but another function at "
+    tr="Önce 1×1, sonra öteki konvolüsyon çalıştı. O sırada kurulan blok başka bir işlevdir, bedeli de "
+    "başka; burada depthwise önce gelecek.",
+    en="The 1×1 ran first and the other convolution after it. In that order a block is another function at "
     "another price; here depthwise comes first.",
 )
 FORGOT_GROUPS = Text(
@@ -93,6 +94,18 @@ HAS_BIAS = Text(
     "onunla gider: `bias=False` yazın.",
     en="A convolution has a bias. The batch norm right behind it subtracts the mean, and the bias goes with "
     "it: write `bias=False`.",
+)
+NORM_CHANNELS = Text(
+    tr="Toplu normalleştirmeler {got} kanal için kurulmuş. Birincisi depthwise katmanın, ikincisi 1×1'in "
+    "ardından gelir: {want} kanal.",
+    en="The batch norms are made for {got} channels. The first follows the depthwise layer and the second "
+    "the 1×1: {want} channels.",
+)
+NO_OUTPUT = Text(
+    tr="Blok çalıştı ama bir tensör döndürmedi; gelen değerin türü `{got}`. `forward`'ın sonunda "
+    "`return` var mı?",
+    en="The block ran, but it returned no tensor; what came is of type `{got}`. Does `forward` end with a "
+    "`return`?",
 )
 NOT_TWO_NORMS = Text(
     tr="Blokta iki toplu normalleştirme çalışmalıydı, her konvolüsyondan sonra bir tane. Çalışan sayısı: "
@@ -160,6 +173,15 @@ MISTAKES = (
             en="ReLU comes before the batch norm. The order is convolution, batch norm, ReLU.",
         ),
     ),
+    Mistake(
+        lambda x, dw, one, pw, two: two(pw(one(dw(x)).clamp(0, 6))).clamp(0, 6),
+        Text(
+            tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda durur. Burada "
+            "`nn.ReLU()` isteniyor.",
+            en="You used ReLU6, which cuts values off at 6 and belongs to the block of MobileNetV2. "
+            "`nn.ReLU()` is asked for here.",
+        ),
+    ),
 )
 
 
@@ -167,6 +189,8 @@ def judge(answer) -> Text | None:
     """Judge `answer(c_in, c_out, stride)` by its layers, its shapes and its values."""
     import torch
 
+    if not callable(answer) or isinstance(answer, torch.nn.Module):
+        return lessons.NO_FUNCTION.filled(name="separable_block", got=type(answer).__name__)
     for c_in, c_out, stride in BLOCKS:
         block = answer(c_in, c_out, stride)
         if not isinstance(block, torch.nn.Module):
@@ -183,9 +207,18 @@ def _diagnosis(block, x, wanted: tuple[int, int, int]) -> Text | None:
 
     _unlike_its_start(block)
     with torch.no_grad():
-        parts = _parts(block.eval(), x)
+        try:
+            parts = _parts(block.eval(), x)
+        except RuntimeError:
+            norms = [part for part in block.modules() if isinstance(part, torch.nn.BatchNorm2d)]
+            if fault := _norm_fault(norms, wanted):
+                return fault
+            raise
+        if not isinstance(parts.output, torch.Tensor):
+            return NO_OUTPUT.filled(got=type(parts.output).__name__)
         found = _count_fault(parts.convs, wanted) or _channel_fault(parts.convs[0], wanted)
-        found = found or _place_fault(*parts.convs, parts.output, wanted) or _norm_fault(parts)
+        found = found or _place_fault(*parts.convs, parts.output, wanted)
+        found = found or _norm_fault(parts.norms, wanted)
         return found or _value_fault(parts, x, wanted)
 
 
@@ -197,8 +230,12 @@ def _unlike_its_start(block) -> None:
     for norm in block.modules():
         if isinstance(norm, torch.nn.BatchNorm2d):
             for values in (norm.weight, norm.bias, norm.running_mean):
-                values.data = torch.randn(len(values), generator=dice)
-            norm.running_var.fill_(0.5)
+                if (
+                    values is not None
+                ):  # `affine=False` learns nothing, `track_running_stats=False` keeps nothing
+                    values.data = torch.randn(len(values), generator=dice)
+            if norm.running_var is not None:
+                norm.running_var.fill_(0.5)
 
 
 def _parts(block, x) -> Parts:
@@ -253,8 +290,11 @@ def _place_fault(first, second, output, wanted: tuple[int, int, int]) -> Text | 
     return HAS_BIAS if first.bias is not None or second.bias is not None else None
 
 
-def _norm_fault(parts: Parts) -> Text | None:
-    return None if len(parts.norms) == 2 else NOT_TWO_NORMS.filled(got=len(parts.norms))
+def _norm_fault(norms: list, wanted: tuple[int, int, int]) -> Text | None:
+    if len(norms) != 2:
+        return NOT_TWO_NORMS.filled(got=len(norms))
+    got, want = [norm.num_features for norm in norms], list(wanted[:2])
+    return None if got == want else NORM_CHANNELS.filled(got=got, want=want)
 
 
 def _value_fault(parts: Parts, x, wanted: tuple[int, int, int]) -> Text | None:

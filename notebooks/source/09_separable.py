@@ -51,7 +51,7 @@ kurulur. Hangileri olmalı?
 r"""
 ## The block itself
 
-PyTorch has no ready-made depthwise separable layer; it is built from two `nn.Conv2d`. Which two?
+PyTorch has no ready-made depthwise separable layer; you build it from two `nn.Conv2d`. Which two?
 """
 
 # %%
@@ -72,7 +72,7 @@ class DepthwiseSeparableConv(nn.Module):
 # %% [markdown] tags=["tr"]
 r"""
 `dw` her kanalı kendi çekirdeğiyle (kernel) süzer, kanal sayısına dokunmaz. `pw` her pikselde kanalları
-karıştırır, sayılarını da değiştirir. 32 kanaldan 64 kanala:
+karıştırır, kanal sayısını da o değiştirir. 32 kanaldan 64 kanala:
 """
 
 # %% [markdown] tags=["en"]
@@ -110,21 +110,22 @@ savings
 
 # %% [markdown] tags=["tr"]
 r"""
-Uzun çubuk standart katman, kısa çubuk blok; kısa çubuğun neredeyse tamamı pointwise. Aynı sayılar elle:
+Uzun çubuk standart katman, kısa çubuk blok; kısa çubuğun neredeyse tamamı pointwise. Eğrideki nokta oranı
+gösteriyor: 64 çıktıda 7,89 kat az. Parametreler elle:
 
 $$\underbrace{32 \cdot 3 \cdot 3}_{288} + \underbrace{32 \cdot 64}_{2{.}048} = 2{.}336$$
 
-Yani bloğun adındaki ilk sözcük, bedelinin küçük parçası. PyTorch'a soralım, standart katmanla birlikte:
+Yani bloğun adındaki ilk sözcük, bedelin küçük parçasının adı. PyTorch'a soralım, standart katmanla birlikte:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The long bar is the standard layer, the short one the block, and nearly all of the short one is pointwise. The
-same numbers by hand:
+point on the curve is the ratio: with 64 outputs, 7.89 times fewer. The parameters by hand:
 
 $$\underbrace{32 \cdot 3 \cdot 3}_{288} + \underbrace{32 \cdot 64}_{2{,}048} = 2{,}336$$
 
-So the first word in the name of the block is the small part of its cost. Let us ask PyTorch, with the
+So the first word in the block's name stands for the smaller part of its cost. Let us ask PyTorch, with the
 standard layer beside it:
 """
 
@@ -164,19 +165,21 @@ r"""
 3×1 ile 1×3 çekirdeği *yükseklik ve genişliğe* ayırır; kanallar yine hep birlikte okunur. Bizim blok
 *komşuları ve kanalları* ayırır. 64 → 64 için 24.576 ağırlığa karşı 4.672 ağırlık.
 
-## Adım ve dolgu kimin?
+## Adım ve dolgu hangi katmana?
 
-Haritayı yarıya indirmek için adım (stride) 2 gerekir. Blokta iki katman var; biri mi almalı, ikisi mi?
+Haritanın yüksekliğini ve genişliğini yarıya indirmek için bloğa adım (stride) 2 verilir. Blokta iki katman
+var: adım birine mi yazılmalı, ikisine mi?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-3×1 followed by 1×3 separates *height and width* of the kernel; the channels are still read all together. Our
+3×1 followed by 1×3 separates the *height and width* of the kernel; all channels are still read together. Our
 block separates *neighbours and channels*. For 64 → 64 that is 24,576 weights against 4,672.
 
-## Whose are stride and padding?
+## Which layer gets stride and padding?
 
-To halve the map takes a stride of 2. There are two layers in the block: should one have it, or both?
+To halve the height and width of the map, a block is given a stride of 2. It has two layers: should one of
+them have the stride, or both?
 """
 
 # %%
@@ -191,14 +194,14 @@ print(list(strided(x).shape), list(late(x).shape), list(both(x).shape))
 
 # %% [markdown] tags=["tr"]
 r"""
-`both` haritayı iki kez yarıya indirdi. `late` doğru boyutu veriyor, ama nasıl? Adımı 2 olan bir 1×1'in
-neleri okuduğuna bakın:
+`both` haritayı iki kez yarıya indirdi. Adımı yalnızca 1×1'e veren `late` doğru boyutu buldu, ama nasıl?
+Adımı 2 olan bir 1×1'in neleri okuduğuna bakın:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-`both` halved the map twice. `late` gives the right size, but how? Look at what a 1×1 with a stride of 2
-reads:
+`both` halved the map twice. `late`, with the stride on the 1×1 alone, gives the right size, but how? Look at
+what a 1×1 with a stride of 2 reads:
 """
 
 # %%
@@ -207,14 +210,15 @@ window
 
 # %% [markdown] tags=["tr"]
 r"""
-Her ikinci konum atlanıyor; iki eksende dört konumdan üçü. Depthwise katman o değerleri hesaplamış, 1×1
-onları hiç okumamış. Bedelini çarp-topla (MAC) ile ölçelim:
+Çizim tek satırı gösteriyor: her ikinci konum atlanıyor. İki eksende dört konumdan üçü atlanır. Depthwise
+katman o değerleri hesaplamış, 1×1 onları hiç okumamış. Bunun bedelini çarp-topla (MAC) sayısıyla ölçelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Every second position is skipped, and along both axes three positions out of four. The depthwise layer has
-computed those values, and the 1×1 never read them. What it costs, in multiply-accumulates (MACs):
+The picture shows one row: every second position is skipped. Along both axes that makes three positions out of
+four. The depthwise layer computed those values, and the 1×1 never read them. In multiply-accumulates (MACs)
+this costs:
 """
 
 
@@ -231,14 +235,14 @@ macs(strided, x), macs(late, x)
 
 # %% [markdown] tags=["tr"]
 r"""
-Adım depthwise katmana aittir. Dolgu (padding) da: 1×1 komşuya bakmaz, doldurulacak bir şeyi yoktur. Yine de
-yazarsanız:
+İkinci sayı büyük: adım depthwise katmana aittir. Dolgu (padding) da öyle: 1×1 komşuya bakmaz, kenarda eksik
+komşusu olmaz. Yine de yazarsanız:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The stride belongs to the depthwise layer. So does the padding: a 1×1 looks at no neighbour, and there is
-nothing to fill in. Write it all the same, and:
+The second number is larger: the stride belongs to the depthwise layer. So does the padding: a 1×1 looks at no
+neighbours, and none are missing at the edge. If you write it all the same:
 """
 
 # %%
@@ -253,12 +257,12 @@ window.set(size=16, kernel_size=1, stride=2, padding=0, dilation=1)
 
 # %% [markdown] tags=["tr"]
 r"""
-Harita büyüdü, kenarı da sıfır: o çıktılar girdiye hiç dokunmadı. Blokta `stride`, `padding` ve `dilation`
-yalnızca `dw`'ye gider; sınıfımız da öyle yapıyor.
+Harita büyüdü, kenarı da sıfır: oradaki çıktılar girdiye hiç dokunmadı. Blokta `stride`, `padding` ve
+`dilation` yalnızca `dw`'ye gider; sınıfımız da öyle yapıyor.
 
 ## Kanal sayısını kim değiştirir?
 
-Çok görülen bir yazım, `dw`'yi de 64 kanala çıkarır:
+Sık görülen bir yazımda `dw` de 64 kanala çıkar:
 """
 
 # %% [markdown] tags=["en"]
@@ -268,7 +272,7 @@ The map grew, and its rim is zero: those outputs never touched the input. In the
 
 ## Who changes the number of channels?
 
-A version that one often meets takes `dw` to 64 channels as well:
+In a common version `dw` goes to 64 channels as well:
 """
 
 # %%
@@ -282,21 +286,25 @@ print(list(wide(x).shape), params(wide[0]), params(wide[1]), params(wide))
 # %% [markdown] tags=["tr"]
 r"""
 Çalışıyor, boyut da aynı, ama parametre iki katı. Her giriş kanalından iki harita çıkıyor: derinlik çarpanı
-(depth multiplier) K = 2. Bilerek seçilirse bir ayardır, daha çok uzamsal filtre verir:
+(depth multiplier) K = 2. Bilerek seçilirse bir ayardır, kanal başına daha çok uzamsal filtre verir.
+Ağırlıklar:
 
 $$K \cdot C_{in} \cdot k^2 + K \cdot C_{in} \cdot C_{out}$$
 
-Farkında olmadan yazılırsa bedeli boşuna ödenir; 32 → 48 için PyTorch zaten kabul etmez.
+Farkında olmadan yazılırsa istenmemiş bir bedeldir. 32 → 48 için ise PyTorch bu yazımı kabul etmez: 48, 32'nin
+katı değildir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 It runs, the shape is the same, and the parameters are twice as many. Each input channel gives two maps: a
-depth multiplier of K = 2. Chosen on purpose it is a setting, and buys more spatial filters:
+depth multiplier of K = 2. Chosen on purpose it is a setting, and buys more spatial filters for each channel.
+The weights:
 
 $$K \cdot C_{in} \cdot k^2 + K \cdot C_{in} \cdot C_{out}$$
 
-Written unawares it is paid for nothing; for 32 → 48 PyTorch even refuses it.
+Written by accident, it is a price that nobody asked for. For 32 → 48 PyTorch refuses it: 48 is no multiple of
+32.
 """
 
 # %%
@@ -337,9 +345,9 @@ r"""
 
 $$W_{o,c} = p_{o,c} \cdot d_c$$
 
-Ama kısıtlı bir katmana: bir giriş kanalı için 64 çıktının çekirdekleri hep aynı $d_c$'nin katıdır. Bu yüzden
-o kanalın 64×9'luk matrisinin rankı 1; rastgele bir standart katmanda 9. Çift, standart katmanın yaptığı her
-şeyi yapamaz.
+Ama kısıtlı bir katmana: $c$ numaralı giriş kanalı için 64 çıktının çekirdekleri hep aynı $d_c$'nin katıdır.
+Bu 64 çekirdeği 64×9'luk bir matrise satır satır yazınca rankı 1 çıkıyor; rastgele bir standart katmanda 9.
+Çift, standart katmanın yaptığı her şeyi yapamaz.
 """
 
 # %% [markdown] tags=["en"]
@@ -348,9 +356,9 @@ The two layers folded into one standard layer:
 
 $$W_{o,c} = p_{o,c} \cdot d_c$$
 
-But into a restricted one: for one input channel the kernels of all 64 outputs are multiples of the same
-$d_c$. So the 64×9 matrix of that channel has rank 1, where a random standard layer has 9. The pair cannot do
-all that a standard layer can.
+But into a restricted one: for input channel $c$ the kernels of all 64 outputs are multiples of the same
+$d_c$. Written row by row into a 64×9 matrix, these 64 kernels have rank 1, where a random standard layer has
+9. The pair cannot do all that a standard layer can.
 """
 
 # %% [markdown] tags=["tr"]
@@ -358,15 +366,15 @@ r"""
 ## Gerçek bloklarda ne var?
 
 MobileNetV1 her konvolüsyondan sonra toplu normalleştirme (batch normalization) ve bir etkinleştirme
-fonksiyonu koyar. Kursun içindeki ağlardan iki blok alıp parçalarını sırayla yazdıralım:
+fonksiyonu koyar. Kursla gelen ağlardan iki blok alıp parçalarını sırayla yazdıralım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-## What real blocks hold
+## What is inside real blocks?
 
-MobileNetV1 puts a batch normalization and an activation function after each convolution. Let us take a block
-from two of the networks that come with the course, and print their parts in order:
+MobileNetV1 puts batch normalization and an activation function after each convolution. Let us take a block
+from each of two networks that come with the course, and print their parts in order:
 """
 
 
@@ -384,24 +392,25 @@ params(v1)
 # %% [markdown] tags=["tr"]
 r"""
 İlki bizim bloğumuz, 32 → 64, araya girenlerle birlikte: normalleştirme kanal başına iki sayı öğrenir, toplam
-2.528 parametre. MobileNetV2 öne kanalları çoğaltan bir 1×1 koyar, sondaki 1×1'den sonra ise etkinleştirme
-koymaz (`Identity`). Keras'ın `SeparableConv2D` katmanında arada hiçbir şey yoktur. Yani araya girenler ne
-hatadır ne zorunlu; neyi değiştirdiklerine bakalım:
+2.528 parametre. MobileNetV2'nin bu bloğunda önde kanalları çoğaltan bir 1×1 var, sondaki 1×1'den sonra ise
+etkinleştirme yok (`Identity`). Keras'ın `SeparableConv2D` katmanında arada hiçbir şey yoktur. Yani araya bir
+şey koymak ne hata ne zorunluluk; neyi değiştirdiğine bakalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The first block is ours, 32 → 64, with what goes in between: a batch norm learns two numbers per channel,
-which makes 2,528 parameters. MobileNetV2 puts a 1×1 in front that makes more channels, and no activation
-after the last 1×1 (`Identity`). Keras' `SeparableConv2D` puts nothing in between. So what stands there is
-neither a mistake nor a duty; let us see what it changes:
+2,528 parameters in all. This block of MobileNetV2 has a 1×1 in front that makes more channels, and no
+activation after the last 1×1 (`Identity`). Keras' `SeparableConv2D` has nothing in between. So to put
+something there is neither a mistake nor a must; let us see what it changes:
 """
 
 
 # %%
-def is_linear(module):  # a linear map gives f(x) + f(-x) = 0
+def is_linear(module):  # a linear map gives f(x + y) = f(x) + f(y)
+    y = torch.randn_like(x)
     with torch.no_grad():
-        return torch.allclose(module(x) + module(-x), torch.tensor(0.0), atol=1e-5)
+        return torch.allclose(module(x + y), module(x) + module(y), atol=1e-4)
 
 
 with_relu = nn.Sequential(block.dw, nn.ReLU(), block.pw)
@@ -409,14 +418,16 @@ is_linear(block), is_linear(standard), is_linear(with_relu)
 
 # %% [markdown] tags=["tr"]
 r"""
-ReLU girince iki katman artık bire katlanmaz: blok derinleşir. Normalleştirme ise bir başka şeyi gereksiz
-kılar, konvolüsyonun bias'ını:
+Araya ReLU girince blok doğrusal olmaktan çıkar, iki katman artık bire katlanmaz. Normalleştirme bunu tek
+başına yapamazdı: eğitim bitince o da kanal başına bir çarpma ve bir toplamadır. Ama konvolüsyonun bias'ını
+gereksiz kılar:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-With ReLU the two layers no longer fold into one: the block has become deeper. The batch norm makes another
-thing superfluous, the bias of the convolution:
+With ReLU in between the block is not linear any more, and the two layers no longer fold into one. A batch
+norm alone could not do that: once training is over, it is one product and one sum per channel. But it makes
+the bias of the convolution superfluous:
 """
 
 # %%
@@ -439,12 +450,12 @@ Sırayı çevirirsek, önce `pw` sonra `dw`, bedel ne olur?
 # %% [markdown] tags=["en"]
 r"""
 The batch norm subtracts the mean of each channel, and the bias goes with it: 64 numbers would be learned for
-nothing. That is why you see `bias=False` in real blocks. In a block without a norm behind it, a bias does
-its work.
+nothing. That is why you see `bias=False` in real blocks. In a block without a norm, a bias does make a
+difference.
 
 ## Which comes first?
 
-If we turn the order round, `pw` first and `dw` after it, what happens to the cost?
+If we reverse the order, `pw` first and then `dw`, what happens to the cost?
 """
 
 # %%
@@ -466,33 +477,33 @@ for c_in, c_out in [(32, 64), (64, 32)]:
 
 # %% [markdown] tags=["tr"]
 r"""
-Pointwise katman iki sırada da aynı; depthwise katman ise durduğu yerdeki kanal sayısını öder. Kanal sayısı
-artıyorsa önce `dw`, azalıyorsa önce `pw` ucuzdur. İki sıra iki ayrı işlevdir, ikisi de kullanılır:
-MobileNetV1 `dw` ile başlar; Xception makalesinin yola çıktığı uç Inception modülü `pw` ile (arXiv 1610.02357,
-bölüm 1.2).
+Pointwise katmanın ağırlığı iki sırada da aynı; depthwise katmanınki, durduğu yerdeki kanal sayısına bağlı.
+Kanal sayısı artıyorsa önce `dw`, azalıyorsa önce `pw` ucuzdur. İki sıra iki ayrı işlevdir, ikisi de
+kullanılır: MobileNetV1 `dw` ile başlar; Xception makalesinin yola çıktığı uç Inception modülü `pw` ile (arXiv
+1610.02357, bölüm 1.2).
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The pointwise layer is the same in either order; the depthwise layer pays for the channels of the place where
-it stands. If the channels become more, `dw` first is cheaper, and if they become fewer, `pw` first. The two
-orders are two functions, and both are in use: MobileNetV1 begins with `dw`, the extreme Inception module that
-the Xception paper sets out from with `pw` (arXiv 1610.02357, section 1.2).
+The pointwise layer has the same weights in either order; those of the depthwise layer depend on the number of
+channels where it stands. If that number grows, `dw` first is cheaper; if it shrinks, `pw` first. The two
+orders are two different functions, and both exist: MobileNetV1 begins with `dw`, and the "extreme" Inception
+module, from which the Xception paper sets out, with `pw` (arXiv 1610.02357, section 1.2).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Hazır bir ağa takmak
 
-Blok, aynı kanal sayısı ve aynı adımla bir standart katmanın yerine geçebilir; gerisi fark etmez:
+Blok, aynı kanal sayıları ve aynı adımla standart katmanın yerine geçebilir; ağın geri kalanı değişmez:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-## Into a network that is there
+## Into an existing network
 
-With the same channel counts and the same stride the block can take the place of a standard layer; the rest
-of the network does not notice:
+With the same numbers of channels and the same stride the block can take the place of a standard layer; the
+rest of the network stays as it is:
 """
 
 # %%
@@ -508,21 +519,22 @@ net = nn.Sequential(
 image = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W)
 print(list(net(image).shape), params(net))
 
+before = params(net)
 net[2] = DepthwiseSeparableConv(32, 64, stride=2)
-print(list(net(image).shape), params(net))
+print(list(net(image).shape), params(net), round(before / params(net), 2))
 
 # %% [markdown] tags=["tr"]
 r"""
 Çıktının boyutu aynı, değerleri değil: yeni bloğun ağırlıkları rastgele, ağın yeniden eğitilmesi gerekir.
-Katman 18.432 ağırlıktan 2.336 ağırlığa indi, ağ 19.978 parametreden 3.882 parametreye: ilk katman ve sondaki
-doğrusal katman yerinde duruyor. Bir katmanın tasarrufu, ağın tasarrufu değildir.
+Katman 7,89 kat küçüldü (18.432 → 2.336), ağ 5,15 kat (19.978 → 3.882): ilk
+katman ve sondaki doğrusal katman yerinde duruyor. Bir katmanın tasarrufu, ağın tasarrufu değildir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The output has the same shape, not the same values: the weights of the new block are random, and the network
-has to be trained again. The layer fell from 18,432 weights to 2,336, the network from 19,978 parameters to
-3,882: the first layer and the linear one at the end are still there. The saving of a layer is not the saving
+has to be trained again. The layer shrank 7.89 times (18,432 → 2,336), the network 5.15 times (19,978 →
+3,882): the first layer and the linear one at the end are still there. The saving of a layer is not the saving
 of the network.
 """
 
@@ -531,10 +543,10 @@ r"""
 ## Kesin olan
 
 - "MobileNet ve EfficientNet'te görülen yapı": MobileNetV1'de normalleştirme ve ReLU ile birlikte.
-  MobileNetV2 ve EfficientNet önüne bir 1×1 daha koyar.
+  MobileNetV2 ve EfficientNet, bloklarının çoğunda öne bir 1×1 daha koyar.
 - "Benzer işlev": aynı boyutlar, aynı iki iş; ama aynı işlev değil. Arada bir şey yoksa kanal başına rankı 1
   olan bir standart katmandır.
-- 7,89 kat, parametre ve çarp-topla için doğrudur. Ölçülen süre bu oranda düşmez:
+- Katmandaki 7,89 kat, parametre ve çarp-topla için doğrudur. Ölçülen süre bu oranda düşmez:
   [Ölçülen hız](12_speed.ipynb).
 """
 
@@ -543,10 +555,10 @@ r"""
 ## What is exact
 
 - "The structure of MobileNet and EfficientNet": in MobileNetV1 it comes with batch norm and ReLU. MobileNetV2
-  and EfficientNet put one more 1×1 in front.
+  and EfficientNet put one more 1×1 in front of most blocks.
 - "A similar function": the same shapes, the same two jobs, and yet not the same function. With nothing in
   between it is a standard layer of rank 1 for each channel.
-- 7.89 times fewer is true of parameters and MACs. Measured time does not fall by that ratio:
+- The layer's 7.89 times is true of parameters and MACs. Measured time does not fall by that ratio:
   [Measured speed](12_speed.ipynb).
 """
 
@@ -571,8 +583,8 @@ quiz("09_separable", LANG)
 r"""
 ## Alıştırma
 
-MobileNetV1'in bloğunu adımı, normalleştirmesi ve ReLU'suyla siz yazın. Denetim üç şeye bakar: hangi katmanlar
-çalıştı, çıktının boyutu ne, değerleri doğru mu.
+MobileNetV1'in bloğunu adımı, normalleştirmesi ve ReLU'suyla siz yazın. Denetim üç şeye bakar: çalışan
+katmanlara, çıktının boyutuna ve değerlerine.
 """
 
 # %% [markdown] tags=["en"]
@@ -596,19 +608,20 @@ exercise("separable_block", LANG, separable_block)
 r"""
 ## Yanıt
 
-Depthwise katman komşulara bakar; `stride`, `padding` ve `groups` onundur, kanal sayısına dokunmaz. Pointwise
-katman kanalları karıştırır ve sayılarını değiştirir. 32 → 64 için $288 + 2{.}048 = 2{.}336$ ağırlık. Araya
-normalleştirme ve ReLU girince iki katman artık tek bir katmana katlanamaz.
+İki katman arka arkaya bir sınıfa konur, gerisi iş bölümüdür. Depthwise katman komşulara bakar; `stride`,
+`padding` ve `groups` onundur, kanal sayısına dokunmaz. Pointwise katman kanalları karıştırır ve sayılarını
+değiştirir. 32 → 64 için $288 + 2{.}048 = 2{.}336$ ağırlık eder. Araya ReLU girince iki katman artık tek bir
+katmana katlanmaz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-The depthwise layer looks at neighbours; `stride`, `padding` and `groups` are its own, and the number of
-channels it leaves alone. The pointwise layer mixes the channels and changes their number. For 32 → 64 that is
-$288 + 2{,}048 = 2{,}336$ weights. With batch norm and ReLU in between, the two layers no longer fold into
-one.
+The two stand one after the other in a class, and share the work. The depthwise layer looks at neighbours;
+`stride`, `padding` and `groups` are its own, and it leaves the number of channels alone. The pointwise layer
+mixes the channels and changes their number. For 32 → 64 that is $288 + 2{,}048 = 2{,}336$ weights. With ReLU
+in between, the two layers no longer fold into one.
 """
 
 # %%

@@ -48,6 +48,11 @@ def only_depthwise(c_in, c_out, stride):
     return nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in)
 
 
+class WithoutReturn(nn.Sequential):
+    def forward(self, x):
+        super().forward(x)
+
+
 class UpsampledAtTheEnd(nn.Sequential):
     def forward(self, x):
         return super().forward(x)[:, :, 1:, 1:]
@@ -82,8 +87,26 @@ WRONG = {
     "bias on the first": (block(dw=lambda *_: {"bias": True}), chapter.HAS_BIAS),
     "bias on the second": (block(pw=lambda *_: {"bias": True}), chapter.HAS_BIAS),
     "one norm": (block(middle=lambda c: [nn.ReLU()]), chapter.NOT_TWO_NORMS),
+    "both norms at the end": (
+        block(middle=lambda c: [nn.ReLU()], ending=lambda c: [nn.BatchNorm2d(c), nn.BatchNorm2d(c)]),
+        chapter.NORM_CHANNELS,
+    ),
+    "a norm for C_out behind the depthwise": (
+        lambda c_in, c_out, stride: block(middle=lambda c: [nn.BatchNorm2d(c_out)])(c_in, c_out, stride),
+        chapter.NORM_CHANNELS,
+    ),
+    "nothing returned": (lambda *sizes: WithoutReturn(*solution()(*sizes)), chapter.NO_OUTPUT),
     "cut off": (lambda *sizes: UpsampledAtTheEnd(*solution()(*sizes)), chapter.WRONG_SIZE),
-    "ReLU6": (block(ending=lambda c: [nn.BatchNorm2d(c), nn.ReLU6(), nn.Tanh()]), chapter.WRONG_VALUES),
+    "ReLU6": (
+        block(
+            middle=lambda c: [nn.BatchNorm2d(c), nn.ReLU6()], ending=lambda c: [nn.BatchNorm2d(c), nn.ReLU6()]
+        ),
+        chapter.MISTAKES[4].diagnosis,
+    ),
+    "one thing more": (
+        block(ending=lambda c: [nn.BatchNorm2d(c), nn.ReLU6(), nn.Tanh()]),
+        chapter.WRONG_VALUES,
+    ),
     "no ReLU": (block(**no_relu), chapter.MISTAKES[0].diagnosis),
     "last ReLU missing": (block(ending=lambda c: [nn.BatchNorm2d(c)]), chapter.MISTAKES[1].diagnosis),
     "first ReLU missing": (block(middle=lambda c: [nn.BatchNorm2d(c)]), chapter.MISTAKES[2].diagnosis),
@@ -123,6 +146,18 @@ def test_a_class_is_as_good_as_a_sequential():
             return self.norms[1](self.pw(self.norms[0](self.dw(x)).relu())).relu()
 
     assert exercises.check(EXERCISE, Block).outcome == "right"
+
+
+@pytest.mark.parametrize("given", ["separable_block", 3, nn.Conv2d(32, 64, 3)])
+def test_what_is_no_function_is_told_so(given):
+    verdict = exercises.check(EXERCISE, given)
+    assert (verdict.outcome, "should be a function" in verdict.sentence.en) == ("wrong", True)
+
+
+@pytest.mark.parametrize("setting", ["affine", "track_running_stats"])
+def test_a_norm_that_learns_or_keeps_nothing_is_no_mistake(setting):
+    answer = block(middle=lambda c: [nn.BatchNorm2d(c, **{setting: False}), nn.ReLU()])
+    assert exercises.check(EXERCISE, answer).outcome == "right"
 
 
 def test_an_empty_function_is_not_tried_yet():

@@ -85,9 +85,10 @@ _GUESSES = (
             Answer(
                 Text(tr="1.168", en="1,168"),
                 Text(
-                    tr="Ortadan böldünüz. İki katmanın bedeli eşit değil: biri 9 ile, öteki 64 ile çarpılır.",
-                    en="You cut it in the middle. The layers cost unlike amounts: one is multiplied by 9, "
-                    "the other by 64.",
+                    tr="Ortadan böldünüz. İki katmanın bedeli eşit değil: biri 32 kanalı 9 ile, öteki 64 ile "
+                    "çarpar.",
+                    en="You cut it in the middle. The two layers do not cost the same: one multiplies the "
+                    "32 channels by 9, the other by 64.",
                 ),
             ),
             Answer(
@@ -217,11 +218,11 @@ _GUESSES = (
             Answer(
                 Text(
                     tr="Doğrusal değil: katman sınırı yeter",
-                    en="Non-linear: the border of two layers is enough",
+                    en="Non-linear: the boundary between two layers is enough",
                 ),
                 Text(
                     tr="Katman sınırı bir şey hesaplamaz. Doğrusallığı bozan etkinleştirme fonksiyonudur.",
-                    en="The border of two layers computes nothing. It is the activation that breaks "
+                    en="A boundary between layers computes nothing. It is the activation that breaks "
                     "linearity.",
                 ),
             ),
@@ -266,24 +267,27 @@ _GUESSES = (
             Answer(
                 Text(tr="önce `dw`, her zaman", en="`dw` first, always"),
                 Text(
-                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanalın "
-                    "bedelini öder.",
-                    en="You took the usual order for a rule. Here `dw` first is paid for 64 channels.",
+                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanal için "
+                    "çekirdek gerekir.",
+                    en="You took the usual order for a rule. Here `dw`, if it comes first, needs kernels for "
+                    "64 channels.",
                 ),
             ),
             Answer(
                 Text(tr="önce `pw`", en="`pw` first"),
                 Text(
-                    tr="Önce 32 kanala inilir, `dw` de 32 kanalın bedelini öder: 2.048 + 288.",
-                    en="It goes down to 32 first, and `dw` is paid for 32 channels: 2,048 + 288.",
+                    tr="Önce 32 kanala inilir, `dw`'ye 32 çekirdek yeter: 2.048 + 288.",
+                    en="It goes down to 32 first, and `dw` needs 32 kernels only: 2,048 + 288.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="fark etmez", en="it makes no difference"),
                 Text(
-                    tr="1×1 iki sırada aynıdır, 3×3 değil: bulunduğu yerin kanal sayısını öder.",
-                    en="The 1×1 is the same in both, the 3×3 is not: it pays for the channels of its place.",
+                    tr="Yalnızca 1×1'i düşündünüz; o iki sırada aynıdır. 3×3 ise durduğu yerdeki kanal "
+                    "sayısı kadar çekirdek ister.",
+                    en="You thought of the 1×1 only, which is the same in both. The 3×3 needs as many "
+                    "kernels as there are channels where it stands.",
                 ),
             ),
             Answer(
@@ -296,7 +300,10 @@ _GUESSES = (
                 ),
             ),
         ),
-        look=Text(tr="Alttaki hücre iki yönü de sayıyor.", en="The cell below counts both directions."),
+        look=Text(
+            tr="Alttaki hücre iki sırayı da sayıyor, artan ve azalan kanallarla.",
+            en="The cell below counts both orders, for a rising and a falling number of channels.",
+        ),
     ),
 )
 
@@ -441,10 +448,10 @@ QUIZ = (
             Answer(
                 Text(tr="İkisine de: yoksa boyutlar uyuşmaz", en="On both: otherwise the sizes do not match"),
                 Text(
-                    tr="1×1 kendisine geleni olduğu gibi alır, boyut uyuşmazlığı olmaz. İkisine yazınca "
-                    "harita dörtte bire iner.",
-                    en="The 1×1 takes what comes; no sizes have to match. On both, the map shrinks to a "
-                    "quarter of its height.",
+                    tr="1×1 kendisine gelen haritayı olduğu gibi alır, uyuşması gereken bir boyut yoktur. "
+                    "İkisine yazınca haritanın kenarı dörtte bire iner.",
+                    en="The 1×1 takes whatever map it is given; no sizes have to match. With both, the map "
+                    "shrinks to a quarter of its height and width.",
                 ),
             ),
             Answer(

@@ -49,6 +49,11 @@ RIGHT = {
 }
 
 
+def test_a_depthwise_layer_from_32_to_48_channels_is_refused():
+    with pytest.raises(ValueError, match="out_channels must be divisible by groups"):
+        nn.Conv2d(32, 48, 3, groups=32)
+
+
 @pytest.mark.parametrize("name", RIGHT)
 def test_the_right_answer_is_what_the_computation_gives(name, right_answer):
     assert right_answer(f"{CHAPTER}.{name}") == RIGHT[name]()
