@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from torch import Tensor
-
+Tensor = Any  # torch.Tensor: torch is imported only where the images are read
 SIDE = 28  # pixels
 EVERY = 5  # each fifth image is kept for the test
 

@@ -15,14 +15,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from ..words import training as words
 from . import lesson_size
 from .digits import digits
 
-if TYPE_CHECKING:
-    from torch import nn
+Module = Any  # torch.nn.Module: torch is imported only where something is computed
 
 STORED = Path(__file__).with_name("training_results.json")
 COMMAND = "python -m course_utils.measure.training"
@@ -67,7 +66,7 @@ class Plan:
         return self.seeds * len(NETWORKS)
 
 
-LIVE = Plan(seeds=3, epochs=4, images=2000)
+LIVE = Plan(seeds=3, epochs=4, images=3000)
 SMALL = Plan(seeds=2, epochs=2, images=1500, batch=32)
 FULL = Plan(seeds=10, epochs=8)
 
@@ -116,7 +115,7 @@ class Results:
         return [run for run in self.runs if run.network == network]
 
 
-def network(kind: str, width: int = 16) -> nn.Module:
+def network(kind: str, width: int = 16) -> Module:
     """Stem, four blocks, one mean per channel and a linear layer, for images (N, 1, 28, 28).
 
     `kind` is "standard", "grouped" (in four groups) or "separable"; raises `ValueError` for another.
@@ -140,7 +139,7 @@ def network(kind: str, width: int = 16) -> nn.Module:
     )
 
 
-def block(kind: str, c_in: int, c_out: int, stride: int = 1) -> nn.Sequential:
+def block(kind: str, c_in: int, c_out: int, stride: int = 1) -> Module:
     """One of the four blocks: a single 3×3 convolution, or the separable pair."""
     from torch import nn
 
@@ -150,7 +149,7 @@ def block(kind: str, c_in: int, c_out: int, stride: int = 1) -> nn.Sequential:
     return convolution(c_in, c_out, stride=stride, groups=GROUPS if kind == "grouped" else 1)
 
 
-def convolution(c_in: int, c_out: int, kernel_size: int = 3, **rest) -> nn.Sequential:
+def convolution(c_in: int, c_out: int, kernel_size: int = 3, **rest) -> Module:
     """A convolution without bias, batch norm and ReLU; `rest` are stride and groups."""
     from torch import nn
 
@@ -193,7 +192,7 @@ def save(results: Results, path: Path = STORED) -> None:
     path.write_text(f'{{\n{head} "runs": [\n  {runs}\n ]\n}}\n', encoding="utf-8")
 
 
-def saved_bytes(model: nn.Module, images) -> int:
+def saved_bytes(model: Module, images) -> int:
     """Bytes of the values that PyTorch keeps from the forward pass for the backward one, weights left out.
 
     >>> import torch
@@ -229,7 +228,7 @@ def _train_all(results: Results) -> Iterator[tuple[str, int, tuple[float, ...]]]
                 yield name, seed, curve
 
 
-def _fresh(design: Design, seed: int) -> nn.Module:
+def _fresh(design: Design, seed: int) -> Module:
     """An untrained network; the learner's own random numbers go on as if nothing had happened."""
     import torch
 
@@ -238,7 +237,7 @@ def _fresh(design: Design, seed: int) -> nn.Module:
         return network(design.kind, design.width)
 
 
-def _epochs(model: nn.Module, seed: int, plan: Plan) -> Iterator[float]:
+def _epochs(model: Module, seed: int, plan: Plan) -> Iterator[float]:
     """Train, epoch by epoch: the accuracy on the test images after each. All networks see one order."""
     import torch
     from torch import nn, optim
@@ -258,7 +257,7 @@ def _epochs(model: nn.Module, seed: int, plan: Plan) -> Iterator[float]:
         yield _accuracy(model)
 
 
-def _accuracy(model: nn.Module) -> float:
+def _accuracy(model: Module) -> float:
     import torch
 
     data = digits()
@@ -268,7 +267,7 @@ def _accuracy(model: nn.Module) -> float:
     return round(right.float().mean().item(), 4)
 
 
-def _keep_kernels(results: Results, name: str, model: nn.Module) -> None:
+def _keep_kernels(results: Results, name: str, model: Module) -> None:
     if name == "separable":
         kernels = model[1][0].weight[:, 0].detach()  # (C, 3, 3) of the first depthwise layer
         results.kernels = [[[round(w, 4) for w in row] for row in kernel] for kernel in kernels.tolist()]

@@ -190,14 +190,14 @@ guess("13_training.accuracy", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Hücre on iki eğitimi sırayla yapar. Kısa sürsün diye her biri 4.000 görüntünün yarısını dört tur görür;
+Hücre on iki eğitimi sırayla yapar. Kısa sürsün diye her biri 4.000 görüntünün 3.000'ini dört tur görür;
 hepsi çoğu bilgisayarda bir dakikayı aşmaz. Beklemek istemezseniz durdurun (■ düğmesi): biten eğitimler
 kalır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The cell runs twelve trainings one after another. To be done soon, each sees half of the 4,000 images,
+The cell runs twelve trainings one after another. To be done soon, each sees 3,000 of the 4,000 images,
 four times; all of it takes less than a minute on most computers. Interrupt it (the ■ button) if you do
 not want to wait: the trainings that are finished stay.
 """
@@ -243,7 +243,7 @@ r"""
 
 Üç tohum azdır. Aynı karşılaştırmanın daha uzununu, her ağ için on tohum, 4.000 görüntünün hepsi ve
 sekiz turla, önceden yapıp sakladık. Onu yeniden üreten komut: `python -m course_utils.measure.training`
-(tek iş parçacığıyla yaklaşık dört dakika). İki küçük ağ için önce tahmin edin:
+(tek iş parçacığıyla dört beş dakika). İki küçük ağ için önce tahmin edin:
 """
 
 # %% [markdown] tags=["en"]
@@ -252,7 +252,7 @@ r"""
 
 Three seeds are few. A longer run of the same comparison, with ten seeds, all 4,000 images and eight
 epochs for each network, has been made and stored. The command that makes it again is `python -m
-course_utils.measure.training` (about four minutes in one thread). Guess first, about the two small
+course_utils.measure.training` (four to five minutes in one thread). Guess first, about the two small
 networks:
 """
 
@@ -308,7 +308,8 @@ ahead("separable", "small standard"), ahead("small standard", "separable"), ahea
 r"""
 Tek tohumla yetinen on kişiden beşi “separable daha iyi”, dördü “dar standart daha iyi” derdi; birinde
 sonuç eşit. Ölçümleri doğru, çıkarımları yanlış olurdu: tek tohum bir şey kanıtlamaz. Geniş standart ağ
-ise separable ağı on tohumun onunda geçti; oradaki fark tohumun oynattığından büyük.
+ise separable ağı on tohumun onunda geçti. Yazı turada on atışın hepsini birinin kazanması binde ikidir;
+bu farka rastlantı demek zor.
 
 Gruplu ağ, 18.490 parametreyle onlardan iyi değil. Grupları doğrusal katmana dek birbirini görmez; bunun
 payını bu deney ayırmıyor.
@@ -318,8 +319,8 @@ payını bu deney ayırmıyor.
 r"""
 Of ten people content with one seed, five would say “separable is better”, four “narrow standard is
 better”, and one would see a tie. Their measurements are right and their conclusions wrong: one seed
-proves nothing. The wide standard network, though, beat the separable one with all ten seeds, so that
-gap is larger than what a seed does.
+proves nothing. The wide standard network, though, beat the separable one with all ten seeds. Ten tosses
+of a coin all go to one side twice in a thousand times; it is hard to call that gap chance.
 
 The grouped network, with 18,490 parameters, is no better than these. Its groups never meet before the
 linear layer; how much that matters, this experiment does not tell.
@@ -348,13 +349,13 @@ round(macs["standard"] / macs["separable"], 1)
 # %% [markdown] tags=["tr"]
 r"""
 6,7 kat az MAC. Peki bir eğitim ne kadar sürdü? İşlemcinin harcadığı saniyeler; solda sizinki, sağda
-kayıtlı ölçüm (onda dört kat çok görüntü işlendi):
+kayıtlı ölçüm (onda tur ve görüntü sayısı daha büyük):
 """
 
 # %% [markdown] tags=["en"]
 r"""
 6.7 times fewer MACs. And how long did one training take? In seconds of the processor, yours on the
-left, and on the right the stored measurement, which went through four times as many images:
+left, and on the right the stored measurement, which has more epochs and more images:
 """
 
 # %% tags=["measured"]
