@@ -224,13 +224,29 @@ def test_code_moves_what_is_shown_also_back_to_where_it_was(explorer):
     shown.agrees(groups=6)
 
 
-def test_without_a_kernel_seen_states_still_show_and_others_are_explained(explorer):
+def execute(page, code):
+    """Starts code in the kernel and does not wait for it."""
+    kernel = "jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+    page.evaluate(f"void {kernel}.requestExecute({{ code: {json.dumps(code)} }})")
+
+
+def shut_down(page):
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+
+
+def kill(page):
+    """A kernel out of memory goes like this: without a word, and JupyterLab starts one that knows nothing."""
+    execute(page, "import os; os.kill(os.getpid(), 9)")
+    page.locator(".jp-Dialog button").last.click()
+
+
+@pytest.mark.parametrize("lose_kernel", [shut_down, kill])
+def test_without_a_kernel_seen_states_still_show_and_others_are_explained(explorer, lose_kernel):
     shown = explorer(lang="tr")
-    page = shown.page
     shown.slider("c_in").press("ArrowRight")
     shown.agrees(c_in=7, groups=1)
-    page.wait_for_load_state("networkidle")
-    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    shown.page.wait_for_load_state("networkidle")
+    lose_kernel(shown.page)
     shown.slider("c_in").press("ArrowLeft")
     shown.agrees()
     shown.type("c_in", "333")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 
 import psutil
@@ -217,6 +218,15 @@ def test_moves_are_sent_ahead_in_their_order_until_the_time_of_a_batch_is_spent(
     monkeypatch.setattr(module, "perf_counter", lambda: next(clock))
     hear(explorer, {"ahead": [a_move("part", to, key=to) for to in (2, 4, 1)]})
     assert [reply["key"] for reply in sent[0]["ahead"]] == [2, 4]
+
+
+def test_questions_are_answered_from_any_thread(explorer):
+    """JupyterLab asks through a thread of its own, so that a kernel busy with a cell still answers."""
+    moves = [a_move("whole", to, key=str(to)) for to in range(1, 10)] * 20
+    with ThreadPoolExecutor(8) as threads:
+        replies = list(threads.map(explorer._reply, moves))
+    assert replies == [explorer._reply(move) for move in moves]
+    assert [reply["values"]["whole"] for reply in replies[:9]] == list(range(1, 10))
 
 
 def test_two_explorers_keep_their_states_apart():
