@@ -16,4 +16,6 @@ windows         one row of a map with its padding, and what each output reads
 network_chart   a whole network as bars, by kind and layer by layer
 relu_points     plane points before ReLU and what of them can be recovered after it
 shuffle         channel shuffle: the order of the channels before and after
+training_charts the accuracy of trained networks: curves, and the spread over seeds
+filters_picture digits, trained depthwise kernels, and what these make of a digit
 """
