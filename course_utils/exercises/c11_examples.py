@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from ..arithmetic import ConvSpec
+from ..words import lessons
 from ..words.language import Text
 from . import Exercise
 
@@ -14,6 +15,7 @@ from . import Exercise
 LAYER = ConvSpec(8, 4, kernel_size=3, groups=2)
 OUTPUT = 3
 SHAPE, READ = "weight_shape", "output_3_reads"
+LONGEST = 80  # characters of an answer that a sentence repeats
 
 NO_PREDICTION = Text(
     tr="`prediction` iki anahtarlı bir sözlük olmalı: `{shape}` ve `{read}`. Hücredeki biçimi koruyup "
@@ -22,6 +24,10 @@ NO_PREDICTION = Text(
     en="`prediction` should be a dict with two keys, `{shape}` and `{read}`. Keep the form in the cell and "
     "fill in the "
     "`...` only.",
+)
+NO_NUMBERS = Text(
+    tr="`{key}` yerine tam sayılardan bir liste yazın, `[0, 1]` gibi; sizinki `{got}`.",
+    en="Write a list of whole numbers for `{key}`, such as `[0, 1]`; yours is `{got}`.",
 )
 WRONG_SHAPE = Text(
     tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası: filtre sayısı, bir filtrenin okuduğu kanal "
@@ -131,12 +137,32 @@ def judge_prediction(answer) -> Text | None:
     """Compare both predictions with what PyTorch's layer holds and does."""
     if not isinstance(answer, dict) or set(answer) != {SHAPE, READ}:
         return NO_PREDICTION.filled(shape=SHAPE, read=READ)
-    shape, read = tuple(answer[SHAPE]), sorted(answer[READ])
+    for key in (SHAPE, READ):
+        if _numbers(answer[key]) is None:
+            return NO_NUMBERS.filled(key=key, got=_shown(answer[key]))
+    shape, read = tuple(_numbers(answer[SHAPE])), sorted(_numbers(answer[READ]))
     if shape != LAYER.weight_shape:
         return _known(shape, SHAPE_MISTAKES, WRONG_SHAPE)
     if read != _reads(_layer(LAYER))[OUTPUT]:
         return _known(read, READ_MISTAKES, WRONG_READ)
     return None
+
+
+def _numbers(values) -> list[int] | None:
+    """The whole numbers in a list, tuple, set, range or tensor; None where it holds anything else."""
+    if isinstance(values, (str, dict)):
+        return None
+    try:
+        numbers = [(int(value), value) for value in values]
+    except (TypeError, ValueError, RuntimeError):
+        return None
+    return [number for number, _ in numbers] if all(number == value for number, value in numbers) else None
+
+
+def _shown(answer) -> str:
+    """`answer` on one line, cut where it is long."""
+    line = " ".join(str(answer).split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def _known(got, mistakes: tuple[Mistake, ...], otherwise: Text) -> Text:
@@ -213,6 +239,8 @@ MISTAKES: tuple[tuple[Callable[[ConvSpec], Reads], Text], ...] = (
 
 def judge_reads(answer) -> Text | None:
     """Try `answer(layer)` on a grouped layer, on one with a kernel of zeros, and on a depthwise one."""
+    if not callable(answer):
+        return lessons.NO_FUNCTION.filled(name="reads", got=type(answer).__name__)
     if diagnosis := _reads_diagnosis(answer, PLAIN):
         return diagnosis
     hollow = _layer(TRIED[0])
@@ -237,7 +265,7 @@ def _fault(answer, layer, spec: ConvSpec) -> Text | None:
     raw, want = answer(deepcopy(layer)), _reads(layer)
     got = _lists(raw)
     if got is None or len(got) != len(want):
-        return NO_LISTS.filled(got=raw)
+        return NO_LISTS.filled(got=_shown(raw))
     wrong = next((output for output in range(len(want)) if got[output] != want[output]), None)
     if wrong is None:
         return None
@@ -247,9 +275,10 @@ def _fault(answer, layer, spec: ConvSpec) -> Text | None:
 def _lists(got) -> Reads | None:
     """The answer with each list sorted and rid of repeats; None where it is no list of lists."""
     rows = list(got.values()) if isinstance(got, dict) else got
-    if not isinstance(rows, (list, tuple)) or not all(isinstance(row, (list, tuple, set)) for row in rows):
+    if not isinstance(rows, (list, tuple)):
         return None
-    return [sorted({int(channel) for channel in row}) for row in rows]
+    numbers = [_numbers(row) for row in rows]
+    return None if None in numbers else [sorted(set(row)) for row in numbers]
 
 
 def _layer(spec: ConvSpec):

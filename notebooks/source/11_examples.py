@@ -4,9 +4,9 @@ r"""
 
 **Soru: Üç örnekte hangi çıktı hangi girdiyi okur?**
 
-Bir standart, bir gruplu, bir de depthwise (derinlemesine) katman. Üçünde de aynı sırayı izleyeceğiz: önce
-tahmin, sonra çizim, sonra hesap, en sonda kanıt. Kanıt için bir giriş kanalını susturup, yani sıfırlarla
-doldurup, hangi çıktıların değiştiğine bakacağız.
+Bir standart, bir gruplu (grouped), bir de depthwise (derinlemesine) katman. Üçünde de aynı sırayı
+izleyeceğiz: önce tahmin, sonra çizim, sonra hesap, en sonunda kanıt. Kanıt için bir giriş kanalını
+susturacak, yani sıfırla dolduracak, hangi çıktıların değiştiğine bakacağız.
 
 Süre: yaklaşık 30 dakika · [English](../en/11_examples.ipynb)
 """
@@ -17,8 +17,8 @@ r"""
 
 **Question: In three examples, which output reads which input?**
 
-One standard layer, one grouped, one depthwise. Each goes the same way: first a guess, then a picture, then
-the arithmetic, and in the end a proof. For the proof we silence an input channel, that is, fill it with
+A standard layer, a grouped one and a depthwise one. Each goes the same way: first a guess, then a picture,
+then the arithmetic, and in the end a proof. For the proof we silence an input channel, that is, fill it with
 zeros, and see which outputs change.
 
 Time: about 30 minutes · [Türkçe](../tr/11_examples.ipynb)
@@ -38,19 +38,20 @@ from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
 
 # %% [markdown] tags=["tr"]
 r"""
-## İki alet
+## İki araç
 
-Birincisi hesap için: c numaralı kanalı $10^c$ ile dolu bir girdi. Ağırlıkların hepsi 1 olunca bir
-çıktının hangi kanalları topladığı rakamlarından okunur: 0 numaralı kanal birler basamağı, 1 numaralı kanal
-onlar basamağıdır.
+Birincisi hesap için: $c$ numaralı kanalı $10^c$ ile dolu, 3×3'lük bir girdi. Ağırlıkların hepsi 1 olunca bir
+çıktının hangi kanalları topladığı rakamlarından okunur: 0 numaralı kanal birler, 1 numaralı kanal onlar
+basamağıdır. `middle`, çıktıların ortasındaki değeri verir; pencere orada girdinin dokuz konumunu da okur.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Two tools
 
-The first is for the arithmetic: an input whose channel c is filled with $10^c$. With all weights at 1, the
-digits of an output tell which channels it has added: channel 0 gives the ones, channel 1 the tens.
+The first is for the arithmetic: a 3×3 input whose channel $c$ is filled with $10^c$. With all weights at 1,
+the digits of an output tell which channels it has added: channel 0 gives the ones, channel 1 the tens.
+`middle` returns the value in the middle of each output, where the window covers all nine positions.
 """
 
 
@@ -64,14 +65,15 @@ def middle(layer):
 
 # %% [markdown] tags=["tr"]
 r"""
-İkincisi kanıt için. `silenced`, rastgele bir girdinin tek bir kanalını sıfırlar ve çıktıda değişen
-kanalların numaralarını verir. Çıktı o kanalı hiç okumuyorsa tek bir değeri bile oynamaz.
+İkincisi kanıt için. `silenced`, rastgele bir girdinin tek bir kanalını sıfırlar ve değişen çıktı kanallarının
+numaralarını verir. O kanalı hiç okumayan bir çıktının tek bir değeri bile değişmez.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The second is for the proof. `silenced` sets one channel of a random input to zero and gives the numbers of
-the output channels that change. An output that never reads this channel will not move at all.
+the output channels that change. An output that never reads this channel keeps every one of its
+values.
 """
 
 
@@ -88,7 +90,7 @@ def silenced(layer, channel):
 r"""
 ## Örnek 1: standart, 3 → 6
 
-Üç kanal girer, altı kanal çıkar; `groups=1`. Katmanı kurmadan önce söyleyin:
+Üç kanal girer, altı kanal çıkar; `groups=1`. Katmanı kurmadan önce:
 """
 
 # %% [markdown] tags=["en"]
@@ -109,14 +111,14 @@ explorer
 r"""
 Her girişten altı çizgi çıkıyor, her çıktıya üç çizgi geliyor: matrisin 18 kutusunun hepsi dolu. Altı
 filtre (filter), her filtrede üç çekirdek (kernel), her çekirdekte dokuz sayı: $6 \cdot 3 \cdot 9 = 162$
-ağırlık. Elle hesaplayınca ortadaki değer $9 \cdot (1 + 10 + 100) = 999$ olmalı, altı çıktının altısında da.
+ağırlık. Elle hesaplayınca altı çıktının hepsinde ortadaki değer $9 \cdot (1 + 10 + 100) = 999$ olmalı.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Six lines leave each input and three reach each output: all 18 cells of the matrix are filled. Six filters,
 three kernels in each, nine numbers in a kernel: $6 \cdot 3 \cdot 9 = 162$ weights. By hand, the value in the
-middle is $9 \cdot (1 + 10 + 100) = 999$, in all six outputs.
+middle of all six outputs is $9 \cdot (1 + 10 + 100) = 999$.
 """
 
 # %%
@@ -125,21 +127,25 @@ standard = nn.Conv2d(3, 6, kernel_size=3, padding=1, groups=1, bias=False)
 assert standard.weight.shape == (6, 3, 3, 3) and standard.weight.numel() == 162
 assert "(6, 3, 3, 3)" in [fact.value for fact in explorer.view.facts]
 assert middle(standard) == [9 * 111] * 6
+print(list(standard(torch.rand(1, 3, 8, 8)).shape), tuple(standard.weight.shape))
 middle(standard)
 
 # %% [markdown] tags=["tr"]
 r"""
-Şimdi kanıt. Üç girişi sırayla susturuyoruz; her seferinde altı çıktının altısı da değişmeli:
+Hepsinde 999. Çıktıda altı kanal var, `padding=1` haritayı 8×8'de tuttu. Şimdi kanıt: üç girişi sırayla
+susturuyoruz; her seferinde altı çıktının hepsi değişmeli:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Now the proof. We silence the three inputs in turn, and each time all six outputs should change:
+999 in all of them. The output has six channels, and `padding=1` kept the map at 8×8. Now the proof: we
+silence the three inputs in turn, and each time all six outputs should change:
 """
 
 # %%
+for c in range(3):
+    print(c, "→", silenced(standard, c))
 assert [silenced(standard, c) for c in range(3)] == [[0, 1, 2, 3, 4, 5]] * 3
-silenced(standard, 1)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -166,7 +172,7 @@ explorer
 r"""
 Üç renk birbirine hiç değmiyor: girişler [0, 1] → çıktılar [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. Filtre
 iki kanal okuduğu için ağırlık boyutu `(6, 2, 3, 3)`, ağırlık sayısı $6 \cdot 2 \cdot 9 = 108$. Elle: ilk
-iki çıktıda $9 \cdot (1 + 10) = 99$, sonraki ikisinde bunun 100 katı, son ikisinde 10.000 katı.
+iki çıktıda $9 \cdot (1 + 10) = 99$ olmalı, sonraki ikisinde bunun 100 katı, son ikisinde 10.000 katı.
 """
 
 # %% [markdown] tags=["en"]
@@ -182,16 +188,17 @@ grouped = nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=3, bias=False)
 assert grouped.weight.shape == (6, 2, 3, 3) and grouped.weight.numel() == 108
 assert "(6, 2, 3, 3)" in [fact.value for fact in explorer.view.facts]
 assert middle(grouped) == [99, 99, 9900, 9900, 990000, 990000]
+print(list(grouped(torch.rand(1, 6, 8, 8)).shape), tuple(grouped.weight.shape))
 middle(grouped)
 
 # %% [markdown] tags=["tr"]
 r"""
-Rakamlar grupları gösteriyor: her çıktıda yan yana iki dokuz, gerisi sıfır. Susturunca da aynı şey görünmeli:
+Rakamlar grupları gösteriyor: her çıktıda yan yana iki dokuz, gerisi sıfır. Susturma da aynısını göstermeli:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The digits show the groups: two nines side by side in each output, and zeros. Silence should show the same:
+The digits show the groups: two nines side by side in each output, and zeros. Silencing should show the same:
 """
 
 # %%
@@ -201,34 +208,36 @@ assert [silenced(grouped, c) for c in range(6)] == [[0, 1], [0, 1], [2, 3], [2, 
 
 # %% [markdown] tags=["tr"]
 r"""
-Gruplar birbirine karışmadı. Peki üç grubun ağırlıkları tek bir tensörün neresinde duruyor?
+Gruplar birbirine karışmadı. Peki üç grubun ağırlıkları tensörün neresinde duruyor?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The groups kept apart. And where in the one tensor do the weights of the three groups lie?
+The groups stayed apart. And where in the tensor are the weights of the three groups?
 """
 
 # %%
 guess("11_examples.rows", LANG)
 
 # %%
+x = torch.rand(1, 6, 8, 8)  # (N, C_in, H, W)
+before = grouped(x)
 grouped.weight.data[4:6] = 0.0
-last = grouped(torch.rand(1, 6, 8, 8))  # (N, C_out, H, W)
+after = grouped(x)
 
-assert [bool(channel.any()) for channel in last[0]] == [True] * 4 + [False] * 2
-[bool(channel.any()) for channel in last[0]]
+assert not after[:, 4:].any()
+[torch.equal(before[:, o], after[:, o]) for o in range(6)]
 
 # %% [markdown] tags=["tr"]
 r"""
-İki satırı sıfırladık, son iki çıktı sustu, ötekiler hiçbir şey duymadı. Tek tensör var; her grubun
-filtreleri onun kendi satırlarında. Hiçbir ağırlık iki grupta birden kullanılmıyor.
+İki satırı sıfırladık: ilk dört çıktının hiçbir değeri değişmedi (`True`), son ikisi sıfır oldu. Tek tensör
+var; her grubun filtreleri onun kendi satırlarında durur, satırlar gruplar arasında paylaşılmaz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-We set two rows to zero, the last two outputs fell silent, and the others noticed nothing. There is one
-tensor, and each group has its filters in rows of its own. No weight serves in two groups.
+We set two rows to zero: no value of the first four outputs changed (`True`), and the last two became zero.
+There is one tensor, each group has its filters in rows of its own, and no row is shared by two groups.
 """
 
 # %% [markdown] tags=["tr"]
@@ -257,13 +266,14 @@ explorer
 # %% [markdown] tags=["tr"]
 r"""
 Üç çizgi, köşegende üç dolu kutu. Ağırlık boyutunun ikinci sayısı 1: filtre yalnızca kendi kanalını okur,
-$3 \cdot 1 \cdot 9 = 27$ ağırlık. Rakamlarda da tek bir dokuz görmeliyiz.
+$3 \cdot 1 \cdot 9 = 27$ ağırlık. Ortadaki değerlerde de birer dokuz görmeliyiz:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Three lines, and three filled cells on the diagonal. The second number of the weight shape is 1: a filter
-reads its own channel alone, $3 \cdot 1 \cdot 9 = 27$ weights. The digits should hold a single nine each.
+reads its own channel alone, $3 \cdot 1 \cdot 9 = 27$ weights. The values in the middle should hold one nine
+each:
 """
 
 # %%
@@ -273,32 +283,38 @@ assert depthwise.weight.shape == (3, 1, 3, 3) and depthwise.weight.numel() == 27
 assert "(3, 1, 3, 3)" in [fact.value for fact in explorer.view.facts]
 assert middle(depthwise) == [9, 90, 900]
 assert [silenced(depthwise, c) for c in range(3)] == [[0], [1], [2]]
+print(list(depthwise(torch.rand(1, 3, 8, 8)).shape), tuple(depthwise.weight.shape))
 middle(depthwise)
 
 # %% [markdown] tags=["tr"]
 r"""
-Susturulan her kanal yalnızca kendi çıktısını götürdü. Karışım yok; belgelerde "depthwise" denince
-anlatılan da budur.
+Dokuzlar tek. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını değiştirdi. Kanal
+karışımı yok; "depthwise" denince anlatılan budur.
 
 ## Formül
 
-Üç örneğin ortak kuralı şu: $o$ numaralı çıktı, kendi grubunun girişlerini okur.
+Üç örneğin ortak kuralı: $o$ numaralı çıktı, kendi grubunun ($g$) girişlerini okur.
 
-$$g = \left\lfloor \frac{o \cdot groups}{C_{out}} \right\rfloor \qquad
-\text{girişler: } g \cdot \frac{C_{in}}{groups} \;\ldots\; (g+1) \cdot \frac{C_{in}}{groups} - 1$$
+$$g = \left\lfloor \frac{o \cdot \text{groups}}{C_{out}} \right\rfloor \qquad
+\text{girişler: } g \cdot \frac{C_{in}}{\text{groups}} \;\ldots\; (g+1) \cdot \frac{C_{in}}{\text{groups}} -
+1$$
+
+Formülü deneyle karşılaştıralım; sıfırladığımız satırlara önce yeniden 1 yazılıyor:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each silenced channel took away its own output and no other. Nothing is mixed, and that is what people mean
-by "depthwise".
+One nine each. The same cell checked the silencing: each input changed its own output and no other. Nothing is
+mixed, and that is what people mean by "depthwise".
 
 ## The formula
 
-The three examples share one rule: output $o$ reads the inputs of its group.
+The three examples share one rule: output $o$ reads the inputs of its group $g$.
 
-$$g = \left\lfloor \frac{o \cdot groups}{C_{out}} \right\rfloor \qquad
-\text{inputs: } g \cdot \frac{C_{in}}{groups} \;\ldots\; (g+1) \cdot \frac{C_{in}}{groups} - 1$$
+$$g = \left\lfloor \frac{o \cdot \text{groups}}{C_{out}} \right\rfloor \qquad
+\text{inputs: } g \cdot \frac{C_{in}}{\text{groups}} \;\ldots\; (g+1) \cdot \frac{C_{in}}{\text{groups}} - 1$$
+
+Let us set the formula beside the experiment; the rows that we zeroed are filled with 1 again first:
 """
 
 
@@ -308,29 +324,33 @@ def expected(layer, o):
     return list(range(g * width, (g + 1) * width))
 
 
-[expected(grouped, o) for o in range(6)]
+for layer in (standard, grouped, depthwise):
+    layer.weight.data.fill_(1.0)
+    lists = [expected(layer, o) for o in range(layer.out_channels)]
+    for c in range(layer.in_channels):
+        assert silenced(layer, c) == [o for o, inputs in enumerate(lists) if c in inputs]
+    print(lists)
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kaça mal olurlar?
 
-Ağırlık sayısını biliyoruz: 162, 108, 27. Çarp-topla (multiply-accumulate, MAC) sayısı için bir de
-konumlar gerekir:
+Üç örnekte de formül ile deney aynı listeyi verdi.
 
-$$\text{MAC} = \text{ağırlık sayısı} \cdot H_{out} \cdot W_{out}$$
-
-Hangi H ve W? Şimdiye kadar girdi ile çıktı aynı boyuttaydı; adım (stride) 2 olunca ayrılırlar.
+Ağırlık sayılarını biliyoruz: 162, 108, 27. Çarp-topla (multiply-accumulate, MAC) sayısı için bunların kaç
+konumda kullanıldığı da gerekir. Şimdiye kadar girdi ile çıktı aynı boyuttaydı; adım (stride) 2 olunca
+ayrılırlar. Hangisinin konumları sayılır?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What do they cost?
 
-We know the weights: 162, 108, 27. For the multiply-accumulates (MACs) we need the places as well:
+In all three examples the formula and the experiment gave the same lists.
 
-$$\text{MAC} = \text{weights} \cdot H_{out} \cdot W_{out}$$
-
-Which H and W? So far the input and the output had one size; with stride 2 they part.
+We know the weights: 162, 108, 27. For the multiply-accumulates (MACs) we also need the number of places where
+they are used. So far the input and the output had the same size; with stride 2 they differ. Whose places
+count?
 """
 
 # %%
@@ -345,17 +365,22 @@ for stride in (1, 2):
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktının konumları dörtte bire indi, MAC da öyle. `groups`'a ayrıca bölmedik: bölme, 108'in içinde zaten var.
+Çıktının konumları dörtte bire indi, MAC da öyle:
 
-PyTorch'un sayacı ne der? Adında FLOP (kayan noktalı işlem) geçen bir sayaç bu:
+$$\text{MAC} = \text{ağırlık sayısı} \cdot H_{out} \cdot W_{out}$$
+
+`groups`'a ayrıca bölmedik: bölme, 108'in içinde zaten var. PyTorch'un kendi sayacı ne der? O, FLOP (kayan
+noktalı işlem) sayar:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The places of the output fell to a quarter, and so did the MACs. We did not divide by `groups` as well: the
-108 already holds that division.
+The places of the output fell to a quarter, and so did the MACs:
 
-And what does PyTorch's own counter say? It counts FLOPs, floating-point operations:
+$$\text{MAC} = \text{weights} \cdot H_{out} \cdot W_{out}$$
+
+We did not divide by `groups` as well: that division is in the 108 already. And what does PyTorch's own
+counter say? It counts FLOPs, floating-point operations:
 """
 
 # %%
@@ -382,14 +407,14 @@ write "FLOPs" and count MACs. Look at the units before you compare two numbers.
 r"""
 ## Katman ucuzladı, ya ağ?
 
-Katmanların sayıları bunlar. Bir katmanı bir ağın içine koyunca oran değişir mi?
+Buraya kadar katmanları tek tek saydık. Bir katman ağın içindeyken, ondaki tasarruf ağda ne kadar görünür?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## A cheaper layer, a cheaper network?
 
-So much for single layers. Does the ratio change when a layer stands in a network?
+So much for single layers. When a layer stands in a network, how much of its saving is left?
 """
 
 # %%
@@ -408,13 +433,13 @@ before, after, round(after / before, 3)
 
 # %% [markdown] tags=["tr"]
 r"""
-Katmanda kalan 1/3, ağda kalan %95. Ağırlıkların çoğunu sondaki `nn.Linear` tutuyor ve `groups` ona
-dokunmaz. Bir katmanın oranı, ancak ağırlıkların çoğu böyle katmanlardaysa ağın oranına yaklaşır.
+Katmanda ağırlıkların 1/3'ü kaldı, ağda %95'i. Ağın ağırlıklarının çoğunu sondaki `nn.Linear` tutuyor ve
+`groups` ona dokunmaz. Bir katmanın oranı, ancak ağırlıkların çoğu böyle katmanlardaysa ağın oranına yaklaşır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The layer is left with 1/3, the network with 95%. Most of the weights lie in the `nn.Linear` at the end,
+The layer keeps 1/3 of its weights, the network 95%. Most of its weights lie in the `nn.Linear` at the end,
 which `groups` does not touch. The ratio of a layer comes near that of its network only where most of the
 weights lie in layers of this kind.
 """
@@ -424,11 +449,11 @@ r"""
 ## Kesin olan
 
 - PyTorch'ta bias kendiliğinden açıktır: yukarıdaki satırlardan `bias=False` silinirse her katmana C_out
-  sayı eklenir, 162 yerine 168 olur. Kimin kimi okuduğu değişmez.
+  sayı eklenir, birinci örnekte 162 yerine 168 olur. Kimin kimi okuduğu değişmez.
 - "Gruplar karışmaz" tek katman için doğrudur. Sonraki katman bütün kanalları okuyorsa ağ karıştırır.
-- Susturma deneyi gerçekten okunanı bulur; çekirdeği sıfırlarla dolu bir bağlantıyı okunmamış sayar.
-- Kanalları iki katına çıkarınca standart katman 4, depthwise katman 2 kat ağırlaşır. Bu çarpan genişliktir;
-  giriş başına harita sayısı olan derinlik çarpanı (depth multiplier) başka şeydir.
+- Susturma deneyi gerçekten kullanılan bağlantıyı bulur; çekirdeği sıfırlarla dolu olanı okunmamış sayar.
+- Üçüncü örnekte her girişten tek çıktı var. PyTorch giriş başına K çıktıya da izin verir; bu K'ye derinlik
+  çarpanı (depth multiplier) denir. Bütün kanal sayılarını büyüten genişlik çarpanı başka şeydir.
 """
 
 # %% [markdown] tags=["en"]
@@ -436,11 +461,11 @@ r"""
 ## What is exact
 
 - PyTorch switches the bias on by itself: without `bias=False` in the lines above, each layer learns C_out
-  numbers more, 168 in the place of 162. Who reads whom stays the same.
+  more numbers, in the first example 168 in place of 162. Who reads whom stays the same.
 - "The groups do not mix" is true of one layer. If the next layer reads all channels, the network mixes.
-- Silencing finds what is really read: a connection whose kernel is full of zeros counts as not read.
-- With twice the channels a standard layer weighs 4 times as much, a depthwise one twice. This is the width;
-  the depth multiplier, the number of maps for each input, is something else.
+- Silencing finds the connections that are really used: one whose kernel is full of zeros counts as not read.
+- The third example has one output for each input. PyTorch allows K outputs for each; this K is called the
+  depth multiplier. The width multiplier, which scales all channel counts, is something else.
 """
 
 # %% [markdown] tags=["tr"]
@@ -486,14 +511,14 @@ exercise("who_reads_whom", LANG, prediction)
 r"""
 ## Alıştırma: deneyle bulun
 
-Şimdi formülsüz. Elinizde yalnızca bir katman var; kimin kimi okuduğunu susturarak ortaya çıkarın.
+Şimdi formülsüz. Elinizde yalnızca bir katman var; hangi çıktının hangi girişleri okuduğunu susturarak bulun.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Exercise: find it by experiment
 
-Now without the formula. All you have is a layer; find out who reads whom by silencing its inputs.
+Now without the formula. All you have is a layer; find out by silencing its inputs which output reads what.
 """
 
 

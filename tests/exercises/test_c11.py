@@ -88,6 +88,18 @@ def test_other_predictions_are_answered_with_what_was_written():
     assert "`output_3_reads`" in told(PREDICTION, [(4, 4, 3, 3), [4, 5, 6, 7]])[1].tr
 
 
+@pytest.mark.parametrize("given", [7, "4 5 6 7", [4, "a"], [[4, 5, 6, 7]], [4.5], {4: 5}])
+def test_a_prediction_without_whole_numbers_is_told_what_is_asked_for(given):
+    sentence = told(PREDICTION, {**RIGHT, "output_3_reads": given})[1]
+    assert sentence.en.startswith("Write a list of whole numbers for `output_3_reads`")
+    assert f"`{given}`" in sentence.tr
+
+
+def test_a_prediction_as_a_range_or_a_tensor_is_right_too():
+    assert told(PREDICTION, {**RIGHT, "output_3_reads": range(4, 8)})[0] == "right"
+    assert told(PREDICTION, {**RIGHT, "output_3_reads": torch.arange(4, 8)})[0] == "right"
+
+
 def test_a_prediction_half_filled_in_is_not_tried_yet():
     assert told(PREDICTION, {**RIGHT, "output_3_reads": ...})[0] == "untried"
 
@@ -99,6 +111,7 @@ def test_the_experiment_is_right():
 def test_tuples_sets_and_tensors_of_numbers_are_right_too():
     assert told(READS, lambda layer: tuple(map(set, reads(layer))))[0] == "right"
     assert told(READS, lambda layer: dict(enumerate(reads(layer))))[0] == "right"
+    assert told(READS, lambda layer: [torch.tensor(row) for row in reads(layer)])[0] == "right"
 
 
 @pytest.mark.parametrize(
@@ -120,6 +133,13 @@ def test_what_is_no_list_of_lists_is_said_so():
     assert outcome == "wrong"
     assert "`7`" in sentence.en
     assert "`[[0]]`" in told(READS, lambda layer: [[0]])[1].tr
+    assert "`[['a']]`" in told(READS, lambda layer: [["a"]])[1].tr
+    assert "should be a function" in told(READS, [[0, 1], [2, 3], [4, 5]])[1].en
+
+
+def test_a_long_answer_is_cut_to_one_line():
+    sentence = told(READS, lambda layer: torch.ones(9, 9))[1].en
+    assert "\n" not in sentence and "…`" in sentence
 
 
 def test_another_wrong_answer_is_told_the_layer_and_the_output():

@@ -62,8 +62,8 @@ _GUESSES = (
         name="11_examples.grouped",
         belief="G14",
         prompt=Text(
-            tr="Altı kanallı katmanda `groups=3` var. 3 numaralı girişi susturursanız hangi çıktılar "
-            "değişir?",
+            tr="Altı kanaldan altı kanala giden katmanda `groups=3`. 3 numaralı girişi susturursanız hangi "
+            "çıktılar değişir?",
             en="Six channels in, six out, `groups=3`. You silence input 3. Which outputs change?",
         ),
         answers=(
@@ -157,8 +157,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Alttaki hücre bir satır çiftini sıfırlıyor; hangi çıktıların sustuğuna bakın.",
-            en="The cell below sets one pair of rows to zero; see which outputs fall silent.",
+            tr="Alttaki hücre bir satır çiftini sıfırlıyor; hangi çıktıların değişmediğine bakın.",
+            en="The cell below sets one pair of rows to zero; see which outputs stay as they were.",
         ),
     ),
     Question(
@@ -166,9 +166,9 @@ _GUESSES = (
         belief="G08",
         prompt=Text(
             tr="Son örnek `groups=3` ile üç kanaldan üç kanala gider. Girişler 1, 10 ve 100 ile dolu, bütün "
-            "ağırlıklar 1. Üç çıktının ortasında ne yazar?",
+            "ağırlıklar 1. Üç çıktının ortasındaki değerler nedir?",
             en="The last example goes from three channels to three with `groups=3`. The inputs are filled "
-            "with 1, 10 and 100, all weights are 1. What stands in the middle of the three outputs?",
+            "with 1, 10 and 100, all weights are 1. What are the values in the middle of the three outputs?",
         ),
         answers=(
             Answer(
@@ -404,10 +404,10 @@ QUIZ = (
         name="11_examples.flops",
         belief="G04",
         prompt=Text(
-            tr="Bir araç üçüncü örneğe 55.296 FLOP diyor, arkadaşınız aynı katmana 27.648 MAC diyor. Kim "
-            "yanlış?",
-            en="A tool says 55,296 FLOPs for the third example; a friend says 27,648 MACs for the same "
-            "layer. Who is wrong?",
+            tr="32×32'lik girdide bir araç üçüncü örnek için 55.296 FLOP, arkadaşınız 27.648 MAC diyor. Kim "
+            "yanılıyor?",
+            en="On a 32×32 input a tool counts 55,296 FLOPs for the third example, and a friend 27,648 MACs. "
+            "Who is wrong?",
         ),
         answers=(
             Answer(
@@ -454,7 +454,7 @@ QUIZ = (
             tr="Bir sayaç gruplu 6 → 6 örneğin çarp-toplarını `weight.numel() * H_out * W_out / groups` "
             "diye hesaplıyor. Sonuç nasıl?",
             en="A counter computes the MACs of the grouped 6 → 6 example as `weight.numel() * H_out * W_out "
-            "/ groups`. How is the result?",
+            "/ groups`. What about the result?",
         ),
         answers=(
             Answer(
