@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from numbers import Integral
 from typing import NamedTuple
 
 from ..arithmetic import valid_groups
@@ -12,6 +13,10 @@ from . import Exercise
 # Legal groups. The pairs in the order in which they are tried: each is the first to catch some mistake.
 PAIRS = ((6, 4), (6, 6), (12, 18), (3, 8), (64, 96))
 
+NO_FUNCTION = Text(
+    tr="`legal_groups` bir fonksiyon olmalı, ama `{got}` oldu. Değeri fonksiyonun içinde `return` ile verin.",
+    en="`legal_groups` should be a function and is `{got}`. Hand the value back inside it, with `return`.",
+)
 NO_LIST = Text(
     tr="Fonksiyonunuz sayılardan oluşan bir liste döndürmeli, ama `{got}` döndürdü.",
     en="Your function should return a list of numbers and returned `{got}`.",
@@ -84,11 +89,16 @@ MISTAKES = (
 
 def judge_groups(answer) -> Text | None:
     """Compare `answer(c_in, c_out)` with `valid_groups`, in any order."""
+    if not callable(answer):
+        return NO_FUNCTION.filled(got=answer)
     for c_in, c_out in PAIRS:
         got = answer(c_in, c_out)
         if not isinstance(got, Iterable):
             return NO_LIST.filled(got=got)
-        found = set(got)
+        found = list(got)
+        if not all(isinstance(number, Integral) for number in found):
+            return NO_LIST.filled(got=found)
+        found = set(found)
         diagnosis = _groups_diagnosis(found, c_in, c_out)
         if diagnosis:
             want = list(valid_groups(c_in, c_out))
@@ -124,10 +134,10 @@ WRONG_C_OUT = Text(
     "second argument.",
 )
 WRONG_SIZE = Text(
-    tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. 3×3 çekirdek kenarlarda birer piksel yer; `padding=1` "
-    "bunu karşılar.",
-    en="The output should be 12×12 as well, and its shape is `{got}`. A 3×3 kernel eats one pixel at each "
-    "edge; `padding=1` makes up for it.",
+    tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. Adım 1 iken 3×3 çekirdek kenarlarda birer piksel yer; "
+    "`padding=1` bunu karşılar.",
+    en="The output should be 12×12 as well, and its shape is `{got}`. With stride 1, a 3×3 kernel eats one "
+    "pixel at each edge; `padding=1` makes up for it.",
 )
 WRONG_KERNEL = Text(
     tr="Bir pikseli değiştirince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı: {got}. "
@@ -154,8 +164,8 @@ READS_ONE = Text(
     "takes fewer groups.",
 )
 READS_OTHERWISE = Text(
-    tr="0 numaralı çıktı şu giriş kanallarını okuyor: `{got}`. Her çıktı tam iki kanal okumalıydı.",
-    en="Output 0 reads these input channels: `{got}`. Every output should read exactly two.",
+    tr="{output} numaralı çıktı şu giriş kanallarını okuyor: `{got}`. Her çıktı tam iki kanal okumalıydı.",
+    en="Output {output} reads these input channels: `{got}`. Every output should read exactly two.",
 )
 BY_READS = {1: READS_ONE, 4: READS_FOUR, 8: READS_EVERYTHING}
 
@@ -183,10 +193,10 @@ def _shape_diagnosis(shape: tuple[int, ...]) -> Text | None:
 
 def _reach_diagnosis(changes) -> Text | None:
     reads = changes.any(dim=(2, 3))  # (C_in, C_out): does this output read this input?
-    counts = set(reads.sum(dim=0).tolist())
-    if counts != {READS}:
-        first = reads[:, 0].nonzero().flatten().tolist()
-        return BY_READS.get(len(first), READS_OTHERWISE).filled(got=first)
+    wrong = (reads.sum(dim=0) != READS).nonzero().flatten().tolist()
+    if wrong:
+        read = reads[:, wrong[0]].nonzero().flatten().tolist()
+        return BY_READS.get(len(read), READS_OTHERWISE).filled(got=read, output=wrong[0])
     positions = int(changes.any(dim=(0, 1)).sum())
     return None if positions == 9 else WRONG_KERNEL.filled(got=positions)
 

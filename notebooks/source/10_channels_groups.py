@@ -5,8 +5,8 @@ r"""
 **Soru: C_in, C_out ve `groups` nedir?**
 
 `nn.Conv2d` üç sayıyla kanalları düzenler: kaç kanal girer, kaç kanal çıkar ve kanallar kaç gruba (group)
-ayrılır. Her değer de olmaz. Bu bölümün sonunda bir katmanın ağırlık boyutunu (weight shape) görmeden
-söyleyecek, PyTorch'un iki ünlü hata iletisini de okuyabileceksiniz.
+ayrılır. Bu sayılar birbirine uymak zorundadır. Bölümün sonunda bir katmanın ağırlık boyutunu (weight shape)
+görmeden söyleyebilecek, PyTorch'un sık görülen iki hata iletisini de okuyabileceksiniz.
 
 Süre: yaklaşık 40 dakika · [English](../en/10_channels_groups.ipynb)
 """
@@ -18,8 +18,8 @@ r"""
 **Question: What are C_in, C_out and `groups`?**
 
 `nn.Conv2d` arranges its channels with three numbers: how many come in, how many go out, and into how many
-groups they fall. Not every value will do. By the end of this chapter you can tell the weight shape of a
-layer without looking, and read two famous error messages of PyTorch.
+groups they fall. The three have to fit one another. By the end of this chapter you can tell the weight shape
+of a layer without looking, and read two error messages that users of PyTorch often meet.
 
 Time: about 40 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
 """
@@ -161,7 +161,7 @@ r"""
 diye iner; ağırlıklar da aynı oranda azalır. `groups` bir gruptaki kanalları değil, *grupları* sayar; ne
 kadar çok grup, o kadar dar filtre.
 
-Çizimi açıldığı hâle döndürelim:
+Çizimi ilk hâline döndürelim:
 """
 
 # %% [markdown] tags=["en"]
@@ -170,7 +170,7 @@ The first number is always 6: the filters stay as many. The second falls, 6, 3, 
 one filter reads. The weights shrink by the same factor. `groups` counts *groups*, not the channels in
 one: the more groups, the narrower the filters.
 
-Let us take the picture back to where it began:
+Let us put the picture back as it was:
 """
 
 # %%
@@ -183,7 +183,7 @@ r"""
 
 Her filtre, kendi grubunun $C_{in}/groups$ kanalını okur:
 
-$$\text{ağırlık boyutu} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
+$$\texttt{weight.shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
 
 Elle, üç gruplu katman için: $6 \cdot (6/3) \cdot 3 \cdot 3 = 108$ ağırlık. Şimdi birçok kanal sayısı ve
 bütün geçerli `groups` değerleri için PyTorch'a soralım:
@@ -195,7 +195,7 @@ r"""
 
 Each filter reads the $C_{in}/groups$ channels of its group:
 
-$$\text{weight shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
+$$\texttt{weight.shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
 
 By hand, for the layer with three groups: $6 \cdot (6/3) \cdot 3 \cdot 3 = 108$ weights. Now let us ask
 PyTorch, for several channel counts and every legal `groups`:
@@ -238,18 +238,18 @@ All three are one formula; only `groups` differs. Left out, it is 1.
 r"""
 ## Böl, uygula, birleştir
 
-Gruplu katmanın ağırlıkları tek tensörde durur, ama iş gruplara bölünmüştür. Kanıtlayalım: girdiyi ikiye
-bölün, her yarıya filtrelerin bir yarısını uygulayın, sonuçları birleştirin. Ağırlıklar `groups=2`
-katmanınınkilerle aynı; sonuç da aynı çıkmalı.
+Gruplu katmanın ağırlıkları tek tensörde durur, ama iş gruplara bölünmüştür. Kanıtlayalım: `groups=2` olan bir
+katman kuracağız, sonra girdiyi ikiye bölüp her yarıya filtrelerin bir yarısını uygulayacağız. Sonuçları
+birleştirince aynı çıktıyı bulmalıyız.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Split, convolve, concatenate
 
-The weights of a grouped layer lie in one tensor, but the work is divided into groups. Here is the
-proof: cut the input in two, give each half one half of the filters, and join the results. The weights
-are those of the layer with `groups=2`; so should the result be.
+The weights of a grouped layer lie in one tensor, but the work is divided into groups. Here is the proof: we
+build a layer with `groups=2`, then cut the input in two and give each half one half of the filters. The
+results, joined together, should be the output of the layer.
 """
 
 # %%
@@ -328,41 +328,55 @@ assert torch.allclose(dense(x), grouped(x), atol=1e-6)
 # %% [markdown] tags=["tr"]
 r"""
 Gruplu katman, 256 ağırlığının 128'i sıfıra sabitlenmiş bir standart katmandır. Standart katman onu taklit
-edebilir; tersi olmaz. Yani `groups` bir hızlandırma ayarı değil, *başka* bir işlev seçer: daha az ağırlık
-ve birbirini görmeyen kanallar.
+edebilir; tersi olmaz. `groups` sonucu değiştirmeyen bir hız ayarı değildir: *başka* bir işlev seçer, daha az
+ağırlıklı ve grupları birbirini görmeyen bir işlev.
 
-Uçta ne var? `groups` 16 olunca bloklar tek kutuya iner ve yalnızca köşegen kalır: depthwise.
+`groups` 16 olunca matristen geriye ne kalır?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 A grouped layer is a standard layer with 128 of its 256 weights fixed at zero. The standard layer can
-imitate it, but not the other way round. So `groups` is no setting for speed: it chooses a *different*
-function, with fewer weights and channels that do not see one another.
+imitate it, but not the other way round. So `groups` is no setting for speed that leaves the result alone: it
+chooses a *different* function, with fewer weights and groups that do not see one another.
 
-And at the far end? With `groups` at 16 the blocks shrink to one cell each and only the diagonal is left:
-depthwise.
+With `groups` at 16, what is left of the matrix?
 """
 
 # %%
 matrix.groups = 16
 assert matrix.view.code == "nn.Conv2d(16, 16, kernel_size=1, groups=16, bias=False)"
+nn.Conv2d(16, 16, kernel_size=1, groups=16, bias=False).weight.numel()
+
+# %% [markdown] tags=["tr"]
+r"""
+Yukarıya bakın: her blok tek kutuya indi, yalnızca köşegen kaldı. Bu, depthwise katmandır; 256 bağlantının
+16'sı duruyor. Çizimi ilk hâline döndürelim:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Look above: each block has shrunk to one cell, and only the diagonal is left. That is the depthwise layer,
+with 16 of the 256 connections. Let us put the picture back as it was:
+"""
+
+# %%
 matrix.groups = 2
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Bölünme kuralı
 
-Gruplar eşit olmak zorunda. Bu yüzden `groups` hem C_in'i hem C_out'u tam bölmelidir. Renkli
-görüntüden sekiz harita çıkaran katmana bir de bu gözle bakın:
+Gruplar eşit olmak zorunda: her birine aynı sayıda giriş, aynı sayıda çıktı düşer. Renkli görüntüden sekiz
+harita çıkaran katmana bir de bu gözle bakın:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The rule of divisibility
 
-The groups have to be equal. So `groups` has to divide both C_in and C_out. Look again, with this in mind, at
-the layer that makes eight maps from a colour image:
+The groups have to be equal: each gets the same number of inputs and the same number of outputs. Look again,
+with this in mind, at the layer that makes eight maps from a colour image:
 """
 
 # %%
@@ -426,8 +440,9 @@ Son satırı sondan okuyun: girdide 16 kanal var, 64 bekleniyor. 64 şuradan gel
 
 $$C_{in} = \frac{C_{in}}{groups} \cdot groups = 16 \cdot 4$$
 
-16, ağırlık boyutunun ikinci sayısıdır. İleti `groups`'u anar, ama onu suçlamaz: yanlış olan çoğu kez
-girdidir. Susturmak için `groups`'u değiştirirseniz başka bir katman kurarsınız.
+Buradaki 16, ağırlık boyutunun ikinci sayısıdır; girdinin 16 kanallı olması rastlantı. İleti `groups`'u anar,
+ama onu suçlamaz: önce girdinin boyutuna bakın. Susturmak için `groups`'u değiştirirseniz başka bir katman
+kurarsınız.
 """
 
 # %% [markdown] tags=["en"]
@@ -436,8 +451,9 @@ Read the last line from its end: the input has 16 channels, and 64 are expected.
 
 $$C_{in} = \frac{C_{in}}{groups} \cdot groups = 16 \cdot 4$$
 
-where 16 is the second number of the weight shape. The message names `groups` and does not blame it:
-mostly it is the input that is wrong. Change `groups` to silence it and you build another layer.
+where 16 is the second number of the weight shape; that the input has 16 channels too is chance. The message
+names `groups` and does not blame it: look at the shape of the input first. Change `groups` to silence it and
+you build another layer.
 """
 
 # %%
@@ -475,8 +491,8 @@ kanalını değiştirip hangi çıktıların değiştiğine bakalım.
 
 # %% [markdown] tags=["en"]
 r"""
-There is no error, but the second number is 2 and not 1: each output reads two input channels. It shows
-in what the layer does, too: change one input channel and see which outputs change.
+There is no error, but the second number is 2 and not 1: each output reads two input channels. You can see it
+in what the layer does, too: change one input channel and look which outputs change.
 """
 
 
@@ -537,22 +553,30 @@ double(x).flatten().tolist()
 
 # %% [markdown] tags=["tr"]
 r"""
-Bir kanalın iki haritası yan yana duruyor. Çizimde de C_out'u büyütebilirsiniz; 3 kanaldan 12 çıktı,
-K = 4 demektir:
+Bir kanalın iki haritası yan yana duruyor. 3 kanaldan 12 çıktı almak K = 4 demektir:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The two maps of a channel stand side by side. You can make C_out larger in the explorer, too; 12 outputs
-from 3 channels mean K = 4:
+The two maps of a channel stand side by side. 12 outputs from 3 channels mean K = 4:
 """
 
 # %%
-explorer.set(c_in=3, c_out=12, groups=3)
+multiplied = groups_explorer(LANG, c_in=3, c_out=12, groups=3)
 assert nn.Conv2d(3, 12, kernel_size=3, groups=3).weight.shape == (12, 1, 3, 3)
-print(explorer.view.remark)
+multiplied
 
-explorer.set(c_in=6, c_out=6, groups=3)
+# %% [markdown] tags=["tr"]
+r"""
+Her giriş kanalından dört çizgi çıkıyor, her çıktıya tek çizgi geliyor: harita çok, ama hiçbiri iki kanalı
+birden okumuyor.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Four lines leave each input channel and one line reaches each output: there are many maps, but none of them
+reads two channels.
+"""
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -560,7 +584,8 @@ r"""
 
 - `groups`, C_in ile C_out'un ortak bölenidir; başka değeri PyTorch kabul etmez.
 - Depthwise için sık sık "`groups` = C_in = C_out" denir. PyTorch'un tanımı daha geniş: `groups` = C_in ve
-  C_out = K · C_in. K = 1 en sık görülenidir.
+  C_out = K · C_in. K = 1 en sık görülenidir. Kimi kitaplıklar ağın genişlik çarpanına (width multiplier) da
+  `depth_multiplier` der; o başka bir sayıdır.
 - Tek kanallı girdide `groups` = C_in = 1 olur; o katman düpedüz standarttır.
 - Gruplu katman, standart katmanın ucuz bir kopyası değil, daha az şey yapabilen başka bir işlevdir.
 """
@@ -571,7 +596,8 @@ r"""
 
 - `groups` is a common divisor of C_in and C_out; PyTorch accepts nothing else.
 - Depthwise is often put as "`groups` = C_in = C_out". PyTorch's definition is wider: `groups` = C_in and
-  C_out = K · C_in. K = 1 is what you will mostly meet.
+  C_out = K · C_in. K = 1 is what you will mostly meet. Some libraries give the name `depth_multiplier` to the
+  width multiplier of a network as well, which is another number.
 - With a single input channel, `groups` = C_in = 1, and the layer is simply a standard one.
 - A grouped layer is no cheap copy of the standard layer: it is another function, which can do less.
 """
@@ -580,14 +606,14 @@ r"""
 r"""
 ## Kısa sınav
 
-Beş soru; biri gerçek bir hata iletisiyle ilgili.
+Beş soru; sonuncusu gerçek bir hata iletisi.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions, one of them about a real error message.
+Five questions; the last is a real error message.
 """
 
 # %%

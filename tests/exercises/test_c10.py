@@ -111,3 +111,30 @@ def test_a_layer_is_judged_by_what_it_does():
             if channel // 2 != output // 4:
                 blocks.weight.data[output, channel] = 0.0
     assert exercises.check(LAYER, blocks).outcome == "right"
+
+
+@pytest.mark.parametrize("answer", ["1", 4, [1, 2]], ids=repr)
+def test_a_value_in_the_place_of_the_function_is_named(answer):
+    verdict = exercises.check(GROUPS, answer)
+    assert verdict.outcome == "wrong"
+    assert verdict.sentence.en.startswith("`legal_groups` should be a function")
+
+
+@pytest.mark.parametrize("got", ["abc", ["1"], [[1], [2]], [1, "a"], 2.0], ids=repr)
+def test_what_is_no_list_of_numbers_is_named(got):
+    verdict = exercises.check(GROUPS, lambda c_in, c_out: got)
+    assert verdict.outcome == "wrong"
+    assert verdict.sentence.en.startswith("Your function should return a list of numbers")
+
+
+def test_the_output_that_reads_otherwise_is_named():
+    layer = nn.Conv2d(8, 16, 3, padding=1, groups=4)
+    standard = nn.Conv2d(8, 16, 3, padding=1)
+    standard.weight.data.zero_()
+    for output in range(16):
+        group = output // 4
+        standard.weight.data[output, 2 * group : 2 * group + 2] = layer.weight.data[output]
+    standard.weight.data[5, 6] = 1.0
+    assert exercises.check(LAYER, standard).sentence.en.startswith(
+        "Output 5 reads these input channels: `[2, 3, 6]`"
+    )

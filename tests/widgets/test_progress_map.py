@@ -52,7 +52,7 @@ def test_the_map_opens_where_nothing_can_be_read_or_written(progress_folder):
 def test_the_last_cell_marks_the_chapter_and_points_to_the_next():
     shown = finish("03_depthwise", "en")._repr_html_()
     assert progress.saved("read") == {"03_depthwise": 1}
-    assert 'href="10_channels_groups.ipynb"' in shown
+    assert 'href="04_savings.ipynb"' in shown
 
 
 def test_the_last_chapter_points_nowhere():
@@ -62,7 +62,7 @@ def test_the_last_chapter_points_nowhere():
 def test_a_chapter_that_cannot_be_marked_says_so_and_still_points_on(progress_folder):
     progress_folder.write_text("no folder")
     shown = finish("03_depthwise", "tr")._repr_html_()
-    assert "kaydedilemedi" in shown and "10_channels_groups.ipynb" in shown
+    assert "kaydedilemedi" in shown and "04_savings.ipynb" in shown
 
 
 def test_an_unknown_chapter_is_refused():

@@ -69,8 +69,8 @@ _GUESSES = (
         answers=(
             Answer(
                 Text(
-                    tr="İşlev aynı; iş iki parçaya bölünür, o kadar",
-                    en="The same function, merely computed in two parts",
+                    tr="İşlev aynı kalır; iş iki parçaya bölünüp ayrı ayrı yapılır",
+                    en="The function stays the same; the work is merely done in two parts",
                 ),
                 Text(
                     tr="Gruplamayı yalnızca paralel çalıştırma sandınız. Bir grubun çıktısı öteki grubun "
@@ -91,14 +91,20 @@ _GUESSES = (
                 right=True,
             ),
             Answer(
-                Text(tr="Ağırlıkların dörtte biri kalır", en="A quarter of the weights remains"),
+                Text(
+                    tr="Ağırlıkların dörtte biri kalır; her çıktı girdilerin yarısını görür",
+                    en="A quarter of the weights is left; each output sees half of the inputs",
+                ),
                 Text(
                     tr="Bir grubun 8 × 8 = 64 ağırlığını saydınız, ama iki grup var: 128.",
                     en="You counted the 8 × 8 = 64 weights of one group, but there are two groups: 128.",
                 ),
             ),
             Answer(
-                Text(tr="Ağırlık sayısı aynı, süre yarıya iner", en="Equally many weights, half the time"),
+                Text(
+                    tr="Ağırlıkların sayısı aynı kalır; yalnızca süre yarıya iner",
+                    en="The weights are as many as before; only the time is halved",
+                ),
                 Text(
                     tr="Süre başka bir sorudur. Değişen, ağırlıkların sayısıdır: 256 yerine 128.",
                     en="Time is another question. What changes is the number of weights: 128 instead of 256.",
@@ -216,7 +222,10 @@ _GUESSES = (
         ),
         answers=(
             Answer(
-                Text(tr="PyTorch hata verir", en="PyTorch raises an error"),
+                Text(
+                    tr="PyTorch hata verir: 64 ile 32 eşit değil",
+                    en="PyTorch raises an error: 64 and 32 differ",
+                ),
                 Text(
                     tr="PyTorch niyetinizi bilemez: 32 hem 64'ü hem 32'yi böler, katman geçerlidir.",
                     en="PyTorch cannot know the intention: 32 divides both 64 and 32, so the layer is legal.",
@@ -243,8 +252,8 @@ _GUESSES = (
             ),
             Answer(
                 Text(
-                    tr="Hata çıkmaz; her çıktı iki giriş kanalını karıştırır",
-                    en="No error; each output mixes two input channels",
+                    tr="Hata çıkmaz; her çıktı iki kanalı karıştırır",
+                    en="No error; each output mixes two channels",
                 ),
                 Text(
                     tr="64 / 32 = 2: ağırlık boyutu `(32, 2, 3, 3)` olan gruplu bir katmandır bu.",
@@ -357,14 +366,14 @@ QUIZ = (
         name="10_channels_groups.half",
         belief="G14",
         prompt=Text(
-            tr="`nn.Conv2d(32, 64, 3, groups=4)`, `groups=1` olan katmanla karşılaştırılınca:",
-            en="Compared with the same layer with `groups=1`, `nn.Conv2d(32, 64, 3, groups=4)`:",
+            tr="`nn.Conv2d(32, 64, 3, groups=4)` katmanını `groups=1` olanla karşılaştırın. Hangisi doğru?",
+            en="Compare `nn.Conv2d(32, 64, 3, groups=4)` with the same layer with `groups=1`. What holds?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="aynı işlevi hesaplar, yalnızca dört parçada",
-                    en="computes the same function, only in four parts",
+                    tr="Aynı işlevi hesaplar, yalnızca dört parçada",
+                    en="It computes the same function, only in four parts",
                 ),
                 Text(
                     tr="Gruplama paralellik değildir. Her çıktı artık 32 kanalın yalnızca 8 tanesini görür.",
@@ -372,7 +381,10 @@ QUIZ = (
                 ),
             ),
             Answer(
-                Text(tr="ağırlıkların on altıda birini taşır", en="has a sixteenth of the weights"),
+                Text(
+                    tr="Ağırlıkların on altıda birini taşır; her çıktı 8 kanal görür",
+                    en="It has a sixteenth of the weights; each output sees 8 channels",
+                ),
                 Text(
                     tr="Bir grubu saydınız: 8 giriş, 16 çıktı. Dört grup olduğundan sonuç dörtte birdir.",
                     en="You counted one group: 8 inputs, 16 outputs. There are four of them, which makes a "
@@ -380,7 +392,10 @@ QUIZ = (
                 ),
             ),
             Answer(
-                Text(tr="dörder kanallı gruplar kurar", en="makes groups of four channels"),
+                Text(
+                    tr="Ağırlıkların sekizde birini taşır; her çıktı 4 kanal görür",
+                    en="It has an eighth of the weights; each output sees 4 channels",
+                ),
                 Text(
                     tr="`groups` bir gruptaki kanalların değil, grupların sayısıdır: dört grup, her birinde "
                     "8 giriş kanalı.",
@@ -390,8 +405,8 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="ağırlıkların dörtte birini taşır; her çıktı 8 kanal görür",
-                    en="has a quarter of the weights; each output sees 8 channels",
+                    tr="Ağırlıkların dörtte birini taşır; her çıktı 8 kanal görür",
+                    en="It has a quarter of the weights; each output sees 8 channels",
                 ),
                 Text(
                     tr="64 × 8 × 9 = 4.608, oysa `groups=1` ile 64 × 32 × 9 = 18.432.",
@@ -498,14 +513,20 @@ QUIZ = (
         ),
         answers=(
             Answer(
-                Text(tr="`groups=3` yazmak", en="write `groups=3`"),
+                Text(
+                    tr="Kanalları üç gruba ayırmak: `groups=3`",
+                    en="put the channels in three groups: `groups=3`",
+                ),
                 Text(
                     tr="İletide `groups` geçiyor diye onu suçladınız. Üstelik 16, 3'e bölünmez.",
                     en="You blamed `groups` because the message names it. Besides, 16 is not divisible by 3.",
                 ),
             ),
             Answer(
-                Text(tr="`in_channels=32` yazmak", en="write `in_channels=32`"),
+                Text(
+                    tr="Katmanı gelen 32 kanala uydurmak: `in_channels=32`",
+                    en="make the layer take the 32 channels: `in_channels=32`",
+                ),
                 Text(
                     tr="Hata kaybolur, ama katman görüntünün satırlarını kanal sanır. Görüntü üç kanallı; "
                     "yalnızca eksenler yanlış sırada.",
@@ -527,7 +548,10 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="`out_channels=3` yazmak", en="write `out_channels=3`"),
+                Text(
+                    tr="Beklenen 3 kanalı yazmak: `out_channels=3`",
+                    en="write the 3 channels expected: `out_channels=3`",
+                ),
                 Text(
                     tr="Bu, filtrelerin sayısını değiştirir. Hata girdinin kanallarıyla ilgili.",
                     en="That changes the number of filters. The error is about the channels of the input.",
