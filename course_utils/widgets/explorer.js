@@ -452,7 +452,7 @@ function render({ model, el }) {
 
   const hand = make("div", { className: "hand" }, title, examples, ...rows.map(([node]) => node), presses, note);
   const eye = make("div", { className: "eye" }, picture, inspector, below);
-  const layout = make("div", { className: "layout" }, hand, make("div", { className: "told" }, facts, remark), eye);
+  const layout = make("div", { className: "layout" }, hand, eye, make("div", { className: "told" }, facts, remark));
   const frame = make("section", { className: "explorer", lang: form.lang, aria: { label: form.title } }, layout, live);
   frame.setAttribute("role", "group");
   frame.addEventListener("keydown", leave);
