@@ -5,7 +5,7 @@ Both networks of the learner are looked at (which outputs read what, which layer
 
 from __future__ import annotations
 
-from ..words.language import Text
+from ..words.language import LANGUAGES, Text, percent
 from . import Exercise
 
 COLOURS, SIZE = 3, 16
@@ -62,9 +62,9 @@ NO_MIXING = Text(
     en="Nothing in `separable` adds the channels: output 0 reads these inputs only: `{got}`.",
 )
 NOT_LEARNED = Text(
-    tr="`separable` eğitildi, ama hatanın {left} kadarı kaldı; iki konvolüsyon bunu 0'a indirir. "
+    tr="`separable` eğitildi, ama kalan hata {left}; iki konvolüsyon bunu 0'a indirir. "
     "Aralarında ya da sonlarında ReLU gibi bir katman varsa çıkarın.",
-    en="`separable` was trained, and this share of the error is left: {left}. The two convolutions alone "
+    en="`separable` was trained, and {left} of the error is left. The two convolutions alone "
     "bring it to 0: take out a layer such as ReLU between or behind them.",
 )
 
@@ -125,7 +125,7 @@ def _separable_diagnosis(network) -> Text | None:
         return MIXED_FIRST
     left = grey_error(network)
     if not left < LEARNED:
-        return NOT_LEARNED.filled(left=f"{left:.2f}")
+        return Text(**{lang: NOT_LEARNED.say(lang, left=percent(left, lang, 0)) for lang in LANGUAGES})
     return _window_diagnosis("separable", changed)
 
 

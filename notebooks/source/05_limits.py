@@ -5,7 +5,7 @@ r"""
 **Soru: Depthwise (derinlemesine) konvolüsyon tek başına neyi yapamaz?**
 
 Depthwise konvolüsyon az ağırlıkla çok iş görür. Bu bölümde onun sınırlarını ölçüyoruz:
-kanalları birbirine bağlayabilir mi, yanına bir pointwise (noktasal, 1×1) katman gelince standart
+kanalları birbirine bağlayabilir mi, ardına bir pointwise (noktasal, 1×1) katman gelince standart
 konvolüsyonla aynı şeyi mi hesaplar, az ağırlık az bellek demek midir?
 
 Süre: yaklaşık 35 dakika · [English](../en/05_limits.ipynb)
@@ -17,9 +17,9 @@ r"""
 
 **Question: What can depthwise convolution not do alone?**
 
-Depthwise convolution does much with few weights. In this chapter we measure where that ends: can it
+Depthwise convolution does a lot with few weights. In this chapter we measure where that ends: can it
 relate channels to one another, does it compute the same as a standard convolution once a pointwise (1×1)
-layer stands beside it, and do few weights mean little memory?
+layer follows it, and do few weights mean little memory?
 
 Time: about 35 minutes · [Türkçe](../tr/05_limits.ipynb)
 """
@@ -43,18 +43,20 @@ from course_utils.widgets import exercise, finish, guess, quiz, rank_explorer, r
 r"""
 ## Kanal karışımı yapmaz
 
-Bir çıktının hangi kanalları okuduğunu autograd'a sorabiliriz. Bir çıktının bir girdiye göre türevi 0 ise o
-girdi değişse de çıktı yerinde kalır. `reads`, bir çıktı kanalının hangi giriş kanallarına göre türevi
-olduğunu söyler. Girdide 8 kanal var; ilk katman depthwise, ikincisi 1×1.
+Bir çıktının hangi kanalları okuduğunu PyTorch'un türev hesabına, autograd'a sorabiliriz. Konvolüsyon
+doğrusaldır: bir çıktının bir girdiye göre türevi 0 ise o girdi ne kadar değişirse değişsin çıktı aynı kalır.
+`reads`, türevin 0 olmadığı giriş kanallarını sıralar. Girdide 8 kanal var; ilk katman depthwise, ikincisi
+1×1.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## It mixes no channels
 
-Which channels does an output read? Autograd can tell. Where the derivative of an output by an input is 0,
-that input may change and the output stays. `reads` says by which input channels an output channel has a
-derivative. The input has 8 channels; the first layer is depthwise, the second 1×1.
+Which channels does an output read? Autograd, which computes PyTorch's derivatives, can tell. A convolution
+is linear: where the derivative of an output with respect to an input is 0, that input may change as it likes
+and the output stays. `reads` lists the input channels whose derivative is not 0. The input has 8 channels;
+the first layer is depthwise, the second 1×1.
 """
 
 
@@ -75,17 +77,17 @@ r"""
 Depthwise katmanda 0 numaralı çıktı yalnızca 0 numaralı kanalı okur: uzamsal filtreleme (spatial filtering)
 yapar, kanal karışımı (channel mixing) yapmaz. 1×1 katman tersine bütün kanalları okur.
 
-Peki arada kalan katmanlar? Gruplar kanalları karıştırır, ama yalnızca kendi içlerinde. Katmanları üst üste
-koymak bunu giderir mi?
+Peki ikisinin arasında kalan gruplu katmanlar? Bir grup yalnızca kendi kanallarını karıştırır. Katmanları üst
+üste koymak bu sınırı kaldırır mı?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In the depthwise layer output 0 reads channel 0 alone: it does spatial filtering and no channel mixing. The
-1×1 layer, on the other hand, reads them all.
+In the depthwise layer output 0 reads channel 0 alone: it does spatial filtering and no channel mixing. In
+the 1×1 layer it reads them all.
 
-And the layers in between? Groups do mix channels, but only inside themselves. Does putting layers on top of
-one another help?
+And the grouped layers in between? A group mixes its own channels only. Does stacking layers remove that
+limit?
 """
 
 # %%
@@ -122,7 +124,8 @@ r"""
 On gruplu katmandan sonra da öteki dört kanal kıpırdamadı. Depthwise + pointwise ise tek seferde her yere
 ulaşır: sekiz kanalın her birinde 3×3 konum.
 
-Aradaki etkinleştirme fonksiyonu da durumu değiştirmez, çünkü o da her değeri ayrı ayrı ele alır:
+Depthwise katmanların arasına etkinleştirme fonksiyonu koymak da bir şey değiştirmez, çünkü o da her değeri
+ayrı ayrı ele alır:
 """
 
 # %% [markdown] tags=["en"]
@@ -130,7 +133,7 @@ r"""
 Even after ten grouped layers the other four channels have not moved. Depthwise + pointwise gets everywhere
 in one go: 3×3 positions in each of the eight channels.
 
-An activation function in between changes nothing about that, for it too handles each value by itself:
+An activation function between depthwise layers does not help either: it, too, handles each value by itself.
 """
 
 # %%
@@ -152,7 +155,7 @@ ağırlıkları sabit bir depthwise konvolüsyondur ve ağlarda tek başına dur
 r"""
 ## Can it not be used alone?
 
-"It is always completed by a pointwise layer" holds for most blocks, yet it is no law. Average pooling is a
+"It is always completed by a pointwise layer" holds for most blocks, but it is not a law. Average pooling is a
 depthwise convolution with fixed weights, and networks use it alone:
 """
 
@@ -162,21 +165,22 @@ average = nn.Conv2d(8, 8, kernel_size=2, stride=2, groups=8, bias=False)
 average.weight.data.fill_(1 / 4)
 
 assert torch.allclose(average(x), nn.AvgPool2d(2)(x), atol=1e-6)
+tuple(average(x).shape)
 
 # %% [markdown] tags=["tr"]
 r"""
-Karışım hemen ardından gelmek zorunda da değil. MobileNetV3 depthwise ile 1×1 arasına squeeze-and-excitation
-(sıkıştırma-uyarma) koyar; ShuffleNet gruplu 1×1 kullanıp kanalları yeniden sıralar. Kesin olan şu: kanallar
-arasında bir ilişki gerekiyorsa ağın *bir yerinde* onları birlikte okuyan bir katman bulunmalıdır. Bu bazen
-bir 1×1, bazen en sondaki doğrusal katmandır.
+İki katmanın çıktısı aynı. Karışım hemen ardından gelmek zorunda da değil. MobileNetV3 depthwise ile 1×1
+arasına squeeze-and-excitation (sıkıştırma-uyarma) koyar; ShuffleNet gruplu 1×1 kullanıp kanalları yeniden
+sıralar. Kesin olan şu: kanallar arasında bir ilişki gerekiyorsa ağın *bir yerinde* onları birlikte okuyan bir
+katman bulunmalıdır. Bu bazen bir 1×1, bazen en sondaki doğrusal katmandır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Nor does the mixing have to come at once. MobileNetV3 puts squeeze-and-excitation between the depthwise and
-the 1×1 layer; ShuffleNet takes grouped 1×1 layers and reorders the channels. What is exact: if channels are
-to be related, *somewhere* in the network a layer has to read them together. Sometimes that is a 1×1,
-sometimes the linear layer at the very end.
+Both layers give the same output. Nor does the mixing have to come right away. MobileNetV3 puts
+squeeze-and-excitation between the depthwise and the 1×1 layer; ShuffleNet uses grouped 1×1 layers and
+reorders the channels. What is exact: if channels are to be related, *somewhere* in the network a layer has to
+read them together. Sometimes that is a 1×1, sometimes the linear layer at the very end.
 """
 
 # %% [markdown] tags=["tr"]
@@ -201,21 +205,23 @@ guess("05_limits.identical", LANG)
 # %% [markdown] tags=["tr"]
 r"""
 Önce öbür yönden gidelim. Arada hiçbir şey yoksa çift, tek bir standart konvolüsyondur. $c$ kanalını okuyan
-depthwise çekirdek (kernel) $d_c$, pointwise ağırlık $p_{o,c}$ olsun; birlikte şu çekirdeği uygularlar:
+depthwise çekirdek (kernel) $d_c$, $o$ çıktısının o kanalı çarptığı pointwise ağırlık $p_{o,c}$ olsun.
+Birlikte, $u$ satırında ve $v$ sütununda şu ağırlığı taşıyan çekirdeği uygularlar:
 
 $$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
 
-`folded` bu çarpımı yapar. Tek katman, çiftle aynı çıktıyı veriyor mu?
+`folded` bu çarpımı hesaplar. Tek katman, çiftle aynı çıktıyı veriyor mu?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Let us go the other way first. With nothing in between, the pair is one single standard convolution. Call the
-depthwise kernel on channel $c$ $d_c$ and the pointwise weight $p_{o,c}$; together they apply the kernel
+Let us go the other way first. With nothing in between, the pair is one single standard convolution. Let $d_c$
+be the depthwise kernel that reads channel $c$, and $p_{o,c}$ the pointwise weight by which output $o$
+multiplies that channel. Together they apply a kernel with this weight in row $u$ and column $v$:
 
 $$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
 
-`folded` multiplies them so. Does the one layer give what the pair gives?
+`folded` computes this product. Does the one layer give the same output as the pair?
 """
 
 # %%
@@ -227,20 +233,20 @@ tuple(one_layer.weight.shape)
 
 # %% [markdown] tags=["tr"]
 r"""
-Aynısını veriyor: etkinleştirme fonksiyonu olmayan iki katman bir katmana iner. Ama formülün öbür yüzüne
-bakın: $c$ kanalını okuyan bütün çekirdekler, $d_c$'nin katlarıdır.
+Aynısını veriyor: aralarında etkinleştirme fonksiyonu olmayan iki katman bir katmana iner. Ama formüle bir
+daha bakın: $c$ kanalını okuyan bütün çekirdekler, $d_c$'nin katlarıdır.
 
-Bu çekirdekleri satır satır bir matrise yazalım: kanal başına C_out × 9. Matrisin rankı, satırların kaç ayrı
-örüntüden kurulduğunu söyler. Standart bir katmanla çifti karşılaştırıyoruz:
+Bir kanalı okuyan C_out çekirdeği bir matrisin satırlarına yazalım, satır başına 9 sayı. Matrisin rankı,
+satırların en az kaç örüntüden kurulabileceğini söyler. Standart bir katmanla çifti karşılaştırıyoruz:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-It does: two layers without an activation function collapse into one. But look at the other side of the
-formula: all kernels that read channel $c$ are multiples of $d_c$.
+It does: two layers with no activation function between them collapse into one. But look at the formula once
+more: all kernels that read channel $c$ are multiples of $d_c$.
 
-Write these kernels into a matrix, row by row: C_out × 9 for each input channel. The rank of the matrix says
-of how many separate patterns its rows are made. A standard layer beside the pair:
+Write the C_out kernels that read one channel into the rows of a matrix, 9 numbers to a row. Its rank says how
+many patterns it takes, at least, to build all the rows. We compare a standard layer with the pair:
 """
 
 # %%
@@ -260,9 +266,9 @@ Kanal başına bir yerine K depthwise filtre koyarsak rank K'ye kadar çıkar. T
 
 # %% [markdown] tags=["en"]
 r"""
-In the standard layer the rank is 9 in all 64 channels, in the pair it is 1 in all of them. As many outputs,
-far fewer choices. With K depthwise filters per channel in place of one, the rank can rise to K. What does an
-exact copy cost?
+In the standard layer the rank is 9 in all 64 channels, in the pair it is 1 in all of them. The same number of
+outputs, far fewer choices. With K depthwise filters per channel instead of one, the rank can rise to K. What
+does an exact copy cost?
 """
 
 # %%
@@ -282,8 +288,9 @@ yaklaşır, hata iner, ağırlık çubuğu kesikli çizgiye tırmanır. İki ucu
 # %% [markdown] tags=["en"]
 r"""
 At the top stand some kernels of the standard layer, below them their best copy. With K = 1 all kernels of the
-copy have one and the same pattern; only its strength and sign differ. Move K to the right: the patterns near
-their originals, the error falls, and the bar of the weights climbs to the dashed line. Both ends in code:
+copy have one and the same pattern; only its strength and sign differ. Move K to the right: the patterns
+approach their originals, the error falls, and the bar of the weights climbs to the dashed line. Both ends in
+code:
 """
 
 # %%
@@ -295,16 +302,18 @@ assert 64 * 9 * 9 + 64 * 9 * 128 == 78912 > dense.weight.numel() == 73728
 
 # %% [markdown] tags=["tr"]
 r"""
-K = 1 ucuzdur, ama hatası ağırlıkların kendisi kadar büyüktür: normlarının %92'si. K = 9 birebir aynıdır ve
-standart katmandan pahalıdır. Aradaki her durak bir alışveriştir. Hata ağırlıklarda kalmaz, çıktıya da
-geçer. En iyi kopyayı kurup rastgele bir girdide deneyelim:
+K = 1 ucuzdur, ama hatası neredeyse ağırlıkların kendisi kadar büyüktür: ağırlıkların normunun (karelerinin
+toplamının karekökü) %92'si. K = 9 birebir aynıdır ve standart katmandan pahalıdır. Aradaki her durakta hata
+ile ağırlık arasında seçim yaparsınız. Hata ağırlıklarda kalmaz, çıktıya da geçer. En iyi kopyayı kurup
+rastgele bir girdide deneyelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-K = 1 is cheap, but its error is nearly as large as the weights themselves: 92% of their norm. K = 9 is
-identical and costs more than the standard layer. Every stop between is a bargain of its own. The error does
-not stay in the weights, it shows in the output. Build the best copy and try it on a random input:
+K = 1 is cheap, but its error is nearly as large as the weights themselves: 92% of their norm (the root of the
+sum of their squares). K = 9 is identical and costs more than the standard layer. Every stop in between trades
+error for weights. The error does not stay in the weights, it shows in the output. Build the best copy and try
+it on a random input:
 """
 
 # %%
@@ -317,37 +326,37 @@ print(f"{error.item():.2f}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktıdaki hata da aynı. Eğitilmiş çekirdekler rastgele olanlardan çoğu kez daha çok benzeşir ve daha iyi
-kopyalanır; sonuç yine de açık: çift, standart katmanın ucuz yazılışı değil, daha dar bir modeldir. Ağlar
-onu baştan eğitir; araya konan toplu normalleştirme (batch normalization) ve ReLU ile de artık tek bir
-konvolüsyona inmez. Bunun doğruluğa ne yaptığını [Doğruluğun bedeli](13_training.ipynb) ölçüyor.
+Çıktıdaki hata da %92. Buradaki çekirdekler rastgeledir; birbirine daha çok benzeyen çekirdekler daha iyi
+kopyalanır. Ama sonuç değişmez: çift, standart katmanın ucuz yazılışı değil, daha dar bir modeldir. Ağlar onu
+baştan eğitir; araya toplu normalleştirme (batch normalization) ve ReLU konunca da tek bir konvolüsyona inmez.
+Bunun doğruluğa etkisini [Doğruluğun bedeli](13_training.ipynb) ölçüyor.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The error of the output is the same. Trained kernels often resemble one another more than random ones and
-are copied better; still the result is plain: the pair is no cheap way to write a standard layer, it is a
-narrower model. Networks train it from the start; and with batch normalization and ReLU in between it no
-longer collapses into one convolution. What that does to accuracy is measured in
-[What it costs in accuracy](13_training.ipynb).
+The error of the output is 92% as well. These kernels are random; kernels that resemble one another more are
+copied better. But the conclusion stays: the pair is not a standard layer written more cheaply, it is a
+narrower model. Networks train it from the start; and with batch normalization and ReLU in between it does not
+collapse into one convolution. What that does to accuracy is measured in [What it costs in
+accuracy](13_training.ipynb).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Az ağırlık, az bellek mi?
 
-Son sınır ağırlıklarda değil. İki blok kuralım, ikisi de 64 kanal alıp 64 kanal versin: biri iki standart 3×3
-katman, öteki MobileNetV2'deki gibi genişleyen bir blok (1×1 ile 384 kanala çıkar, depthwise uygular, 1×1 ile
-geri iner).
+Son sınır ağırlıklarla ilgili değil. İki blok kuralım, ikisi de 64 kanal alıp 64 kanal versin: biri iki
+standart 3×3 katman, öteki MobileNetV2'deki gibi genişleyen bir blok (1×1 ile 384 kanala çıkar, depthwise
+uygular, 1×1 ile geri iner).
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Few weights, little memory?
 
-The last limit does not lie in the weights. Let us build two blocks, each from 64 channels to 64: one of two
-standard 3×3 layers, the other a widening block as in MobileNetV2 (a 1×1 up to 384 channels, a depthwise
-layer, a 1×1 back down).
+The last limit is not about weights. Let us build two blocks, each from 64 channels to 64: one of two standard
+3×3 layers, the other a widening block as in MobileNetV2 (a 1×1 up to 384 channels, a depthwise layer, a 1×1
+back down).
 """
 
 
@@ -368,20 +377,21 @@ guess("05_limits.memory", LANG)
 x = torch.randn(1, 64, 56, 56)  # (N, C_in, H, W)
 two_standard_mb, widening_mb = (saved_bytes(block, x) / 1e6 for block in (two_standard, widening))
 
-assert widening_mb > 7 * two_standard_mb
+assert round(two_standard_mb, 1) == round(5 * 64 * 56**2 * 4 / 1e6, 1)
+assert round(widening_mb, 1) == round((2 * 64 + 6 * 384) * 56**2 * 4 / 1e6, 1)
 print(f"{two_standard_mb:.1f} MB, {widening_mb:.1f} MB")
 
 # %% [markdown] tags=["tr"]
 r"""
-Ağırlığı az olan blok, geri yayılım için yedi kattan fazla bellek tutuyor. Eğitimde ağırlıkların yanında
-katmanların girdileri de saklanır. Standart blok beş harita saklar, hepsi 64 kanallı. Genişleyen blok sekiz
+Ağırlığı az olan blok, geri yayılım için yedi kattan fazla bellek tutuyor. Eğitimde katmanların girdileri de
+saklanır. Standart blok beş harita saklar, hepsi 64 kanallı. Genişleyen blok sekiz
 harita saklar, altısı 384 kanallı: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ sayı, sayı başına 4 bayt.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The block with fewer weights keeps more than seven times the memory for the backward pass. In training the
-inputs of the layers are kept beside the weights. The standard block keeps five maps, all of 64 channels.
+The block with fewer weights keeps more than seven times as much memory for the backward pass. In training
+the inputs of the layers are kept too. The standard block keeps five maps, all of 64 channels.
 The widening block keeps eight, and six of them have 384: $(2 \cdot 64 + 6 \cdot 384) \cdot 56^2$ numbers of
 4 bytes.
 """
@@ -390,11 +400,11 @@ The widening block keeps eight, and six of them have 384: $(2 \cdot 64 + 6 \cdot
 r"""
 ## Kesin olan
 
-- Depthwise katman, araya etkinleştirme girse de, kanallar arasında ilişki kuramaz: çıktı $c$ yalnızca giriş
-  $c$'nin fonksiyonudur.
+- Depthwise katmanlar, aralarına etkinleştirme fonksiyonu girse de, kanallar arasında ilişki kuramaz: çıktı
+  $c$ yalnızca giriş $c$'nin fonksiyonudur.
 - "Tek başına kullanılamaz" bir PyTorch kuralı değildir; katman çalışır ve eğitilir. Yapamadığı, başka
   kanaldan haber almaktır.
-- Çift, ancak her giriş kanalında bütün çekirdekler birbirinin katıysa standart katmanın aynısıdır.
+- Çift bir standart katmanı ancak her giriş kanalında bütün çekirdekler birbirinin katıysa birebir kopyalar.
 - Daha az ağırlık da her zaman doğru değildir: C_out = 1 ya da k = 1 iken çift daha pahalıdır.
 - Saklanan haritalar eğitimin bedelidir; çıkarımda bir harita, kullanılınca bırakılır.
 """
@@ -403,11 +413,12 @@ r"""
 r"""
 ## What is exact
 
-- A depthwise layer cannot relate channels, even with activations in between: output $c$ is a function of
-  input $c$ alone.
-- "It cannot be used alone" is no rule of PyTorch; the layer runs and trains. What it cannot do is learn
+- Depthwise layers cannot relate channels, even with activation functions in between: output $c$ is a function
+  of input $c$ alone.
+- "It cannot be used alone" is not a rule of PyTorch; the layer runs and trains. What it cannot do is learn
   anything from another channel.
-- The pair equals a standard layer only if, in each input channel, all kernels are multiples of one another.
+- The pair can copy a standard layer exactly only if, in each input channel, all kernels are multiples of one
+  another.
 - Fewer weights is not always true either: with C_out = 1 or k = 1 the pair costs more.
 - The maps that are kept are the price of training; in inference a map is dropped once it has been used.
 """
@@ -445,9 +456,9 @@ r"""
 ## Exercise
 
 To turn a colour image grey is to mix three channels: $0.299\,R + 0.587\,G + 0.114\,B$. `grey_error` trains a
-network to do so for about half a second and returns what error is left: 1 has learned nothing, 0 everything.
-The images are random numbers, and their channels know nothing of one another; in a photo they are alike, and
-a channel could partly guess the grey without seeing the others. A lone 1×1 layer learns it with ease:
+network to do so for about half a second and returns the error that is left: 1 means it has learned nothing, 0
+everything. The images are random numbers, and their channels are independent; in a photo they are alike, and
+a channel could partly guess the grey without seeing the others. A single 1×1 layer learns it easily:
 """
 
 # %%
@@ -455,7 +466,7 @@ print(f"{grey_error(nn.Conv2d(3, 1, kernel_size=1)):.3f}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Şimdi siz: `depthwise` 3 kanal alıp 3 kanal versin, çıktılarının her birinden gri görüntü olması istenecek.
+Şimdi siz: `depthwise` 3 kanal alıp 3 kanal versin; her çıktısından gri görüntüyü vermesi istenecek.
 `separable` ise depthwise + pointwise olsun ve tek kanal versin. İkisi de 3×3, harita boyutu aynı kalsın.
 Hücreyi çalıştırmadan önce depthwise katmanda ne kadar hata kalacağını da tahmin edin.
 """
@@ -463,8 +474,8 @@ Hücreyi çalıştırmadan önce depthwise katmanda ne kadar hata kalacağını 
 # %% [markdown] tags=["en"]
 r"""
 Now you: let `depthwise` take 3 channels to 3; each of its outputs is asked to become the grey image. Let
-`separable` be depthwise + pointwise, with a single output channel. Both 3×3, the size of the map kept. And
-before you run the cell, guess how much error the depthwise layer will be left with.
+`separable` be depthwise + pointwise, with a single output channel. Both use 3×3 and keep the size of the map.
+Before you run the cell, guess how much error the depthwise layer will be left with.
 """
 
 # %%
@@ -478,8 +489,8 @@ r"""
 ## Yanıt
 
 Depthwise konvolüsyon tek başına kanalları birbirine bağlayamaz; bunu ne derinlik ne etkinleştirme fonksiyonu
-değiştirir. Pointwise ile bir çift olunca her yere ulaşır, ama standart konvolüsyonun kendisi olmaz: kanal
-başına rank 1'dir. Ucuzluğu ağırlıkta ve çarpımdadır; eğitimde tutulan bellekte değil.
+değiştirir. Pointwise ile bir çift olunca her yere ulaşır, ama standart konvolüsyonun aynısı olmaz: kanal
+başına rankı 1'dir. Ucuzluğu ağırlıkta ve çarpımdadır; eğitimde tutulan bellekte değil.
 """
 
 # %% [markdown] tags=["en"]
@@ -488,7 +499,7 @@ r"""
 
 Alone, depthwise convolution cannot relate channels to one another, and neither depth nor activation functions
 change that. Paired with a pointwise layer it reaches everything, without becoming the standard convolution:
-its rank is 1 in each channel. It is cheap in weights and multiplications, and not in the memory that training
+its rank is 1 in each channel. It is cheap in weights and multiplications, but not in the memory that training
 keeps.
 """
 

@@ -65,14 +65,14 @@ _GUESSES = (
         prompt=Text(
             tr="Eğitilmiş standart bir 3×3 konvolüsyonun (64 → 128) yerine, her girdide aynı çıktıyı "
             "veren bir depthwise + pointwise çifti konacak. Olur mu?",
-            en="In the place of a trained standard 3×3 convolution (64 → 128) we want a depthwise + "
-            "pointwise pair that gives the same output for every input. Is that possible?",
+            en="We want to replace a trained standard 3×3 convolution (64 → 128) by a depthwise + pointwise "
+            "pair that gives the same output for every input. Is that possible?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="Her zaman: aynı formülün çarpanlara ayrılmışı",
-                    en="Always: it is the same formula, factored",
+                    tr="Her zaman: çift, aynı formülün çarpanlara ayrılmış hâlidir",
+                    en="Always: the pair is the same formula, only factored",
                 ),
                 Text(
                     tr="Çiftin 8.768 ağırlığı var, standart katmanın 73.728. Bu kadar serbest sayı "
@@ -82,7 +82,10 @@ _GUESSES = (
                 ),
             ),
             Answer(
-                Text(tr="Ancak C_in = C_out ise", en="Only if C_in = C_out"),
+                Text(
+                    tr="Ancak giriş ve çıktı kanallarının sayısı eşitse",
+                    en="Only if there are as many output channels as input channels",
+                ),
                 Text(
                     tr="Kanal sayıları engel değil: pointwise katman her sayıya çıkar. Engel, kanal "
                     "başına tek bir çekirdek bulunmasıdır.",
@@ -91,7 +94,10 @@ _GUESSES = (
                 ),
             ),
             Answer(
-                Text(tr="Bias eklenirse her zaman", en="Always, if biases are added"),
+                Text(
+                    tr="Her zaman, yeter ki iki katmana da bias eklensin",
+                    en="Always, as long as both layers are given a bias",
+                ),
                 Text(
                     tr="Bias, her çıktıya bir sayı ekler. Eksik olan özgürlük çekirdeklerin biçimindedir.",
                     en="A bias adds one number to each output. The freedom that is missing lies in the "
@@ -100,8 +106,8 @@ _GUESSES = (
             ),
             Answer(
                 Text(
-                    tr="Ancak her giriş kanalında 128 çekirdek tek bir çekirdeğin katlarıysa",
-                    en="Only if, in each input channel, the 128 kernels are multiples of one kernel",
+                    tr="Ancak bir kanalı okuyan 128 çekirdek birbirinin katıysa",
+                    en="Only if the 128 kernels on a channel are multiples of one kernel",
                 ),
                 Text(
                     tr="Çiftte kanalı bir kez filtreleyen tek çekirdek var; 128 çıktı onu yalnızca bir "
@@ -365,8 +371,8 @@ QUIZ = (
         name="05_limits.more",
         belief="G13",
         prompt=Text(
-            tr="Hangi katmanda depthwise + pointwise çiftin ağırlığı standart katmandan *fazladır*?",
-            en="For which layer does the depthwise + pointwise pair have *more* weights than the standard "
+            tr="Hangi katmanda depthwise + pointwise çiftinin ağırlığı standart katmanınkinden fazladır?",
+            en="For which layer does the depthwise + pointwise pair have more weights than the standard "
             "layer?",
         ),
         answers=(
@@ -390,8 +396,7 @@ QUIZ = (
                 Text(tr="64 → 1, 3×3", en="64 → 1, 3×3"),
                 Text(
                     tr="576 yerine 640: depthwise katman zaten 576, pointwise 64 daha ekler.",
-                    en="640 in the place of 576: the depthwise layer has 576 already, and the pointwise "
-                    "adds 64.",
+                    en="640 instead of 576: the depthwise layer has 576 already, and the pointwise adds 64.",
                 ),
                 right=True,
             ),
@@ -437,14 +442,17 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="ağırlıkların dörtte biri", en="a quarter of the weights"),
+                Text(
+                    tr="ağırlıkların dörtte biri; her çıktı girdinin yarısını görür",
+                    en="a quarter of the weights; each output sees half the input",
+                ),
                 Text(
                     tr="Giriş ve çıktı kanallarını birlikte böldünüz, ama böyle iki grup olduğunu unuttunuz.",
                     en="You divided input and output channels, and forgot that there are two such groups.",
                 ),
             ),
             Answer(
-                Text(tr="aynı ağırlıklar, yarı süre", en="the same weights, half the time"),
+                Text(tr="aynı sayıda ağırlık, yarı süre", en="as many weights, half the time"),
                 Text(
                     tr="Ağırlık sayısı da yarıya iner. Süre ise yalnızca sayıma bağlı değildir.",
                     en="The number of weights halves as well. Time depends on more than that count.",
