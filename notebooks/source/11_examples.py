@@ -288,7 +288,7 @@ middle(depthwise)
 
 # %% [markdown] tags=["tr"]
 r"""
-Dokuzlar tek. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını değiştirdi. Kanal
+Her çıktıda tek bir dokuz var. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını değiştirdi. Kanal
 karışımı yok; "depthwise" denince anlatılan budur.
 
 ## Formül
@@ -333,9 +333,9 @@ for layer in (standard, grouped, depthwise):
 
 # %% [markdown] tags=["tr"]
 r"""
-## Kaça mal olurlar?
+Üç örnekte de formül ile deney aynı listeleri verdi.
 
-Üç örnekte de formül ile deney aynı listeyi verdi.
+## Kaça mal olurlar?
 
 Ağırlık sayılarını biliyoruz: 162, 108, 27. Çarp-topla (multiply-accumulate, MAC) sayısı için bunların kaç
 konumda kullanıldığı da gerekir. Şimdiye kadar girdi ile çıktı aynı boyuttaydı; adım (stride) 2 olunca
@@ -344,9 +344,9 @@ ayrılırlar. Hangisinin konumları sayılır?
 
 # %% [markdown] tags=["en"]
 r"""
-## What do they cost?
-
 In all three examples the formula and the experiment gave the same lists.
+
+## What do they cost?
 
 We know the weights: 162, 108, 27. For the multiply-accumulates (MACs) we also need the number of places where
 they are used. So far the input and the output had the same size; with stride 2 they differ. Whose places
