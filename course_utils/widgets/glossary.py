@@ -37,7 +37,7 @@ class Glossary:
         head = f'<th scope="row" lang="{mine[0]}">{rich(mine[1])}</th>'
         cells = (
             f'<td lang="{other[0]}">{rich(other[1])}</td>',
-            f"<td>{_emphasised(rich(term.meaning.say(self.lang)))}</td>",
+            f"<td>{rich(term.meaning.say(self.lang))}</td>",
             f"<td>{self._also(term)}</td>",
         )
         return f'<tr id="{term.anchor}">{head}{"".join(cells)}</tr>'
@@ -62,13 +62,3 @@ def glossary(lang: str) -> Glossary:
 
 def _names(term: Term) -> dict[str, str]:
     return {"tr": term.name, "en": term.english}
-
-
-def _emphasised(html: str) -> str:
-    """What stands between asterisks as emphasis.
-
-    >>> _emphasised("the *Jupyter kernel*")
-    'the <em>Jupyter kernel</em>'
-    """
-    opened = html.split("*")
-    return "".join(part if place % 2 == 0 else f"<em>{part}</em>" for place, part in enumerate(opened))

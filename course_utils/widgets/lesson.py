@@ -45,13 +45,21 @@ class LessonWidget(TwinWidget):
         return ""
 
 
-def rich(text: str) -> str:
-    """A text as HTML: what stands between backticks is set as code.
+_CODE_OR_EMPHASIS = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<em>[^\s*`](?:[^*`]*[^\s*`])?)\*(?!\w)")
 
-    >>> rich("`groups` < 2")
-    '<code>groups</code> &lt; 2'
+
+def rich(text: str) -> str:
+    """A text as HTML: what stands between backticks is set as code, and between asterisks as emphasis.
+
+    >>> rich("`groups` < 2, *not* `*args`")
+    '<code>groups</code> &lt; 2, <em>not</em> <code>*args</code>'
     """
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+    return _CODE_OR_EMPHASIS.sub(_marked, escape(text, quote=False))
+
+
+def _marked(found: re.Match) -> str:
+    tag = found.lastgroup
+    return f"<{tag}>{found[tag]}</{tag}>"
 
 
 def card(heading: str, body: str, lang: str, foot: str = "") -> str:
