@@ -288,8 +288,8 @@ middle(depthwise)
 
 # %% [markdown] tags=["tr"]
 r"""
-Her çıktıda tek bir dokuz var. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını değiştirdi.
-Kanal karışımı yok; "depthwise" denince anlatılan budur.
+Her çıktıda tek bir dokuz var. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını
+değiştirdi. Kanal karışımı yok; "depthwise" denince anlatılan budur.
 
 ## Formül
 
