@@ -119,7 +119,8 @@ def _code(names: tuple[str, ...], own: str, weights: tuple[Fraction, ...], pictu
     mixing = ", ".join(f"{float(weight):g}" for weight in weights)
     return (
         f"x = photo({file})  # (1, 3, {SIZE}, {SIZE})\n"
-        f"y = F.conv2d(x, kernels({filters}), padding=1, groups=3)\n"
+        f"d = kernels({filters})\n"
+        "y = F.conv2d(x, d, padding=1, groups=3)\n"
         f"z = F.conv2d(y, torch.tensor([{mixing}]).view(1, 3, 1, 1))"
     )
 

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 640, 456
 TOP, ROW = 52, 137  # of the first channel's image, and from one channel to the next
 SIDE = 96  # of a shown image
 CELL, WIDE = 36, 44  # of a kernel's number, and of a weight where there are nine
-PHOTO_X, CHANNEL_X, KERNEL_X, FILTERED_X, BUS_X, RESULT_X = 4, 110, 222, 344, 502, 534
+PHOTO_X, CHANNEL_X, KERNEL_X, FILTERED_X, BUS_X, RESULT_X = 2, 103, 219, 347, 503, 534
 COLOURS = ("#d1242f", "#1a7f37", "#2f6fdb")  # red, green, blue: at least 3:1 on a light and a dark ground
 
 Numbers = tuple[tuple[Fraction, ...], ...]
@@ -146,7 +146,7 @@ def _alt(passages: Sequence[Passage], mixing: Numbers, result: Shown, subject: s
             lang,
             channel=words.CHANNELS[channel].say(lang),
             name=passage.filter_name,
-            kernel="; ".join(" ".join(number(value, lang) for value in row) for row in passage.kernel),
+            numbers="; ".join(" ".join(number(value, lang) for value in row) for row in passage.kernel),
             **ends(passage.filtered, lang),
         )
         for channel, passage in enumerate(passages)

@@ -66,19 +66,21 @@ explorer
 # %% [markdown] tags=["tr"]
 r"""
 Her satırda bir giriş kanalı (input channel) var: penceresi, çekirdeği (kernel), dokuz çarpımı ve onların
-toplamı. Sağda üç toplam birleşir: 8 + 7 + 4 = 19. *Sütun*'un yanındaki *Oynat* düğmesi pencereyi
-kaydırır; kaydırıcıda ok tuşları da aynı işi görür.
+toplamı. Sağda üç toplam birleşir: 8 + 7 + 4 = 19. Girdinin çevresindeki sıfırlar dolgudur (padding).
+*Sütun*'un yanındaki *Oynat* düğmesi pencereyi kaydırır; kaydırıcıda ok tuşları da aynı işi görür.
 
-Şimdi aynı değeri PyTorch'la, toplamı iki adımda alarak hesaplayalım:
+Şimdi aynı değeri PyTorch'la, toplamı iki adımda alarak hesaplayalım. Pencere, girdinin 1, 2 ve 3 numaralı
+satırları ile sütunlarıdır; kodda `1:4`:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Each row holds one input channel: its window, its kernel, the nine products and their sum. On the right the
-three sums meet: 8 + 7 + 4 = 19. *Play*, beside *Column*, moves the window along; so do the arrow keys on
-the slider.
+three sums meet: 8 + 7 + 4 = 19. The zeros around the input are padding. *Play*, beside *Column*, moves the
+window along; so do the arrow keys on the slider.
 
-Now the same value in PyTorch, with the sum taken in two steps:
+Now the same value in PyTorch, with the sum taken in two steps. The window is rows and columns 1, 2 and 3 of
+the input, `1:4` in code:
 """
 
 # %%
@@ -170,13 +172,15 @@ explorer.kind = "standard"
 # %% [markdown] tags=["tr"]
 r"""
 Bir de tersinden soralım: girdinin tek bir pikseli değişirse çıktının kaç yeri değişir? Her yeri 0 olan bir
-girdinin ortasına 1 koyalım ve çıktıda sıfırdan farklı yerleri sayalım:
+girdinin ortasına 1 koyalım ve çıktıda sıfırdan farklı yerleri sayalım. Kodda `groups=3` katmanı depthwise
+yapar: üç kanal birbirinden ayrı tutulur.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Now ask the other way round: if one pixel of the input changes, how many places of the output change? Put
-1s in the middle of an input of zeros, and count the places of the output that are no longer zero:
+1s in the middle of an input of zeros, and count the places of the output that are not zero. In the code
+`groups=3` makes the layer depthwise: it keeps the three channels apart.
 """
 
 
@@ -197,26 +201,27 @@ pointwise, depthwise
 r"""
 1×1 için bir yer, depthwise 3×3 için dokuz. Buradan "1×1 pikseli yalnızca ölçekler" sonucu çıkmaz. O
 pikselde her çıktı, bütün kanalların ağırlıklı toplamıdır; yani her piksele uygulanan aynı doğrusal
-katmandır. Denetleyelim:
+katmandır. Denetleyelim; `einsum` aynı matrisi bütün piksellere uygular:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 One place for the 1×1, nine for the depthwise 3×3. It does not follow that a 1×1 only scales pixels. At its
 pixel each output is a weighted sum of all the channels: the same linear layer, applied at every pixel. Let
-us check:
+us check; `einsum` applies one matrix to all the pixels:
 """
 
 # %%
 p = torch.tensor(walk_kernels("pointwise"))  # (C_out, C_in, 1, 1)
 matrix, pixel = p[:, :, 0, 0], x[0, :, 2, 2]  # (C_out, C_in), (C_in,)
-assert torch.equal(F.conv2d(x, p)[0, :, 2, 2], matrix @ pixel)
-matrix.tolist(), pixel.tolist(), (matrix @ pixel).tolist()
+everywhere = torch.einsum("oc,chw->ohw", matrix, x[0])  # (C_out, H, W)
+assert torch.equal(F.conv2d(x, p)[0], everywhere)
+matrix.tolist(), pixel.tolist(), everywhere[:, 2, 2].tolist()
 
 # %% [markdown] tags=["tr"]
 r"""
-Bir matris çarpı bir piksel: ilk satır 3 + 3 + 2 = 8 verir, ikincisi 2 · 3 − 3 = 3. Ağırlıklar arasında eksi
-olanlar da var, sıfır olanlar da.
+Matris, seçtiğimiz piksel ve o pikselin çıktısı: ilk satır 3 + 3 + 2 = 8 verir, ikincisi 2 · 3 − 3 = 3.
+Ağırlıklar arasında eksi olanlar da var, sıfır olanlar da.
 
 ## İki katman arka arkaya
 
@@ -225,8 +230,8 @@ Depthwise'ın çıktısını pointwise'a verelim; iki iş, iki adım:
 
 # %% [markdown] tags=["en"]
 r"""
-A matrix times a pixel: its first row gives 3 + 3 + 2 = 8, its second 2 · 3 − 3 = 3. Some of the weights are
-negative, and some are zero.
+The matrix, the pixel we picked, and its output: the first row gives 3 + 3 + 2 = 8, the second
+2 · 3 − 3 = 3. Some of the weights are negative, and some are zero.
 
 ## Two layers in a row
 
@@ -299,7 +304,7 @@ for:
 """
 
 # %%
-pair = p * d.view(1, 3, 3, 3)  # (C_out, C_in, kH, kW): each kernel is p[o, c] times d[c]
+pair = p * d.view(1, 3, 3, 3)  # (C_out, C_in, kH, kW): p[o, c] * d[c]
 assert torch.equal(F.conv2d(x, pair, padding=1), z)
 rank = [torch.linalg.matrix_rank(w[:, 0].reshape(3, 9).float()).item() for w in (weight, pair)]
 assert rank == [3, 1]
@@ -308,17 +313,17 @@ rank
 # %% [markdown] tags=["tr"]
 r"""
 Her çift bir standart konvolüsyondur: `pair` aynı çıktıyı tek adımda verdi. Tersi doğru değil. Çiftte bir
-giriş kanalına bakan bütün çekirdekler, tek bir çekirdeğin katlarıdır (rank 1); standart katmanda hepsi
-başka olabilir (burada rank 3). Ayırmanın bedeli budur; ne kadar tuttuğunu
+giriş kanalına bakan bütün çekirdekler tek bir çekirdeğin katlarıdır, rank 1'i aşamaz. Standart katmanda üçü
+bağımsızdı (rank 3): onu hiçbir çift tutturamaz. Ayırmanın bedeli budur; ne kadar tuttuğunu
 [Sınırlar](05_limits.ipynb) ölçüyor.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Every pair is a standard convolution: `pair` gave the same output in one step. The reverse is not true. In a
-pair, all the kernels that read one input channel are multiples of a single kernel (rank 1); in a standard
-layer they may all differ (rank 3 here). That is the price of taking the jobs apart;
-[Limits](05_limits.ipynb) measures how high it is.
+pair, all the kernels that read one input channel are multiples of a single kernel, so the rank cannot be
+more than 1. In our standard layer the three were independent (rank 3): no pair can match it. That is the
+price of taking the jobs apart; [Limits](05_limits.ipynb) measures how high it is.
 """
 
 # %% [markdown] tags=["tr"]
@@ -399,7 +404,8 @@ filtered_photo([vertical_edges, "blur", "identity"], (0.5, 0.5, 0), LANG)
 # %% [markdown] tags=["tr"]
 r"""
 Kırmızıdan dikey kenarlar, yeşilden bulanık bir görüntü gelir; 1×1 ikisini piksel piksel toplar, mavinin
-ağırlığı sıfırdır. Hiçbir filtre başka kanala, 1×1 de başka piksele geçmez.
+ağırlığı sıfırdır. Sonuçta 0'ın altında kalan değerler siyah görünür. Hiçbir filtre başka kanala, 1×1 de
+başka piksele geçmez.
 
 1×1'in birden çok çıktısı da olabilir. Üç çıktı yine renkli bir görüntüdür:
 """
@@ -407,7 +413,8 @@ ağırlığı sıfırdır. Hiçbir filtre başka kanala, 1×1 de başka piksele 
 # %% [markdown] tags=["en"]
 r"""
 Red brings vertical edges, green a blurred image; the 1×1 adds the two pixel by pixel, and the weight of blue
-is zero. No filter reaches another channel, and the 1×1 reaches no other pixel.
+is zero. In the result, values below 0 look black. No filter reaches another channel, and the 1×1 reaches no
+other pixel.
 
 A 1×1 may have more outputs than one. Three of them make a colour image again:
 """
@@ -422,7 +429,7 @@ Kırmızı ile mavi yer değiştirdi, hiçbir çizgi kıpırdamadı: kanal karı
 değil. Kendi fotoğrafınızla da deneyebilirsiniz: `filtered_photo(..., LANG, picture="foto.jpg")` ya da
 `photo_explorer(LANG, picture="foto.jpg")`.
 
-Gri görüntüyü bir de açıkça, resimsiz hesaplayalım:
+Gri görüntüyü bir de resim çizmeden, doğrudan PyTorch'la hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -431,7 +438,7 @@ Red and blue changed places, and no line moved: channel mixing changes colours, 
 with a photo of your own: `filtered_photo(..., LANG, picture="foto.jpg")` or
 `photo_explorer(LANG, picture="foto.jpg")`.
 
-And now the grey image in plain code, without a picture:
+And now the grey image in plain PyTorch, without a picture:
 """
 
 # %%
@@ -445,15 +452,19 @@ grey.shape, round(grey[0, 0, 40, 100].item(), 1)
 
 # %% [markdown] tags=["tr"]
 r"""
+1×1 üç kanalı bire indirdi; 128 × 128 yerin hepsi duruyor.
+
 ## "Ayrılabilir" iki anlama gelir
 
-Bir 3×3 çekirdeği 3×1 ve 1×3 iki parçaya bölmeye de "ayrılabilir konvolüsyon" denir. Orada ayrılan şey
-satırlarla sütunlardır; kanallar iki adımda da karışır. 64 kanaldan 64 kanala üç yolun ağırlıklarını
+Bir 3×3 çekirdeği, biri 3×1 öteki 1×3 iki parçaya bölmeye de "ayrılabilir konvolüsyon" denir. Orada ayrılan
+şey satırlarla sütunlardır; kanallar iki adımda da karışır. 64 kanaldan 64 kanala üç yolun ağırlıklarını
 sayalım: standart, satır–sütun, depthwise + pointwise.
 """
 
 # %% [markdown] tags=["en"]
 r"""
+The 1×1 made one channel of three, and all the 128 × 128 places are still there.
+
 ## "Separable" means two things
 
 Splitting a 3×3 kernel into a 3×1 and a 1×3 is called a separable convolution, too. There, rows are taken
@@ -509,8 +520,8 @@ where that ends. [Channels and `groups`](10_channels_groups.ipynb) has the detai
 r"""
 ## Kesin olan
 
-- Her çıktı değeri iki toplamdır: çekirdeğin üzerinde ve kanalların üzerinde. Bu, her standart konvolüsyon
-  için tam olarak doğrudur.
+- Her çıktı değeri iç içe iki toplamdır: içteki çekirdeğin, dıştaki kanalların üzerindedir. Bu, bias dışında
+  her standart konvolüsyon için tam olarak doğrudur.
 - Ama standart katman iki ayrı katmandan *oluşmaz*: ağırlıkları $p_{o,c} \cdot d_c$ biçiminde bir çarpım
   olmak zorunda değildir. Çift, bu çarpımla yetinen özel bir durumdur.
 - "Birlikte yapmak gereksiz pahalıdır" sözü, o fazladan serbestliğe gerek duyulmadığında doğrudur.
@@ -521,8 +532,8 @@ r"""
 r"""
 ## What is exact
 
-- Every output value is two sums: one over the kernel, one over the channels. That is exactly true of every
-  standard convolution.
+- Every output value is two sums, one inside the other: over the kernel, then over the channels. Leaving a
+  bias aside, that is exactly true of every standard convolution.
 - But a standard layer is not *made of* two layers: its weights need not be a product $p_{o,c} \cdot d_c$.
   The pair is the special case in which they are.
 - "Doing both at once is needlessly expensive" is true where that extra freedom is not needed.
@@ -551,7 +562,7 @@ r"""
 ## Alıştırma
 
 İki işin ağırlıklarını siz yazın: önce her kanal 3×3 ortalama ile bulanıklaşsın, sonra kanallar gri bir
-görüntüye karışsın. `...` yerlerini doldurup hücreyi çalıştırın.
+görüntüde birleşsin. `...` yerlerini doldurup hücreyi çalıştırın.
 """
 
 # %% [markdown] tags=["en"]
@@ -574,7 +585,7 @@ r"""
 
 Standart konvolüsyon aynı anda komşuları toplar ve kanalları karıştırır: uzamsal filtreleme ile kanal
 karışımı. Birincisini depthwise, ikincisini pointwise konvolüsyon tek başına yapar; arka arkaya gelince
-ikisi de tamamlanır. Karşılığında her giriş kanalı tek bir çekirdekle yetinir, bu yüzden her standart
+iki iş de yapılmış olur. Karşılığında her giriş kanalı tek bir çekirdekle yetinir, bu yüzden her standart
 konvolüsyon böyle yazılamaz.
 """
 

@@ -32,7 +32,7 @@ FILTERS = {
     "blur": Text(tr="bulanıklaştır", en="blur"),
     "sharpen": Text(tr="keskinleştir", en="sharpen"),
     "edges": Text(tr="kenarlar", en="edges"),
-    "own": Text(tr="sizin sayılar", en="your numbers"),
+    "own": Text(tr="sizin sayılarınız", en="your numbers"),
 }
 
 GREY = Text(tr="Gri görüntü: yalnızca karışım", en="A grey image: mixing alone")
@@ -54,8 +54,8 @@ ALT = Text(
     "channels are mixed: {rows}. {result}",
 )
 ALT_CHANNEL = Text(
-    tr="{channel} kanala uygulanan filtre: {name} ({kernel}); değerler {low} ile {high} arasında",
-    en="the {channel} channel goes through the filter: {name} ({kernel}), its values from {low} to {high}",
+    tr="{channel} kanala uygulanan filtre: {name} ({numbers}); değerler {low} ile {high} arasında",
+    en="the {channel} channel goes through the filter: {name} ({numbers}), its values from {low} to {high}",
 )
 ALT_ROW = Text(
     tr="{red} × kırmızı + {green} × yeşil + {blue} × mavi",

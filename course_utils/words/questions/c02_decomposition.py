@@ -292,7 +292,10 @@ QUIZ = (
                 ),
             ),
             Answer(
-                Text(tr="İki katman her zaman birden güçlüdür", en="Two layers always do more than one"),
+                Text(
+                    tr="Daha çok güç: iki katman her zaman tek katmandan fazlasını yapar",
+                    en="More power: two layers can always do more than a single one",
+                ),
                 Text(
                     tr="Arada doğrusal olmayan bir şey yoksa iki doğrusal adım tek bir doğrusal adımdır.",
                     en="With nothing non-linear between them, two linear steps are one linear step.",
@@ -339,7 +342,10 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="C_in = C_out olsaydı", en="If C_in were equal to C_out"),
+                Text(
+                    tr="C_in ile C_out eşit olsaydı: o zaman iki yolun boyutları da tutardı",
+                    en="If C_in were equal to C_out: then the shapes of both ways would agree",
+                ),
                 Text(
                     tr="Boyutu rankla karıştırdınız. 64 → 64 bir katmanın çekirdekleri de bağımsız olabilir.",
                     en="You mixed up shape and rank. The kernels of a 64 → 64 layer may be independent, too.",
@@ -432,7 +438,10 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="ağırlıkların dörtte biri", en="a quarter of the weights"),
+                Text(
+                    tr="ağırlıkların dörtte biri: iki kanal sayısı da yarıya iner",
+                    en="a quarter of the weights: both channel counts are halved",
+                ),
                 Text(
                     tr="İki kanal sayısını da yarıladınız, ama böyle iki grup var.",
                     en="You halved both channel counts, but there are two such groups.",
