@@ -59,8 +59,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Aşağıda *Pointwise* satırındaki paya bakın.",
-            en="Look below for the share in the line *Pointwise*.",
+            tr='Aşağıda "Pointwise" satırındaki paya bakın.',
+            en='Look below for the share in the line "Pointwise".',
         ),
     ),
     Question(
@@ -156,7 +156,9 @@ _GUESSES = (
                 ),
             ),
         ),
-        look=Text(tr="Genişliği %50 yapın.", en="Set the width to 50%."),
+        look=Text(
+            tr="Yukarıdaki çizimde genişliği %50 yapın.", en="Set the width of the explorer above to 50%."
+        ),
     ),
     Question(
         name="06_networks.residuals",
@@ -211,13 +213,13 @@ _GUESSES = (
         belief="G17",
         prompt=Text(
             tr="Düzlemdeki noktaları rastgele bir matrisle 2 kanala götürelim, ReLU'dan geçirelim, sonra en "
-            "iyi doğrusal dönüşümle geri getirelim. Ne kadarı kaybolur?",
+            "iyi doğrusal dönüşümle geri getirelim. Bağıl hata ne kadar olur?",
             en="Take points of the plane to 2 channels by a random matrix, through ReLU, and back by the "
-            "best linear map there is. How much is lost?",
+            "best linear map there is. How large is the relative error?",
         ),
         answers=(
             Answer(
-                Text(tr="yarıdan fazlası", en="more than half"),
+                Text(tr="yarıdan fazla", en="more than half"),
                 Text(
                     tr="Sıfırlanan değer geri gelmez; iki kanalda onun yerini tutacak başka kanal da yok.",
                     en="A value set to zero is gone, and with two channels no other one stands in for it.",
@@ -225,21 +227,21 @@ _GUESSES = (
                 right=True,
             ),
             Answer(
-                Text(tr="hemen hemen hiçbir şey", en="next to nothing"),
+                Text(tr="hemen hemen sıfır", en="next to zero"),
                 Text(
                     tr="Bu, 30 kanalda olur. İki kanalda ReLU'nun kestiği bilgi başka hiçbir yerde durmaz.",
                     en="That is what happens with 30 channels. With two, what ReLU cuts off is nowhere else.",
                 ),
             ),
             Answer(
-                Text(tr="yüzde birkaçı", en="a few per cent"),
+                Text(tr="yüzde birkaç", en="a few per cent"),
                 Text(
                     tr="ReLU'yu zararsız saydınız. Değerlerin kabaca yarısını sıfıra çeker.",
                     en="You took ReLU to be harmless. It pulls about half of the values to zero.",
                 ),
             ),
             Answer(
-                Text(tr="her şey", en="everything"),
+                Text(tr="1: her şey kaybolur", en="1: everything is lost"),
                 Text(
                     tr="İki kanalın ikisi de artı olan noktalar olduğu gibi geçer; hepsi kaybolmaz.",
                     en="Points for which both channels are positive pass unharmed; not all is lost.",
@@ -358,10 +360,10 @@ QUIZ = (
             Answer(
                 Text(tr="satır unutulmuş", en="a line was forgotten"),
                 Text(
-                    tr="Her konvolüsyondan sonra ReLU beklediniz. Makale onu burada bilerek bırakır: "
-                    "*linear bottleneck*.",
+                    tr="Her konvolüsyondan sonra ReLU beklediniz. Makale onu burada bilerek koymaz, "
+                    "buna doğrusal darboğaz (linear bottleneck) der.",
                     en="You expect a ReLU after every convolution. The paper leaves it out here on purpose: "
-                    "the *linear bottleneck*.",
+                    "the linear bottleneck.",
                 ),
             ),
             Answer(
@@ -405,9 +407,9 @@ QUIZ = (
             Answer(
                 Text(tr="her çalıştırmada başka bir sıra", en="another order on every run"),
                 Text(
-                    tr="Adındaki *shuffle* rastgele bir karıştırma değil. Sıra sabittir: tabloyu satır satır "
-                    "yaz, sütun sütun oku.",
-                    en="Nothing about this *shuffle* is random. The order is fixed: write a table row by "
+                    tr='Adındaki "shuffle" rastgele bir karıştırma değil. Sıra sabittir: tablo satır satır '
+                    "yazılır, sütun sütun okunur.",
+                    en="Nothing about this shuffle is random. The order is fixed: write a table row by "
                     "row, read it column by column.",
                 ),
             ),
