@@ -11,19 +11,19 @@ C_IN, C_OUT, SIZE, BUDGET, WINDOW = 64, 128, 56, 10_000, 3
 
 NO_MODULE = Text(
     tr="`block` bir `nn.Module` olmalı, ama `{got}` geldi. Katmanları `nn.Sequential(...)` içine yazıp "
-    "`block` adına "
-    "atayın.",
+    "`block` adına atayın.",
     en="`block` should be an `nn.Module` and is `{got}`. Put the layers into `nn.Sequential(...)` and give "
-    "it the name "
-    "`block`.",
+    "it the name `block`.",
+)
+NO_TENSOR = Text(
+    tr="Bloğunuz tek bir tensör döndürmeliydi, `{got}` döndürdü. Sonucu `forward` içinde `return` ile verin.",
+    en="Your block should return one tensor and returned `{got}`. Hand it back in `forward`, with `return`.",
 )
 REFUSED = Text(
     tr="Bloğunuz `(2, 64, 56, 56)` boyutlu girdiyi işleyemedi. PyTorch'un sözleri: `{error}`. Her katmanın "
-    "`in_channels` değeri, "
-    "bir öncekinin çıkardığı kanal sayısı olmalı.",
+    "`in_channels` değeri, bir öncekinin çıkardığı kanal sayısı olmalı.",
     en="Your block failed on an input of shape `(2, 64, 56, 56)`. PyTorch's words: `{error}`. The "
-    "`in_channels` of each layer has to be "
-    "what the layer before it puts out.",
+    "`in_channels` of each layer has to be what the layer before it puts out.",
 )
 TWO_STRIDES = Text(
     tr="Harita 14×14'e indi: adımı iki katmana birden yazdınız. 56'yı 28'e indirmek için bir tanesi yeter; "
@@ -58,9 +58,9 @@ TOO_MANY = Text(
     en="{got} parameters, and the budget is 10,000. Count layer by layer: C_out · (C_in / groups) · k².",
 )
 NOT_MIXED = Text(
-    tr="Bütçeye sığdı, ama {output} numaralı çıktı 64 giriş kanalından yalnızca şu kadarını duyuyor: "
+    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: "
     "{heard}. Gruplar arasında yol yok; kanalları karıştıran, gruplara bölünmemiş bir katman gerekir.",
-    en="It fits the budget, but output {output} hears only {heard} of the 64 input channels. The groups "
+    en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels. The groups "
     "have no way to one another; it takes a layer that mixes channels and is not grouped.",
 )
 NO_WINDOW = Text(
@@ -73,16 +73,23 @@ NO_WINDOW = Text(
 
 def judge(answer) -> Text | None:
     """Run the block, count its parameters, and measure which channels and which pixels an output reads."""
-    from torch import nn
+    import torch
 
-    if not isinstance(answer, nn.Module):
+    if not isinstance(answer, torch.nn.Module):
         return NO_MODULE.filled(got=type(answer).__name__)
     block = _without_activations(deepcopy(answer)).eval()
     try:
-        got = tuple(_run(block, _images(2)).shape)
+        output = _run(block, _images(2))
     except Exception as error:  # whatever a forward may raise
         return REFUSED.filled(error=str(error).replace("`", "'").splitlines()[0][:200])
-    return _shape_fault(got) or _budget_fault(block) or _mixing_fault(block) or _window_fault(block)
+    if not isinstance(output, torch.Tensor):
+        return NO_TENSOR.filled(got=type(output).__name__)
+    return (
+        _shape_fault(tuple(output.shape))
+        or _budget_fault(block)
+        or _mixing_fault(block)
+        or _window_fault(block)
+    )
 
 
 def _without_activations(block):
@@ -119,7 +126,7 @@ def _budget_fault(block) -> Text | None:
 
 
 def _mixing_fault(block) -> Text | None:
-    """Silences one input channel after another; an output hears those that change it."""
+    """Silences one input channel after another; an output depends on those that change it."""
     import torch
 
     x = _images(1).expand(C_IN, -1, -1, -1)
@@ -169,12 +176,12 @@ EXERCISES = (
         chapter="07_conclusion",
         task=Text(
             tr="Öyle bir `block` kurun ki `(N, 64, 56, 56)` boyutlu girdiden `(N, 128, 28, 28)` boyutlu "
-            "çıktı üretsin; her çıktı kanalı 64 giriş kanalının hepsini duysun; her çıktı değeri girdinin "
-            "en az 3×3 pikselini görsün; bütün bunlar en çok 10.000 parametreyle olsun. Standart 3×3 katman "
-            "73.728 ister.",
+            "çıktı üretsin; her çıktı kanalı 64 giriş kanalının hepsinden etkilensin; her çıktı değeri "
+            "girdinin en az 3×3 pikselini görsün; bütün bunlar en çok 10.000 parametreyle olsun. Standart "
+            "3×3 katman 73.728 ister.",
             en="Build a `block` that takes an input of shape `(N, 64, 56, 56)` to an output of shape `(N, "
-            "128, 28, 28)`; every output channel hears all 64 input channels; every output value sees at "
-            "least 3×3 pixels of the input; all this with at most 10,000 parameters. A standard 3×3 layer "
+            "128, 28, 28)`; every output channel depends on all 64 input channels; every output value sees "
+            "at least 3×3 pixels of the input; all this with at most 10,000 parameters. A standard 3×3 layer "
             "would take 73,728.",
         ),
         hints=(
@@ -210,11 +217,10 @@ block = nn.Sequential(
         answer_name="block",
         judge=judge,
         why=Text(
-            tr="Bloğunuz bütçede kaldı, bütün kanalları duyuyor ve komşulara bakıyor. Aynı boyutta, aynı "
-            "haritayla, standart katmanın yedide birinden az parametre: kursun bütün fikri bu blokta.",
-            en="Your block keeps to the budget, hears all channels and looks at neighbours. The same shapes "
-            "as a standard layer for less than a seventh of its parameters: the whole idea of the course is "
-            "in it.",
+            tr="Bloğunuz bütçede kaldı, bütün kanalları karıştırıyor ve komşulara bakıyor. Girdi ve çıktı "
+            "boyutu standart katmanınkiyle aynı, parametresi onun yedide birinden az.",
+            en="Your block keeps to the budget, mixes all channels and looks at neighbours: the same shapes "
+            "as a standard layer, for less than a seventh of its parameters.",
         ),
     ),
 )

@@ -4,8 +4,8 @@ r"""
 
 **Soru: Bu kurstan aklımda ne kalmalı?**
 
-Önce, depthwise (derinlemesine) konvolüsyon için sık söylenen üç sözü sayılarla sınayacağız. Sonra saklanacak
-tek bir sayfa, kursun tamamından on üç soru, bir tasarım ödevi ve okuma listesi geliyor.
+Önce, depthwise (derinlemesine) konvolüsyon için sık söylenen üç sözü sayılarla sınayacağız. Ardından
+saklanacak tek bir sayfa, kursun tamamından on üç soru, bir tasarım alıştırması ve bir okuma listesi var.
 
 Süre: yaklaşık 25 dakika · [English](../en/07_conclusion.ipynb)
 """
@@ -16,8 +16,8 @@ r"""
 
 **Question: What do I keep from this course?**
 
-First we put three things that are often said about depthwise convolution to the test of numbers. Then come
-one page to keep, thirteen questions over the whole course, a design task, and what to read next.
+First we test three common sayings about depthwise convolution with numbers. Then come one page to keep,
+thirteen questions over the whole course, a design task, and what to read next.
 
 Time: about 25 minutes · [Türkçe](../tr/07_conclusion.ipynb)
 """
@@ -39,8 +39,8 @@ from course_utils.widgets import exercise, finish, guess, network_explorer, quiz
 r"""
 ## “Maliyeti neredeyse bir büyüklük mertebesi azalttı”
 
-Bir büyüklük mertebesi on kattır. Sözü tek bir katmanda değil, bütün bir ağda sınayalım. MobileNetV1'in
-makalesinde ağın bir ikizi de var: blokların yerinde dolu 3×3 katmanlar.
+Bir büyüklük mertebesi on kat demektir. Sözü tek bir katmanda değil, bütün bir ağda sınayalım. MobileNetV1'in
+makalesinde ağın bir ikizi de var: blokların yerinde dolu 3×3 katmanlar duruyor.
 """
 
 # %% [markdown] tags=["en"]
@@ -63,15 +63,15 @@ round(twin.macs / mobilenet.macs, 2), round(twin.params / mobilenet.params, 2)
 # %% [markdown] tags=["tr"]
 r"""
 Çarp-topla (multiply-accumulate, MAC) sayısı 8,56 kat, parametreler 6,92 kat az. “Neredeyse” sözü MAC için
-yerinde; 3×3 çekirdekle (kernel) 9 kat zaten aşılamaz. Parametrelerde oran daha küçük, çünkü sondaki
-doğrusal katman ikisinde de aynı. Ve bu bir sayıdır, süre değil: süreyi ölçmek gerekir.
+yerinde; 3×3 çekirdekle (kernel) 9 kata zaten varılamaz. Parametrelerde oran daha küçük, çünkü sondaki
+doğrusal katman ikisinde de aynı. Üstelik saydığımız süre değil: süreyi ölçmek gerekir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 8.56 times fewer multiply-accumulates (MACs), 6.92 times fewer parameters. For the MACs, “almost” is fair;
-with 3×3 kernels, 9 cannot be passed anyway. For the parameters the ratio is smaller, because the linear layer
-at the end is the same in both. And these are counts, not time: time has to be measured.
+with 3×3 kernels, 9 cannot be reached anyway. For the parameters the ratio is smaller, because the linear
+layer at the end is the same in both. And these are counts, not time: time has to be measured.
 """
 
 # %% [markdown] tags=["tr"]
@@ -84,10 +84,10 @@ ne kalıyor?
 
 # %% [markdown] tags=["en"]
 r"""
-## “Spatial filtering is cheap; channel mixing is a job apart”
+## “Spatial filtering is cheap; channel mixing should be done separately”
 
-The whole idea of the course is in this sentence. How cheap does spatial filtering become when it stands
-apart, and what is left?
+The whole idea of the course is in this sentence. How cheap does spatial filtering become once it is separate,
+and what is left?
 """
 
 # %%
@@ -99,18 +99,18 @@ explorer
 
 # %% [markdown] tags=["tr"]
 r"""
-Alttaki çubuklarda uzun olanlar hep pointwise (noktasal, 1×1) katmanlar: %94,9; aralarındaki kısa çubuklar
-depthwise katmanlar: %3,1. Ucuzlayan komşulara bakmaktır. Kanal karışımı (channel mixing) olduğu gibi durur ve
-işin neredeyse tamamı olur. Genişliği ve çözünürlüğü değiştirin: sıra değişmez. ShuffleNet 1×1'leri bu yüzden
-gruplara böldü.
+Katman katman çizimde yukarı uzanan uzun çubukların hepsi pointwise (noktasal, 1×1) katmanlar: MAC'lerin
+%94,9'u. Aralarındaki kısa mavi çubuklar depthwise katmanlar: %3,1. Ucuzlayan, komşulara bakma işidir; kanal
+karışımı (channel mixing) olduğu gibi durur ve işin neredeyse tamamı olur. Genişliği ve girdi boyutunu
+değiştirin: en büyük pay hep 1×1'lerin. ShuffleNet onları bu yüzden gruplara böldü.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In the lower bars the long ones are all pointwise (1×1) layers, 94.9%; the short ones between them are the
-depthwise layers, 3.1%. What became cheap is looking at neighbours. Channel mixing stays as it was, and is now
-nearly all of the work. Change width and resolution: the order stays. That is why ShuffleNet cut the 1×1
-layers into groups.
+In the chart by layer, all the long bars upward are pointwise (1×1) layers, 94.9% of the MACs; the short blue
+bars between them are the depthwise layers, 3.1%. What became cheap is looking at neighbours. Channel mixing
+stays as it was, and is now nearly all of the work. Change the width and the size of the input: the 1×1 layers
+always have the largest share. That is why ShuffleNet cut them into groups.
 """
 
 # %%
@@ -130,7 +130,7 @@ Bu bir sayı değil, bir görüş: olmayan bir geçmiş sınanamaz. Bilinen sır
 - 2013: Laurent Sifre, Google'daki stajında depthwise separable (derinlemesine ayrılabilir) katmanı
   AlexNet'te dener; 2014'te tezinde yayımlar.
 - Inception V1 ve V2: ilk katmanları böyledir.
-- 2016: Xception bütün ağı bu katmanlardan kurar.
+- 2016: Xception ağın neredeyse tamamını bu katmanlardan kurar.
 - 2017: MobileNet onu telefonlara taşır.
 
 Telefonda iyi olan her yerde iyi midir?
@@ -146,10 +146,10 @@ This is no number but an opinion: a past that never was cannot be tested. What i
 - 2013: Laurent Sifre, during an internship at Google, tries the depthwise separable layer in AlexNet; it is
   published in his thesis in 2014.
 - Inception V1 and V2 have it as their first layer.
-- 2016: Xception builds a whole network of it.
+- 2016: Xception builds nearly a whole network of it.
 - 2017: MobileNet takes it to the phone.
 
-Is what serves a phone good everywhere?
+Is what is good for a phone good everywhere?
 """
 
 # %%
@@ -164,15 +164,16 @@ round(flops["fused"] / flops["depthwise"], 2), round(images["fused"] / images["d
 # %% [markdown] tags=["tr"]
 r"""
 İşlem 1,67 katına çıktı, hız da 1,39 katına ([EfficientNetV2](https://arxiv.org/abs/2104.00298), Table 3).
-Depthwise katmanlar o işlemciyi dolduramıyordu. “Edge AI için vazgeçilmez” sözünün doğru hâli: az parametre
-ve az MAC için çok iyi; hız için, ölçtüğünüz cihazda.
+Yazarların açıklaması: depthwise katmanlar böyle bir işlemciyi çoğu kez tam kullanamaz. “Hafif ağların temel
+yapı taşı” sözünün kesin hâli de şu: az parametre ve az MAC için çok iyi; hız içinse ancak ölçtüğünüz cihazda.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 1.67 times the operations, and 1.39 times the speed ([EfficientNetV2](https://arxiv.org/abs/2104.00298),
-Table 3). The depthwise layers had not kept that processor busy. What is exact in “indispensable for edge AI”:
-very good for few parameters and few MACs; for speed, on the device where you measured it.
+Table 3). The authors explain that depthwise layers often cannot use such a processor fully. What is exact in
+“the building block of light networks”: very good for few parameters and few MACs; for speed, only on the
+device where you measured it.
 """
 
 # %% [markdown] tags=["tr"]
@@ -181,8 +182,9 @@ r"""
 
 ## Saklanacak sayfa
 
-$$\text{ağırlık boyutu} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right) \qquad
-\text{MAC} = \text{ağırlıklar} \cdot H_{out} \cdot W_{out}$$
+$$\texttt{weight.shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
+
+$$\text{MAC} = \texttt{weight.numel()} \cdot H_{out} \cdot W_{out}$$
 
 64 → 128, 3×3, bias yok, çıktı haritası 32×32:
 
@@ -196,14 +198,14 @@ $$\text{ağırlık boyutu} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_
 
 $$\frac{\text{depthwise + pointwise}}{\text{standart}} = \frac{1}{C_{out}} + \frac{1}{k^2}$$
 
-3×3 çekirdekle: $C_{out} \ge 72$ ise en az 8 kat az, hiçbir zaman 9 kat değil.
+3×3 çekirdekle: $C_{out} \ge 72$ ise en az 8 kat az, hiçbir zaman 9 kat değil. Çıktının boyutu (`dilation` 1):
 
 $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
 1\ \text{MAC} = 2\ \text{FLOP}$$
 
-**Kullanın:** parametre ya da MAC bütçesi darsa, C_out büyükse ve cihazda ölçtüyseniz. **Dikkat:** tek başına
-kanal karıştırmaz; standart katmanın başka bir yazılışı değildir; aradaki harita bellek ister; az MAC her
-zaman az süre demek değildir.
+**Kullanın:** parametre ya da MAC bütçesi darsa, C_out büyükse ve cihazda ölçtüyseniz. **Dikkat:** depthwise
+tek başına kanal karıştırmaz; çift, standart katmanın başka bir yazılışı değildir; aradaki harita bellek
+ister; az MAC her zaman az süre demek değildir.
 
 ---
 """
@@ -214,8 +216,9 @@ r"""
 
 ## A page to keep
 
-$$\text{weight shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right) \qquad
-\text{MAC} = \text{weights} \cdot H_{out} \cdot W_{out}$$
+$$\texttt{weight.shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\right)$$
+
+$$\text{MAC} = \texttt{weight.numel()} \cdot H_{out} \cdot W_{out}$$
 
 64 → 128, 3×3, no bias, output map 32×32:
 
@@ -229,28 +232,29 @@ $$\text{weight shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\rig
 
 $$\frac{\text{depthwise + pointwise}}{\text{standard}} = \frac{1}{C_{out}} + \frac{1}{k^2}$$
 
-With 3×3 kernels: at least 8 times fewer if $C_{out} \ge 72$, never 9 times.
+With 3×3 kernels: at least 8 times fewer if $C_{out} \ge 72$, never 9 times. The size of the output
+(`dilation` 1):
 
 $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
 1\ \text{MAC} = 2\ \text{FLOP}$$
 
 **Use it** where parameters or MACs are scarce, C_out is large, and you have measured on the device.
-**Mind:** alone it mixes no channels; it is not the standard layer rewritten; the map in between takes memory;
-few MACs are not always little time.
+**Note:** depthwise alone mixes no channels; the pair is not the standard layer rewritten; the map in between
+takes memory; fewer MACs do not always take less time.
 
 ---
 """
 
 # %% [markdown] tags=["tr"]
 r"""
-Yazdırmak için: JupyterLab'de *File → Print…* (Türkçe arayüzde *Dosya → Yazdır…*), sonra yalnızca bu sayfanın
-numarasını seçin. Tablonun sayıları doğru mu? PyTorch'a sayalım:
+Yazdırmak için: JupyterLab'de *File → Print…* (Türkçe arayüzde *Dosya → Yazdır…*), sonra yalnızca bu
+tablonun bulunduğu sayfayı seçin. Sayıları doğru mu? PyTorch saysın:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-To print it: *File → Print…* in JupyterLab, then choose the number of this page only. Are the numbers of the
-table right? Let PyTorch count them:
+To print it: *File → Print…* in JupyterLab, then choose only the page that holds this table. Are its
+numbers right? Let PyTorch count them:
 """
 
 # %%
@@ -266,12 +270,13 @@ for name, layer in layers.items():
 
 # %% [markdown] tags=["tr"]
 r"""
-Çift, son iki satırın toplamıdır; oranı formüldekiyle aynı mı?
+Tablodaki sayıların aynısı. Çift, son iki satırın toplamıdır; oranı formüldekiyle aynı mı?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The pair is the sum of the last two rows; is its ratio the one of the formula?
+The same numbers as in the table. The pair is the sum of the last two rows; does its ratio agree with the
+formula?
 """
 
 # %%
@@ -299,7 +304,7 @@ r"""
 - The paper says “95% of computation time”; what it counts is multiply-accumulates, not time.
 - Table 2 of the paper prints 1.19% for the standard 3×3; right is 1.91%, the digits are swapped.
 - On ImageNet the network reaches 70.6%, its full twin 71.7%
-  ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): it is not cheap for nothing.
+  ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): the saving has its price.
 """
 
 # %%
@@ -332,16 +337,16 @@ quiz("07_conclusion", LANG)
 r"""
 ## Alıştırma: bütçeyle tasarım
 
-Şimdi siz tasarlayın. Bloğunuz kodla değil davranışla denetlenir: hangi kanalları duyuyor, kaç piksel
-görüyor, kaç parametre harcıyor?
+Şimdi siz tasarlayın. Denetim koda değil davranışa bakar: bir çıktı hangi kanallardan etkileniyor, kaç piksel
+görüyor, blok kaç parametre harcıyor?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Exercise: design on a budget
 
-Now you are the designer. Your block is judged by what it does: which channels it hears, how many pixels it
-sees, and how many parameters it spends.
+Now you are the designer. Your block is judged by what it does: which channels an output depends on, how many
+pixels it sees, and how many parameters the block spends.
 """
 
 # %%
@@ -357,7 +362,7 @@ r"""
 - Bu kursun ağları: [MobileNetV1](https://arxiv.org/abs/1704.04861),
   [V2](https://arxiv.org/abs/1801.04381), [V3](https://arxiv.org/abs/1905.02244),
   [EfficientNet](https://arxiv.org/abs/1905.11946).
-- 1×1'ler de ucuzlarsa: [ShuffleNet](https://arxiv.org/abs/1707.01083); neden MAC yetmez:
+- 1×1'leri de ucuzlatmak: [ShuffleNet](https://arxiv.org/abs/1707.01083); neden MAC yetmez:
   [ShuffleNetV2](https://arxiv.org/abs/1807.11164), [EfficientNetV2](https://arxiv.org/abs/2104.00298).
 - Kodda son söz: [PyTorch, `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
 """
@@ -370,7 +375,7 @@ r"""
 - The networks of this course: [MobileNetV1](https://arxiv.org/abs/1704.04861),
   [V2](https://arxiv.org/abs/1801.04381), [V3](https://arxiv.org/abs/1905.02244),
   [EfficientNet](https://arxiv.org/abs/1905.11946).
-- Cheaper 1×1 layers, too: [ShuffleNet](https://arxiv.org/abs/1707.01083); why MACs are not enough:
+- Making the 1×1 layers cheaper, too: [ShuffleNet](https://arxiv.org/abs/1707.01083); why MACs are not enough:
   [ShuffleNetV2](https://arxiv.org/abs/1807.11164), [EfficientNetV2](https://arxiv.org/abs/2104.00298).
 - The last word on code: [PyTorch, `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
 """
@@ -381,8 +386,8 @@ r"""
 
 Akılda kalacak olan: standart konvolüsyon iki işi birden yapar, komşulara bakar ve kanalları karıştırır.
 Ayırınca komşulara bakmak kanal başına k² ağırlığa iner, karıştırmak 1×1'e kalır; maliyet
-$1/C_{out} + 1/k^2$ oranına düşer. Bu, aynı işlev değil, daha dar ve daha ucuz bir işlevdir. Neyin ne kadar
-kazanıldığını saymak kolay, süreyi ve doğruluğu ise ölçmek gerekir.
+$1/C_{out} + 1/k^2$ oranına düşer. Bu artık aynı işlev değildir; daha dar ve daha ucuz bir işlevdir.
+Kazanılanı saymak kolaydır; süreyi ve doğruluğu ise ölçmek gerekir.
 """
 
 # %% [markdown] tags=["en"]

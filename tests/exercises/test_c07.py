@@ -118,3 +118,10 @@ def test_the_learners_block_stays_as_it_is():
     told(block)
     assert block.training
     assert int(block[1].num_batches_tracked) == 0
+
+
+def test_a_forward_that_returns_nothing_is_told_to_return():
+    class Forgetful(nn.Module):
+        def forward(self, x): ...
+
+    assert told(Forgetful())[1] == chapter.NO_TENSOR.filled(got="NoneType")

@@ -141,9 +141,10 @@ _GUESSES = (
             Answer(
                 Text(tr="1,39 kat hızlandı", en="1.39 times faster"),
                 Text(
-                    tr="Saniyede 155 görüntüden 216'ya. Depthwise katmanlar o işlemciyi doldurmuyordu.",
-                    en="From 155 images a second to 216. The depthwise layers had not kept that processor "
-                    "busy.",
+                    tr="Saniyede 155 görüntüden 216'ya. Yazarlara göre depthwise katmanlar böyle bir "
+                    "işlemciyi çoğu kez tam kullanamaz.",
+                    en="From 155 images a second to 216. Depthwise layers, the authors say, often cannot use "
+                    "such a processor fully.",
                 ),
                 right=True,
             ),
@@ -219,7 +220,7 @@ QUIZ = (
         belief="G05",
         prompt=Text(
             tr="Depthwise 3×3 (8 kanal) ve ardından pointwise 8 → 16; adım 1, boyut korunuyor. Girdinin "
-            "ortasında, *tek kanalda* tek bir değer değişiyor. Çıktıda en çok kaç değer değişebilir?",
+            "ortasında, *tek bir kanalda* tek bir değer değişiyor. Çıktıda en çok kaç değer değişebilir?",
             en="A depthwise 3×3 (8 channels), then pointwise 8 → 16; stride 1, same size. In the middle of "
             "the input a single value changes, in *one channel*. How many output values can change at most?",
         ),
@@ -381,7 +382,7 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="ikisi aynı", en="both the same"),
+                Text(tr="ikisi aynı: ikisi de bir yarıyı büyütür", en="both the same: each adds to one half"),
                 Text(
                     tr="İki yarıyı eşit ağırlıkta saydınız. Konum başına depthwise 1.152, pointwise 32.768 "
                     "çarp-topla yapar.",
@@ -390,7 +391,7 @@ QUIZ = (
                 ),
             ),
             Answer(
-                Text(tr="ikisi de değiştirmez", en="neither changes them"),
+                Text(tr="ikisi de değiştirmez: harita aynı kalır", en="neither changes them: the map stays"),
                 Text(
                     tr="MAC sayısının yalnızca haritaya bağlı olduğunu düşündünüz. Ağırlık sayısı çarpı "
                     "konum sayısıdır; ikisi de ağırlık ekler.",
@@ -503,9 +504,9 @@ QUIZ = (
         belief="G15",
         prompt=Text(
             tr="112×112 haritada 32 → 64 standart 3×3 katmanın yerine çift koydunuz: 18.432 ağırlık "
-            "2.336'ya indi. Eğitimde saklanan katman çıktılarındaki değer sayısı?",
+            "2.336'ya indi. Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur?",
             en="On a 112×112 map you replace a standard 3×3, 32 → 64, by the pair: 18,432 weights become "
-            "2,336. And the values in the layers' outputs, which training keeps?",
+            "2,336. What becomes of the number of values in the layers' outputs, which training keeps?",
         ),
         answers=(
             Answer(
@@ -554,8 +555,8 @@ QUIZ = (
         answers=(
             Answer(
                 Text(
-                    tr="ağırlıklar da MAC'ler de dörtte bire iner",
-                    en="weights and MACs both fall to a quarter",
+                    tr="ağırlıklar da MAC'ler de yaklaşık dörtte bire iner",
+                    en="weights and MACs both fall to about a quarter",
                 ),
                 Text(
                     tr="Ağırlıkların haritaya bağlı olduğunu düşündünüz. Aynı filtre her konumda yeniden "
@@ -588,7 +589,10 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="hiçbiri değişmez", en="neither changes"),
+                Text(
+                    tr="hiçbiri değişmez: filtreler de katmanlar da aynı",
+                    en="neither changes: the same filters, the same layers",
+                ),
                 Text(
                     tr="Ağ aynı ağ, doğru; ama filtreler artık dörtte bir konumda çalışıyor.",
                     en="It is the same network, true; but its filters now work at a quarter of the places.",
@@ -728,10 +732,9 @@ QUIZ = (
                     en="the time measured on that phone",
                 ),
                 Text(
-                    tr="MAC bir üst sınır ve bir ipucudur. Kütüphane, bellek ve harita boyutu sonucu "
-                    "değiştirir: ölçün.",
-                    en="MACs are a promise and a hint. The library, the memory and the size of the map "
-                    "change the outcome: measure.",
+                    tr="MAC bir ipucudur. Kütüphane, bellek ve harita boyutu sonucu değiştirir: ölçün.",
+                    en="MACs are a hint. The library, the memory and the size of the map change the "
+                    "outcome: measure.",
                 ),
                 right=True,
             ),
