@@ -26,6 +26,11 @@ def depthwise_by_hand(x, weight):
     return y
 """
 
+NO_FUNCTION = Text(
+    tr="Fonksiyonun kendisi bekleniyordu, parantezsiz: `depthwise_by_hand`. Gelenin türü: `{got}`.",
+    en="The function itself was expected, without brackets: `depthwise_by_hand`. What came is of type "
+    "`{got}`.",
+)
 NO_TENSOR = Text(
     tr="Fonksiyonunuz bir tensör döndürmeli, ama `{got}` döndürdü. Değerleri bir tensöre yazıp onu `return` "
     "ile verin.",
@@ -83,6 +88,10 @@ def _one_short(x, weight):
 
 def _averaged(x, weight):
     return _depthwise(x, weight) / weight.shape[-1] ** 2
+
+
+def _batch_summed(x, weight):
+    return _depthwise(x, weight).sum(dim=0, keepdim=True).expand(len(x), -1, -1, -1)
 
 
 def _first_image(x, weight):
@@ -162,6 +171,15 @@ MISTAKES = (
         ),
     ),
     Mistake(
+        _batch_summed,
+        Text(
+            tr="Görüntüleri de birbirine eklediniz: çıkan değer bütün görüntülerde aynı. `.sum()` N eksenini "
+            "de toplar; yalnızca son iki ekseni toplayın: `.sum(dim=(1, 2))`.",
+            en="You added the images to one another as well: all of them get the same value. `.sum()` adds "
+            "over the axis N, too; add over the last two axes only: `.sum(dim=(1, 2))`.",
+        ),
+    ),
+    Mistake(
         _first_image,
         Text(
             tr="Yalnızca ilk görüntüyü hesapladınız. Girdinin ilk ekseni N, yani yığındaki görüntüler: `x[:, "
@@ -177,6 +195,8 @@ def judge(answer) -> Text | None:
     """Compare `answer(x, weight)` with PyTorch on random inputs that are neither square nor single."""
     import torch
 
+    if not callable(answer):
+        return NO_FUNCTION.filled(got=type(answer).__name__)
     dice = torch.Generator().manual_seed(3)
     for channels, k in ((3, 3), (4, 2)):
         x = torch.randn(2, channels, 6, 7, generator=dice)

@@ -223,6 +223,8 @@ depthwise.weight.shape, depthwise(x).shape
 
 # %% [markdown] tags=["tr"]
 r"""
+Değerler aynı. Ağırlık boyutu `(3, 1, 3, 3)`: üç filtre, her birinde tek çekirdek.
+
 ## Formül
 
 Standart konvolüsyonda $o$ numaralı çıktı, bütün $c$ giriş kanalları üzerinden alınan bir toplamdır:
@@ -233,11 +235,13 @@ Depthwise konvolüsyonda $c$ üzerindeki toplam yoktur; her kanal kendi çekirde
 
 $$y_c[i,j] = \sum_{u,v} w_c[u,v] \; x_c[i+u,\, j+v]$$
 
-Eksilen, tek bir toplam işaretidir. Bölümün geri kalanı onun sonuçlarıdır.
+Eksilen, tek bir toplam işaretidir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
+The values agree. The weight shape is `(3, 1, 3, 3)`: three filters with one kernel each.
+
 ## The formula
 
 In a standard convolution, output $o$ is a sum over all the input channels $c$:
@@ -248,7 +252,7 @@ In a depthwise convolution the sum over $c$ is missing; each channel stays with 
 
 $$y_c[i,j] = \sum_{u,v} w_c[u,v] \; x_c[i+u,\, j+v]$$
 
-A single summation sign has gone. The rest of this chapter is what follows from that.
+A single summation sign has gone.
 """
 
 # %% [markdown] tags=["tr"]
@@ -302,25 +306,26 @@ guess("03_depthwise.ratio", LANG)
 
 # %%
 depthwise_3 = nn.Conv2d(3, 3, kernel_size=3, groups=3, bias=False).weight.numel()
-standard_8 = nn.Conv2d(3, 8, kernel_size=3, bias=False).weight.numel()
-standard_3 = nn.Conv2d(3, 3, kernel_size=3, bias=False).weight.numel()
+depthwise_8 = nn.Conv2d(8, 8, kernel_size=3, groups=8, bias=False).weight.numel()
+standard_3_to_8 = nn.Conv2d(3, 8, kernel_size=3, bias=False).weight.numel()
+standard_8_to_3 = nn.Conv2d(8, 3, kernel_size=3, bias=False).weight.numel()
 
-assert depthwise_3 / standard_8 == 1 / 8
-assert depthwise_3 / standard_3 == 1 / 3
-depthwise_3, standard_8, standard_3
+assert depthwise_3 / standard_3_to_8 == 1 / 8
+assert depthwise_8 / standard_8_to_3 == 1 / 3
+depthwise_3, depthwise_8, standard_3_to_8, standard_8_to_3
 
 # %% [markdown] tags=["tr"]
 r"""
-İki oran da doğru. $27/216 = 1/8$, üç çıktılı bir katmanı sekiz çıktılı bir katmanla karşılaştırır;
-$27/81 = 1/3$ ise kanal sayıları eşit iki katmanı. Yukarıdaki çizim hep ikincisini gösterir. İkisinde de
-payda, standart katmanın C_out değeridir.
+Paydada iki kez de standart katmanın C_out değeri kaldı: $27/216 = 1/8$ ve $72/216 = 1/3$. C_in sadeleşti.
+Ama iki karşılaştırmada da katmanların çıktı sayıları farklı: 3'e karşı 8, 8'e karşı 3. Yukarıdaki çizim
+kanal sayıları eşit iki katmanı karşılaştırır; orada oran $27/81 = 1/3$ idi.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Both ratios are right. $27/216 = 1/8$ sets a layer of three outputs beside one of eight;
-$27/81 = 1/3$ compares two layers with equal channel counts, and that is what the explorer above always
-shows. In both, the denominator is the C_out of the standard layer.
+Both times the denominator is the C_out of the standard layer: $27/216 = 1/8$ and $72/216 = 1/3$. C_in has
+cancelled. In both comparisons, though, the two layers differ in their outputs: 3 beside 8, 8 beside 3. The
+explorer above compares layers with equal channel counts; there the ratio was $27/81 = 1/3$.
 """
 
 # %% [markdown] tags=["tr"]
@@ -421,7 +426,7 @@ r"""
 - $1/C_{out}$ ağırlıklar için tam olarak doğrudur; çıktı haritaları aynı boyuttaysa çarp-topla
   (multiply-accumulate, MAC) sayısı için de öyledir.
 - Ama bu oran, aynı işi yapan iki katmanın oranı değildir: biri kanalları karıştırır, öteki karıştırmaz.
-- Ölçülen süre bu oranda düşmez; süre başka şeylere de bağlıdır.
+- Ölçülen süre genellikle bu kadar düşmez; süreyi [Ölçülen hız](12_speed.ipynb) bölümünde ölçüyoruz.
 - PyTorch, C_out'un C_in'in katı olmasına da izin verir; bunu
   [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde göreceğiz.
 """
@@ -433,7 +438,7 @@ r"""
 - $1/C_{out}$ is exactly true of the weights, and of the multiply-accumulates (MACs) of two layers whose
   output maps have the same size.
 - It does not compare two layers that do the same job: one mixes the channels, the other does not.
-- The time you measure does not fall by that ratio; time depends on other things too.
+- The time you measure usually falls by less; [Measured speed](12_speed.ipynb) measures it.
 - PyTorch also allows C_out to be a multiple of C_in; the chapter
   [Channels and `groups`](10_channels_groups.ipynb) shows it.
 """
@@ -488,7 +493,7 @@ r"""
 
 Her kanalın kendi filtresi olursa kanallar üzerindeki toplam kalkar: ağırlıklar
 $C_{in} \cdot C_{out} \cdot k^2$ yerine $C_{in} \cdot k^2$ olur, kanallar ise birbirini görmez. Uzamsal
-filtrelemeyi kazanır, kanal karışımını başka bir katmana bırakırız.
+filtrelemeyi ucuza yapar, kanal karışımını başka bir katmana bırakırız.
 
 Peki `groups`'un 1 ile C_in arasındaki değerleri ne yapar? Onu
 [Kanallar ve `groups`](10_channels_groups.ipynb) anlatıyor.

@@ -58,6 +58,16 @@ def first_image_only(x, weight):
     return by_windows(x[:1], weight).squeeze(0)
 
 
+def all_images_added(x, weight):
+    y = by_windows(x, weight)
+    for c in range(y.shape[1]):
+        for i in range(y.shape[2]):
+            for j in range(y.shape[3]):
+                window = x[:, c, i : i + weight.shape[-1], j : j + weight.shape[-1]]
+                y[:, c, i, j] = (window * weight[c, 0]).sum()
+    return y
+
+
 MISTAKES = {
     shared_kernel: chapter._shared,
     standard: chapter._summed,
@@ -67,6 +77,7 @@ MISTAKES = {
     rows_and_columns_swapped: chapter._turned,
     lambda x, weight: by_windows(x, weight, short=1): chapter._one_short,
     lambda x, weight: by_windows(x, weight, combine=torch.Tensor.mean): chapter._averaged,
+    all_images_added: chapter._batch_summed,
     first_image_only: chapter._first_image,
 }
 
@@ -94,6 +105,14 @@ def test_a_known_mistake_gets_its_own_diagnosis(answer):
 
 def test_every_known_mistake_is_tried_above():
     assert {mistake.result for mistake in chapter.MISTAKES} == set(MISTAKES.values())
+
+
+@pytest.mark.parametrize("answer", ["abc", 5, torch.zeros(2)])
+def test_it_takes_the_function_itself(answer):
+    verdict = exercises.check(EXERCISE, answer)
+    assert verdict.outcome == "wrong"
+    assert "`depthwise_by_hand`" in verdict.sentence.en
+    assert f"`{type(answer).__name__}`" in verdict.sentence.tr
 
 
 def test_a_list_is_no_tensor():

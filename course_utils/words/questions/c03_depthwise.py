@@ -112,41 +112,46 @@ _GUESSES = (
         name="03_depthwise.ratio",
         belief="G10",
         prompt=Text(
-            tr="Standart 3 → 8 katmanda 216 ağırlık, depthwise 3 → 3 katmanda 27 ağırlık var: oran 1/8. Aynı "
-            "kanal sayılarını karşılaştırsaydık, yani standart 3 → 3 ile depthwise 3 → 3, oran ne olurdu?",
+            tr="Standart 3 → 8 katmanda 216 ağırlık, depthwise 3 → 3 katmanda 27 ağırlık var: oran 1/8. "
+            "Tersini kuralım: standart 8 → 3 katman ile 8 kanallı depthwise katman. Oran şimdi nedir?",
             en="The standard 3 → 8 layer has 216 weights and the depthwise 3 → 3 layer has 27: a ratio of "
-            "1/8. With equal channel counts, standard 3 → 3 beside depthwise 3 → 3, what would the ratio be?",
+            "1/8. Now the other way round: a standard 8 → 3 layer beside a depthwise layer of 8 channels. "
+            "What is the ratio?",
         ),
         answers=(
             Answer(
                 Text(tr="1/3", en="1/3"),
                 Text(
-                    tr="27/81 = 1/3. Oran, karşılaştırılan standart katmanın C_out değerinden gelir.",
-                    en="27/81 = 1/3. The ratio comes from the C_out of the standard layer you compare with.",
+                    tr="72/216 = 1/3. Oran, karşılaştırılan standart katmanın C_out değerinden gelir; C_in "
+                    "sadeleşir.",
+                    en="72/216 = 1/3. The ratio comes from the C_out of the standard layer you compare with; "
+                    "C_in cancels out.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1/8", en="1/8"),
                 Text(
-                    tr="8, öteki standart katmanın C_out değeriydi. Bu katmanda C_out = 3.",
-                    en="8 was the C_out of the other standard layer. In this one C_out = 3.",
+                    tr="Oranı giriş kanallarından beklediniz. C_in iki katmanda da 8, oranda sadeleşir; "
+                    "geriye C_out = 3 kalır.",
+                    en="You expected the ratio to come from the input channels. C_in is 8 in both layers and "
+                    "cancels out; C_out = 3 remains.",
                 ),
             ),
             Answer(
                 Text(tr="1/9", en="1/9"),
                 Text(
-                    tr="Çekirdeğin büyüklüğünü böldünüz. 3×3 iki katmanda da var, oranda sadeleşir.",
+                    tr="Çekirdeğin büyüklüğüne böldünüz. 3×3 iki katmanda da var, oranda sadeleşir.",
                     en="You divided by the kernel size. The 3×3 stands in both layers and cancels out.",
                 ),
             ),
             Answer(
-                Text(tr="1 (fark kalmaz)", en="1 (no difference)"),
+                Text(tr="1/24", en="1/24"),
                 Text(
-                    tr="Kanal sayıları eşit olsa da standart katmanda her çıktı üç kanalı okur, depthwise "
-                    "katmanda bir kanalı.",
-                    en="Even with equal channel counts each standard output reads three channels and each "
-                    "depthwise output reads one.",
+                    tr="Bütün kanal çiftlerine böldünüz: 8 × 3. Depthwise katmanda da her giriş kanalı için "
+                    "bir çekirdek var: 8 çekirdek, standart katmanda 24.",
+                    en="You divided by all the pairs of channels, 8 × 3. But the depthwise layer has a "
+                    "kernel for each input channel as well: 8 kernels, and 24 in the standard layer.",
                 ),
             ),
         ),
@@ -233,7 +238,7 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="6400", en="6400"),
+                Text(tr="6.400", en="6,400"),
                 Text(
                     tr="Bu, standart 16 → 16 katmanın sayısı: orada her filtre 16 çekirdek taşır, burada 1.",
                     en="That is the standard 16 → 16 layer: there a filter holds 16 kernels, here it holds "
@@ -349,8 +354,10 @@ QUIZ = (
             Answer(
                 Text(tr="1/9", en="1/9"),
                 Text(
-                    tr="3×3 iki katmanda da var; oranda sadeleşir ve geriye C_out kalır.",
-                    en="The 3×3 stands in both layers; it cancels, and C_out is what remains.",
+                    tr="Oranı çekirdek boyutundan beklediniz. 3×3 iki katmanda da var; oranda sadeleşir ve "
+                    "geriye C_out kalır.",
+                    en="You expected the ratio to come from the kernel size. The 3×3 stands in both layers; "
+                    "it cancels, and C_out is what remains.",
                 ),
             ),
             Answer(
