@@ -35,5 +35,5 @@ def pytest_runtest_call(item: pytest.Item):
     return result
 
 
-def _files(folder: Path) -> set[tuple[str, int]]:
-    return {(path.name, path.stat().st_mtime_ns) for path in folder.iterdir()}
+def _files(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}

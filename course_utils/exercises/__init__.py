@@ -35,6 +35,11 @@ class Exercise:
     judge: Callable[[Any], Text | None]
     why: Text
 
+    @property
+    def wants_function(self) -> bool:
+        """Whether the answer is a function that the judge will call."""
+        return f"def {self.answer_name}(" in self.solution
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -71,6 +76,10 @@ def check(exercise: Exercise, answer) -> Verdict:
     """
     if _blank(answer):
         return Verdict("untried", lessons.UNTRIED)
+    if exercise.wants_function and not callable(answer):
+        return Verdict(
+            "wrong", lessons.NO_FUNCTION.filled(name=exercise.answer_name, got=type(answer).__name__)
+        )
     try:
         diagnosis = exercise.judge(_watched(answer))
     except _ReturnsNothing as nothing:

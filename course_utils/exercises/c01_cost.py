@@ -195,10 +195,6 @@ NETWORKS = (
     (((4, 48, 7, 2), (48, 8, 1, 1), (8, 96, 3, 2), (96, 96, 3, 2)), 20),
     (((2, 4, 3, 1), (4, 32, 3, 2), (32, 16, 3, 1)), 16),
 )
-NO_FUNCTION = Text(
-    tr="Fonksiyonun kendisi bekleniyordu, parantezsiz: `heaviest`. Gelen: `{got}`.",
-    en="The function itself was expected, without brackets: `heaviest`. What came is `{got}`.",
-)
 NO_PLACE = Text(
     tr="Fonksiyonunuz bir katmanın yerini, yani bir tam sayı döndürmeli, ama `{got}` döndürdü.",
     en="Your function should return the place of a layer, a whole number, and returned `{got}`.",
@@ -336,8 +332,6 @@ MISTAKES = (
 
 def judge_heaviest(answer) -> Text | None:
     """Try `answer(network, x)` on all networks; a mistake is known by its answers to all of them."""
-    if not callable(answer):
-        return NO_FUNCTION.filled(got=_shown(answer))
     given = []
     for network, x in _networks():
         place = _whole(got := answer(network, x.clone()))

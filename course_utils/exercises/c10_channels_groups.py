@@ -13,10 +13,6 @@ from . import Exercise
 # Legal groups. The pairs in the order in which they are tried: each is the first to catch some mistake.
 PAIRS = ((6, 4), (6, 6), (12, 18), (3, 8), (64, 96))
 
-NO_FUNCTION = Text(
-    tr="`legal_groups` bir fonksiyon olmalı, ama `{got}` oldu. Değeri fonksiyonun içinde `return` ile verin.",
-    en="`legal_groups` should be a function and is `{got}`. Hand the value back inside it, with `return`.",
-)
 NO_LIST = Text(
     tr="Fonksiyonunuz sayılardan oluşan bir liste döndürmeli, ama `{got}` döndürdü.",
     en="Your function should return a list of numbers and returned `{got}`.",
@@ -89,8 +85,6 @@ MISTAKES = (
 
 def judge_groups(answer) -> Text | None:
     """Compare `answer(c_in, c_out)` with `valid_groups`, in any order."""
-    if not callable(answer):
-        return NO_FUNCTION.filled(got=answer)
     for c_in, c_out in PAIRS:
         got = answer(c_in, c_out)
         if not isinstance(got, Iterable):

@@ -7,7 +7,6 @@ from copy import deepcopy
 from typing import Any, NamedTuple
 
 from ..arithmetic import ConvSpec
-from ..words import lessons
 from ..words.language import Text
 from . import Exercise
 
@@ -239,8 +238,6 @@ MISTAKES: tuple[tuple[Callable[[ConvSpec], Reads], Text], ...] = (
 
 def judge_reads(answer) -> Text | None:
     """Try `answer(layer)` on a grouped layer, on one with a kernel of zeros, and on a depthwise one."""
-    if not callable(answer):
-        return lessons.NO_FUNCTION.filled(name="reads", got=type(answer).__name__)
     if diagnosis := _reads_diagnosis(answer, PLAIN):
         return diagnosis
     hollow = _layer(TRIED[0])

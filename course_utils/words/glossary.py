@@ -299,7 +299,7 @@ GLOSSARY = (
             "often write FLOPs and count MACs.",
         ),
         also_turkish=("kayan virgüllü işlem",),
-        use=Use("flop", "kayan noktalı", turkish="kayan noktalı"),
+        use=Use("flop", "kayan noktalı işlem", turkish="kayan noktalı işlem"),
     ),
     Term(
         "group",

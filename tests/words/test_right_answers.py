@@ -43,7 +43,7 @@ RIGHT = {
     "00_start.taste": lambda: nn.Conv2d(6, 6, 3, groups=3).weight.shape[1],
     "03_depthwise.digits": lambda: ", ".join(f"`{n}`" for n in outputs(depthwise(3, 3), 1.0, 100.0, 10000.0)),
     "03_depthwise.kernels": lambda: depthwise(3, 3).weight.numel(),
-    "03_depthwise.ratio": lambda: ConvSpec.depthwise(3).ratio,
+    "03_depthwise.ratio": lambda: Fraction(ConvSpec.depthwise(8).weights, ConvSpec(8, 3).weights),
     "03_depthwise.count": lambda: depthwise(16, 16, kernel_size=5).weight.numel(),
     "03_depthwise.share": lambda: share(c_out=128),
     "10_channels_groups.shape": lambda: shape(nn.Conv2d(6, 6, 3, groups=3)),
