@@ -562,16 +562,16 @@ network_explorer(LANG, family="efficientnet_b1", resolution=240)
 
 # %% [markdown] tags=["tr"]
 r"""
-1×1 katmanların payı yine yüzde doksana yakın. Her depthwise çubuğun ardındaki iki kısa 1×1 çubuk,
-squeeze-and-excitation katmanlarıdır. Genişlik kaydırıcısının tek değeri var, çünkü EfficientNet'te genişliği
-ağın adı belirler.
+1×1 katmanların payı yine yüzde doksana yakın. Her mavi depthwise çubuğun ardındaki aralıkta
+squeeze-and-excitation'ın iki 1×1 katmanı durur; MAC'leri görünmeyecek kadar azdır. Genişlik kaydırıcısının tek
+değeri var, çünkü EfficientNet'te genişliği ağın adı belirler.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The share of the 1×1 layers is once more close to ninety per cent. The two short 1×1 bars behind each
-depthwise bar are squeeze-and-excitation. The width slider has a single value, because in EfficientNet the
-name decides the width.
+The share of the 1×1 layers is once more close to ninety per cent. In the gap behind each blue depthwise bar
+stand the two 1×1 layers of squeeze-and-excitation; their MACs are too few to be seen. The width slider has a
+single value, because in EfficientNet the name decides the width.
 """
 
 # %% [markdown] tags=["tr"]
