@@ -563,8 +563,8 @@ network_explorer(LANG, family="efficientnet_b1", resolution=240)
 # %% [markdown] tags=["tr"]
 r"""
 1×1 katmanların payı yine yüzde doksana yakın. Her mavi depthwise çubuğun ardındaki aralıkta
-squeeze-and-excitation'ın iki 1×1 katmanı durur; MAC'leri görünmeyecek kadar azdır. Genişlik kaydırıcısının tek
-değeri var, çünkü EfficientNet'te genişliği ağın adı belirler.
+squeeze-and-excitation'ın iki 1×1 katmanı durur; MAC'leri görünmeyecek kadar azdır. Genişlik kaydırıcısının
+tek değeri var, çünkü EfficientNet'te genişliği ağın adı belirler.
 """
 
 # %% [markdown] tags=["en"]
