@@ -170,7 +170,10 @@ def compare(lang: str, plan: Plan | None = None) -> Results:
             for name, _, curve in _train_all(results):
                 show(name, curve)
     except KeyboardInterrupt:
-        print(words.INTERRUPTED.say(lang, done=len(results.runs), total=plan.trainings))
+        if results.runs:
+            show(None, ())  # what was not finished counts no more, so it leaves the chart
+        said = words.INTERRUPTED if results.runs else words.INTERRUPTED_AT_ONCE
+        print(said.say(lang, done=len(results.runs), total=plan.trainings))
     return results
 
 
@@ -285,21 +288,24 @@ def _one_thread():
         torch.set_num_threads(before)
 
 
-def _screen(results: Results, lang: str) -> Callable[[str, tuple[float, ...]], None]:
-    """A function that draws the curves in place, but at most every two seconds, and always the last ones."""
+def _screen(results: Results, lang: str) -> Callable[[str | None, tuple[float, ...]], None]:
+    """A function that draws the curves in place, but at most every two seconds, and always the last ones.
+
+    Without the name of a network that is being trained it draws at once, and only what is finished.
+    """
     from IPython.display import display
 
     from ..pictures.training_charts import accuracy_curves
 
     plan, drawn, handle = results.plan, -SECONDS_A_DRAWING, None
 
-    def show(name: str, curve: tuple[float, ...]) -> None:
+    def show(name: str | None, curve: tuple[float, ...]) -> None:
         nonlocal drawn, handle
         done, total = len(results.runs), plan.trainings
-        if time.monotonic() - drawn < SECONDS_A_DRAWING and done < total:
+        if name and time.monotonic() - drawn < SECONDS_A_DRAWING and done < total:
             return
         curves = {known: results.curves(known) for known in NETWORKS}
-        if len(curve) < plan.epochs:
+        if name and len(curve) < plan.epochs:
             curves[name] = [*curves[name], curve]
         progress = words.PROGRESS.say(lang, done=done, total=total)
         picture = accuracy_curves(curves, plan.epochs, progress, lang)

@@ -99,4 +99,6 @@ def _range(name: str, values: Sequence[float], lang: str) -> str:
     if not values:
         return words.NOTHING_YET.say(lang, name=said)
     least, most = percent(min(values), lang), percent(max(values), lang)
+    if least == most:
+        return words.SINGLE.say(lang, name=said, least=least)
     return words.RANGE.say(lang, name=said, least=least, most=most)

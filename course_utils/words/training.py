@@ -20,6 +20,11 @@ INTERRUPTED = Text(
     en="You stopped the training; the runs that had finished are kept ({done} of {total}), and the results "
     "come from them alone.",
 )
+INTERRUPTED_AT_ONCE = Text(
+    tr="Eğitimi ilk ağ bitmeden durdurdunuz; aşağıda sizin sonuçlarınız yerine yalnızca kayıtlı ölçüm var.",
+    en="You stopped the training before the first network was finished; below there is only the stored "
+    "measurement and none of yours.",
+)
 
 CURVES_ALT = Text(
     tr="{progress}. Her ağ için test doğruluğunun eğitim boyunca değişimi, her tohum bir çizgi. {networks}.",
@@ -31,10 +36,11 @@ SPREAD_ALT = Text(
     "{networks}.",
 )
 RANGE = Text(tr="{name}: {least} ile {most} arası", en="{name}: {least} to {most}")
+SINGLE = Text(tr="{name}: {least}", en="{name}: {least}")
 NOTHING_YET = Text(tr="{name}: henüz yok", en="{name}: none yet")
 
 DIGITS_ALT = Text(
-    tr="Sınama görüntülerinden on tane: 0'dan 9'a kadar el yazısı rakamlar, siyah üstüne beyaz.",
+    tr="Test görüntülerinden on tane: 0'dan 9'a kadar el yazısı rakamlar, siyah üstüne beyaz.",
     en="Ten of the test images: handwritten digits from 0 to 9, white on black.",
 )
 FILTERS_ALT = Text(

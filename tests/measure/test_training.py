@@ -118,6 +118,32 @@ def test_an_interrupt_keeps_what_is_done_and_says_so_in_one_sentence(shown, monk
     assert results.seconds("separable") == 0
 
 
+def test_a_training_that_an_interrupt_cut_off_leaves_the_chart(shown, monkeypatch):
+    def interrupted(model, seed, plan):
+        yield 0.5
+        if model[1][0].out_channels != 32 or model[1][0].groups != 1:  # the grouped one is not finished
+            raise KeyboardInterrupt
+        yield 0.75
+
+    monkeypatch.setattr(training, "_epochs", interrupted)
+    compare("en", Plan(seeds=1, epochs=2))
+    assert "Grouped: 50%" in shown[-2].alt
+    assert shown[-1].alt.startswith("Trainings finished: 1 of 4.")
+    assert "Standard: 75%. Grouped: none yet." in shown[-1].alt
+
+
+@pytest.mark.parametrize("lang, words", [("en", "before the first network"), ("tr", "ilk ağ bitmeden")])
+def test_an_interrupt_before_anything_is_finished_says_so(shown, monkeypatch, capsys, lang, words):
+    def interrupted(model, seed, plan):
+        yield 0.5
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(training, "_epochs", interrupted)
+    assert compare(lang, Plan(seeds=1, epochs=2)).runs == []
+    assert words in capsys.readouterr().out
+    assert len(shown) == 1
+
+
 def test_a_drawing_waits_until_its_time_has_passed_but_the_last_is_shown(shown, monkeypatch):
     monkeypatch.setattr(training, "SECONDS_A_DRAWING", 1e9)
     compare("en", TINY)

@@ -29,7 +29,7 @@ _GUESSES = (
             Answer(
                 Text(tr="6,7 kat", en="6.7 times"),
                 Text(
-                    tr="70.330 / 10.474 ≈ 6,7. Bloklar dışında kalan parametreler küçülmez.",
+                    tr="70.330 / 10.474 ≈ 6,7. Blokların konvolüsyonları dışında kalan parametreler azalmaz.",
                     en="70,330 / 10,474 ≈ 6.7. What stands outside the convolutions of the blocks does not "
                     "shrink.",
                 ),
@@ -38,9 +38,10 @@ _GUESSES = (
             Answer(
                 Text(tr="9 kat", en="9 times"),
                 Text(
-                    tr="9, 3×3 çekirdekte hiçbir zaman ulaşılmayan üst sınırdır, üstelik yalnızca blokların "
-                    "kendisi için.",
-                    en="9 is the limit for a 3×3 kernel, never reached, and it concerns the blocks alone.",
+                    tr="“Separable hep 9 kat ucuzdur” diye düşündünüz. 9, 3×3 çekirdekte hiç ulaşılmayan "
+                    "üst sınırdır, üstelik yalnızca konvolüsyonlar için.",
+                    en="You took separable to be always 9 times cheaper. 9 is the limit for a 3×3 kernel, "
+                    "never reached, and it concerns the convolutions alone.",
                 ),
             ),
             Answer(
@@ -59,10 +60,10 @@ _GUESSES = (
         name="13_training.accuracy",
         belief="G06",
         prompt=Text(
-            tr="Aynı genişlikteki iki ağ: standart (70.330 parametre) ve separable (10.474). Separable olan, "
-            "görmediği rakamlarda ne kadar geride kalır?",
-            en="Two networks of the same width: standard (70,330 parameters) and separable (10,474). How far "
-            "does the separable one fall behind on digits it has not seen?",
+            tr="Aynı genişlikteki iki ağ: standart (70.330 parametre) ve separable (10.474). Separable "
+            "olan, görmediği rakamlarda ne kadar geride kalır?",
+            en="Two networks of the same width: standard (70,330 parameters) and separable (10,474). How "
+            "far does the separable one fall behind on digits it has not seen?",
         ),
         answers=(
             Answer(
@@ -73,8 +74,8 @@ _GUESSES = (
                 Text(
                     tr="Separable blok, standart bloğun yeniden yazılmış hâli değildir; daha az şey "
                     "öğrenebilen başka bir işlevdir. Fark küçük çıkabilir, ama bunu ancak ölçüm söyler.",
-                    en="A separable block is not the standard one written otherwise: it is another function, "
-                    "which can learn less. The gap may be small, but only a measurement tells.",
+                    en="A separable block is not the standard one written otherwise: it is another "
+                    "function, which can learn less. The gap may be small, but only a measurement tells.",
                 ),
             ),
             Answer(
@@ -89,10 +90,10 @@ _GUESSES = (
             Answer(
                 Text(tr="aşağı yukarı 1 puan", en="about 1 point"),
                 Text(
-                    tr="Kayıtlı karşılaştırmada ortancalar arasında 1 puan var. Bu, başka bir veri kümesi "
-                    "için söz vermez.",
-                    en="In the stored comparison the medians are 1 point apart. That is no promise for "
-                    "another set of images.",
+                    tr="Bu bölümdeki on tohumlu ölçümde ortancalar arasında yaklaşık 1 puan var. Başka bir "
+                    "veri kümesi için bu bir söz değildir.",
+                    en="In the measurement with ten seeds, further down, the medians are about 1 point "
+                    "apart. That is no promise for another set of images.",
                 ),
                 right=True,
             ),
@@ -102,10 +103,10 @@ _GUESSES = (
                     en="it comes out ahead: fewer parameters cannot memorise",
                 ),
                 Text(
-                    tr="Az parametre bazen ezberi azaltır, ama kural değildir. Burada standart ağ biraz "
-                    "önde.",
-                    en="Fewer parameters sometimes mean less memorising, but it is no rule. Here the "
-                    "standard network is about 1 point ahead.",
+                    tr="Az parametre bazen ezberi azaltır, ama bu bir kural değildir. On tohumlu "
+                    "ölçümümüzde standart ağ her tohumda önde.",
+                    en="Fewer parameters sometimes mean less memorising, but it is no rule. In our "
+                    "measurement with ten seeds the standard network is ahead with every one.",
                 ),
             ),
         ),
@@ -118,28 +119,28 @@ _GUESSES = (
         name="13_training.same_size",
         belief="G30",
         prompt=Text(
-            tr="Bu kez boyutlar denk: separable ağda 10.474, dar standart ağda 10.180 parametre var. Bu "
-            "deneyde hangisi daha doğru?",
+            tr="Bu kez boyutlar denk: separable ağda 10.474, dar standart ağda 10.180 parametre var. On "
+            "tohumlu ölçümde hangisi daha doğru?",
             en="Now the sizes match: 10,474 parameters in the separable network, 10,180 in the narrow "
-            "standard one. Which is more accurate in this experiment?",
+            "standard one. Which is more accurate in the measurement with ten seeds?",
         ),
         answers=(
             Answer(
                 Text(tr="separable, açık farkla", en="the separable one, clearly"),
                 Text(
-                    tr="Separable blokların parametreyi hep daha iyi kullandığını varsaydınız. Büyük ağlarda "
-                    "çoğu kez öyle; bu küçük ağda tohumların yayılması farktan büyük.",
-                    en="You took it that separable blocks always make better use of parameters. In large "
-                    "networks they often do; in this small one the seeds spread wider than the gap.",
+                    tr="Separable blokların parametreyi hep daha iyi kullandığını varsaydınız. Başka bir "
+                    "ağda öyle olabilir; bu küçük ağda tohumların yayılması farktan büyük.",
+                    en="You took it that separable blocks always make better use of parameters. In another "
+                    "network they may; in this small one the seeds spread wider than the gap.",
                 ),
             ),
             Answer(
                 Text(tr="dar standart, açık farkla", en="the narrow standard one, clearly"),
                 Text(
-                    tr="Tek bir tohuma bakan bunu da görebilir, tersini de. On tohumun aralıkları büyük "
-                    "ölçüde örtüşüyor.",
-                    en="One seed can show this, and another the opposite. The ranges of ten seeds overlap "
-                    "widely.",
+                    tr="Tek tohumun kanıt olduğunu düşündünüz. Bir tohum bunu gösterir, bir başkası "
+                    "tersini; on tohumun aralıkları büyük ölçüde örtüşüyor.",
+                    en="You trusted a single seed. One shows this, and another the opposite; the ranges of "
+                    "ten seeds overlap widely.",
                 ),
             ),
             Answer(
@@ -154,10 +155,10 @@ _GUESSES = (
             Answer(
                 Text(tr="ikisi de birebir aynı doğrulukta", en="both are exactly as accurate"),
                 Text(
-                    tr="Örtüşmek eşit olmak değildir: bir fark varsa bile bu deney onu gösterecek kadar ince "
-                    "değil.",
-                    en="To overlap is not to be equal: if there is a difference, this experiment is too "
-                    "coarse to show it.",
+                    tr="Aynı parametre sayısını aynı doğruluk sandınız. Örtüşmek eşit olmak değildir: fark "
+                    "varsa da bu deney onu gösterecek kadar ince değil.",
+                    en="You took the same number of parameters for the same accuracy. To overlap is not to "
+                    "be equal: if there is a difference, this experiment is too coarse to show it.",
                 ),
             ),
         ),
@@ -199,10 +200,10 @@ _GUESSES = (
                     tr="ikisi aynı: haritaların boyutu aynı", en="both alike: their maps have the same size"
                 ),
                 Text(
-                    tr="Blokların girdi ve çıktıları aynı boyda, ama separable blok arada fazladan haritalar "
-                    "üretir.",
-                    en="The blocks have inputs and outputs of the same size, but a separable block makes "
-                    "more maps in between.",
+                    tr="Yalnızca blokların girdisini ve çıktısını saydınız. Onlar aynı boyda, ama separable "
+                    "blok arada fazladan haritalar üretir.",
+                    en="You counted only what enters and leaves a block. That is the same size, but a "
+                    "separable block makes more maps in between.",
                 ),
             ),
             Answer(
@@ -223,8 +224,8 @@ _GUESSES = (
         name="13_training.filters",
         belief="G02",
         prompt=Text(
-            tr="Separable ağın ilk depthwise katmanında 16 kanal var. Eğitimden sonra 3×3 çekirdekleri nasıl "
-            "görünür?",
+            tr="Separable ağın ilk depthwise katmanında 16 kanal var. Eğitimden sonra 3×3 çekirdekleri "
+            "nasıl görünür?",
             en="The first depthwise layer of the separable network has 16 channels. What do its 3×3 kernels "
             "look like after training?",
         ),
@@ -232,8 +233,8 @@ _GUESSES = (
             Answer(
                 Text(tr="on altısı da aynı", en="all sixteen alike"),
                 Text(
-                    tr="Kanalların bir çekirdeği paylaştığını düşündünüz. Her kanalın kendi çekirdeği vardır "
-                    "ve her biri ayrı öğrenilir.",
+                    tr="Kanalların bir çekirdeği paylaştığını düşündünüz. Her kanalın kendi çekirdeği "
+                    "vardır ve her biri ayrı öğrenilir.",
                     en="You let the channels share a kernel. Every channel has its own, and each is learned "
                     "by itself.",
                 ),
@@ -241,30 +242,29 @@ _GUESSES = (
             Answer(
                 Text(tr="rakamların küçük kopyaları gibi", en="like small copies of the digits"),
                 Text(
-                    tr="3×3'lük bir pencereye rakam sığmaz. Çekirdek ancak bir kenarı, bir ucu, bir lekeyi "
-                    "görebilir.",
-                    en="No digit fits a window of 3×3. A kernel can only see an edge, an end, a blot.",
+                    tr="Çekirdeğin bütün bir rakamı tanıdığını düşündünüz. 3×3'lük pencereye rakam sığmaz; "
+                    "çekirdek ancak bir kenarı, bir ucu, bir lekeyi görebilir.",
+                    en="You let a kernel recognise a whole digit. None fits a window of 3×3; a kernel can "
+                    "only see an edge, an end, a blot.",
                 ),
             ),
             Answer(
+                Text(tr="birbirinden farklı desenler", en="different from one another"),
                 Text(
-                    tr="birbirinden farklı: kenarlar, yönler, bulanıklaştıranlar",
-                    en="different from one another: edges, directions, some that smooth",
-                ),
-                Text(
-                    tr="Her kanal kendi işini öğrenir; yan yana artı ve eksi değerler bir kenarı "
-                    "belirginleştirir.",
-                    en="Every channel learns a job of its own; positive values beside negative ones bring "
-                    "out an edge.",
+                    tr="Her kanal kendi çekirdeğini öğrenir. Yan yana duran artı ve eksi değerler bir "
+                    "kenarı belirginleştirir, aynı işaretliler bulanıklaştırır.",
+                    en="Every channel learns a kernel of its own. Positive values beside negative ones "
+                    "bring out an edge, and those of one sign smooth.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="hepsi sıfır", en="all zero"),
                 Text(
-                    tr="Sıfır bir çekirdek kanalını susturur. Eğitim çekirdekleri işe yarar değerlere iter.",
-                    en="A kernel of zeros would silence its channel. Training pushes the kernels to values "
-                    "that are of use.",
+                    tr="Az ağırlığın hiçbir şey öğrenmediğini düşündünüz. Hepsi sıfır olsaydı blok "
+                    "girdisini hiç göremezdi, ağ da %10'dan iyi bilemezdi.",
+                    en="You took few weights to learn nothing. Were they all zero, the block would not see "
+                    "its input, and the network would be right no more than 10% of the time.",
                 ),
             ),
         ),
@@ -282,15 +282,16 @@ QUIZ = (
         name="13_training.rewrite",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş bir standart ağınız var. Onu yeniden eğitmeden, birebir aynı çıktıları veren "
-            "separable ağa çevirebilir misiniz?",
-            en="You have a trained standard network. Can you turn it into a separable one with exactly the "
-            "same outputs, without training again?",
+            tr="Eğitilmiş bir standart konvolüsyonunuz var. Yeniden eğitmeden, birebir aynı çıktıları veren "
+            "bir depthwise + pointwise çiftine (arada ReLU yok) çevirebilir misiniz?",
+            en="You have a trained standard convolution. Without training again, can you turn it into a "
+            "pair depthwise + pointwise (no ReLU between them) with exactly the same outputs?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="evet, formül yalnızca çarpanlarına ayrılır", en="yes, the formula is merely factored"
+                    tr="evet, her zaman: çift, aynı formülün iki adıma ayrılmış hâlidir",
+                    en="yes, always: the pair is the same formula, merely factored into two steps",
                 ),
                 Text(
                     tr="Bu, her çekirdek takımının çarpanlarına ayrıldığı inancıdır. Bir giriş kanalının "
@@ -301,7 +302,7 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="ancak her giriş kanalının çekirdekleri tek bir çekirdeğin katlarıysa",
+                    tr="ancak her giriş kanalının çekirdekleri birbirinin katıysa",
                     en="only if the kernels of each input channel are multiples of one kernel",
                 ),
                 Text(
@@ -322,7 +323,7 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="evet, pointwise katmana bias eklenirse", en="yes, if the pointwise layer gets a bias"
+                    tr="ancak pointwise katmana bias eklenirse", en="only if the pointwise layer gets a bias"
                 ),
                 Text(
                     tr="Eksik özgürlüğün bias olduğunu düşündünüz. Bias yalnızca sabit ekler; eksik olan, "
@@ -344,17 +345,17 @@ QUIZ = (
         ),
         answers=(
             Answer(
-                Text(tr="her standart konvolüsyona denk olabilir", en="it can be any standard convolution"),
+                Text(tr="istenen herhangi bir standart konvolüsyona", en="any standard convolution you like"),
                 Text(
                     tr="Bu, birebir yeniden yazma inancıdır. Çiftin çekirdekleri kısıtlıdır: giriş kanalı "
                     "başına rank 1.",
-                    en="That is the belief in an exact rewrite. The kernels of the pair are restricted: rank "
-                    "1 for each input channel.",
+                    en="That is the belief in an exact rewrite. The kernels of the pair are restricted: "
+                    "rank 1 for each input channel.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="tek bir standart konvolüsyondan güçlüdür, çünkü iki katman",
+                    tr="standart konvolüsyondan daha güçlü bir katmana, çünkü iki katman",
                     en="more than one standard convolution, being two layers",
                 ),
                 Text(
@@ -379,10 +380,10 @@ QUIZ = (
                     en="one standard convolution with restricted kernels",
                 ),
                 Text(
-                    tr="Ağırlıkları çarpınca tek katman elde edilir. MobileNet bu yüzden araya "
-                    "normalleştirme ve ReLU koyar.",
-                    en="Multiply the weights and a single layer is left. MobileNet puts a batch norm and "
-                    "ReLU between them.",
+                    tr="Ağırlıkları çarpınca tek katman elde edilir. MobileNet ise araya normalleştirme ve "
+                    "ReLU koyar.",
+                    en="Multiply the weights and a single layer is left. MobileNet puts batch norm and ReLU "
+                    "between them.",
                 ),
                 right=True,
             ),
@@ -394,8 +395,8 @@ QUIZ = (
         prompt=Text(
             tr="Biri standart ve separable ağı birer kez eğitiyor: standart %96,6, separable %96,9. "
             "“Separable daha doğru” diyor. Ne dersiniz?",
-            en="Somebody trains a standard and a separable network once each: 96.6% and 96.9%. “Separable is "
-            "more accurate”, they say. What do you answer?",
+            en="Somebody trains a standard and a separable network once each: 96.6% and 96.9%. “Separable "
+            "is more accurate”, they say. What do you answer?",
         ),
         answers=(
             Answer(
@@ -421,13 +422,15 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="birkaç tohum daha gerek: fark, tohumların yayılmasından küçük",
-                    en="more seeds are needed: the gap is smaller than their spread",
+                    tr="daha çok tohum gerek: bu fark tohumdan da gelebilir",
+                    en="more seeds: so small a gap may be chance",
                 ),
                 Text(
-                    tr="En az üç tohum, sabit iş parçacığı sayısı ve aralıkların yan yana gösterilmesi "
-                    "gerekir.",
-                    en="At least three seeds, a fixed number of threads, and both ranges shown side by side.",
+                    tr="0,3 puan, bu bölümde tek bir ağın tohumları arasındaki yayılmadan küçük. Birkaç "
+                    "tohumu, sabit sayıda iş parçacığıyla ölçüp aralıkları yan yana koymalı.",
+                    en="0.3 points are less than the spread between the seeds of one network in this "
+                    "chapter. It takes several seeds, a fixed number of threads, and both ranges side by "
+                    "side.",
                 ),
                 right=True,
             ),
@@ -449,10 +452,12 @@ QUIZ = (
         name="13_training.fan_out",
         belief="G30",
         prompt=Text(
-            tr='`nn.init.kaiming_normal_(w, mode="fan_out")`, 64 kanallı depthwise 3×3 katmanda her giriş '
-            "değerinin kaç çarpıma girdiğini sanır, gerçekte kaçtır?",
-            en="For a depthwise 3×3 layer of 64 channels, how many products does `nn.init.kaiming_normal_(w, "
-            'mode="fan_out")` believe each input value to enter, and how many are there?',
+            tr='`nn.init.kaiming_normal_(w, mode="fan_out")` başlangıç ağırlıklarını, bir giriş değerinin '
+            "`w.shape[0] * 3 * 3` çarpıma girdiğini sanarak seçer. 64 kanallı depthwise 3×3 katmanda kaç "
+            "sanır, gerçekte kaçtır?",
+            en='`nn.init.kaiming_normal_(w, mode="fan_out")` chooses the first weights in the belief that '
+            "an input value enters `w.shape[0] * 3 * 3` products. How many is that for a depthwise 3×3 "
+            "layer of 64 channels, and how many are there?",
         ),
         answers=(
             Answer(
@@ -460,8 +465,8 @@ QUIZ = (
                 Text(
                     tr="64 × 9 = 576, çünkü fonksiyon `groups` bilmez. Başlangıç ağırlıkları 8 kat küçük "
                     "olur: √(576 / 9).",
-                    en="64 × 9 = 576, for the function knows nothing of `groups`. The first weights come out "
-                    "8 times too small: √(576 / 9).",
+                    en="64 × 9 = 576, for the function knows nothing of `groups`. The first weights come "
+                    "out 8 times too small: √(576 / 9).",
                 ),
                 right=True,
             ),
@@ -479,16 +484,17 @@ QUIZ = (
                 Text(
                     tr="Fonksiyonun `groups` değerini bildiğini düşündünüz. Ona yalnızca `(64, 1, 3, 3)` "
                     "boyutlu ağırlık verilir.",
-                    en="You let the function know `groups`. All it is given is the weight, of shape `(64, 1, "
-                    "3, 3)`.",
+                    en="You let the function know `groups`. All it is given is the weight, of shape `(64, "
+                    "1, 3, 3)`.",
                 ),
             ),
             Answer(
                 Text(tr="9 sanır, gerçekte 576", en="it believes 9, and there are 576"),
                 Text(
-                    tr="Tam tersi. Standart katmanın tarifi depthwise katmana olduğu gibi uymaz.",
-                    en="The other way round. The recipe for a standard layer does not fit a depthwise one as "
-                    "it is.",
+                    tr="İkisinin yerini değiştirdiniz. Tarif standart katman içindir: 64 filtrenin hepsini "
+                    "sayar, oysa giriş değerini tek filtre okur.",
+                    en="You swapped the two. The recipe is for a standard layer: it counts all 64 filters, "
+                    "and a single one reads the value.",
                 ),
             ),
         ),
@@ -499,8 +505,8 @@ QUIZ = (
         prompt=Text(
             tr="Küçük bir ağda bütün konvolüsyonlar separable yapılıyor: konvolüsyonlar 684 yerine 257 "
             "ağırlık taşıyor, ağ ise 11.831 yerine 11.404 parametre. Neden bu kadar az?",
-            en="In a small network all convolutions are made separable: they go from 684 to 257 weights, and "
-            "the network from 11,831 to 11,404 parameters. Why so little?",
+            en="In a small network all convolutions are made separable: they go from 684 to 257 weights, "
+            "and the network from 11,831 to 11,404 parameters. Why so little?",
         ),
         answers=(
             Answer(
@@ -518,10 +524,10 @@ QUIZ = (
                     en="11,091 of the parameters sit in the linear layers",
                 ),
                 Text(
-                    tr="Fark iki yerde de 427. Kazanç, payın olduğu yerde kazanılır: önce parametrelerin "
-                    "nerede durduğuna bakın.",
-                    en="The difference is 427 both times. Look first where the parameters sit: only there is "
-                    "something to be gained.",
+                    tr="Fark iki yerde de 427. Önce parametrelerin nerede durduğuna bakın; ancak orada "
+                    "azaltılacak bir şey vardır.",
+                    en="The difference is 427 both times. Look first where the parameters sit: only there "
+                    "is something to be gained.",
                 ),
                 right=True,
             ),
@@ -534,8 +540,8 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="separable yalnızca MAC azaltır, ağırlık azaltmaz",
-                    en="separable saves MACs only, never weights",
+                    tr="separable bloklar yalnızca MAC sayısını azaltır, ağırlıkları azaltmaz",
+                    en="separable blocks save multiply-accumulates alone, never weights",
                 ),
                 Text(
                     tr="İki ölçüyü karıştırdınız. Ağırlıklar da azaldı: 684 yerine 257.",
