@@ -115,16 +115,23 @@ class Count:
         ]
 
     def _table(self, columns: tuple[Text, ...], lines: list[tuple[str, ...]]) -> str:
-        head = "".join(f'<th scope="col">{escape(text.say(self.lang))}</th>' for text in columns)
+        names = (text.say(self.lang) for text in columns)
+        head = "".join(
+            f'<th scope="col" style="text-align:{_side(cell)}">{escape(name)}</th>'
+            for name, cell in zip(names, lines[0], strict=True)
+        )
         body = "".join(f"<tr>{''.join(map(_cell, cells))}</tr>" for cells in lines)
         style = "font-variant-numeric:tabular-nums"
         return f'<table style="{style}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _cell(text: str) -> str:
-    """A cell of a table; numbers stand to the right, under one another."""
-    side = "left" if any(letter.isalpha() for letter in text) else "right"
-    return f'<td style="text-align:{side}">{escape(text)}</td>'
+    return f'<td style="text-align:{_side(text)}">{escape(text)}</td>'
+
+
+def _side(text: str) -> str:
+    """Numbers stand to the right, under one another."""
+    return "left" if any(letter.isalpha() for letter in text) else "right"
 
 
 def shape_text(shapes: tuple[Shape, ...]) -> str:
