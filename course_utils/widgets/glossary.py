@@ -9,15 +9,20 @@ from ..words.glossary import Term
 from ..words.language import LANGUAGES, checked_language
 from .lesson import rich
 
+_LEFT = 'style="text-align: left; vertical-align: top"'  # JupyterLab sets cells of a table to the right
+
 
 @dataclass(frozen=True)
 class Glossary:
-    """The terms of the course in the order of one language; the row of a term has its anchor as its id."""
+    """The terms of the course in the order of one language; the row of a term has its anchor as its id.
+
+    JupyterLab follows a link to `data-jupyter-id` and never to `id`, which other viewers go by.
+    """
 
     lang: str
 
     def _repr_html_(self) -> str:
-        heads = "".join(f'<th scope="col">{title.say(self.lang)}</th>' for title in self._titles())
+        heads = "".join(f'<th scope="col" {_LEFT}>{title.say(self.lang)}</th>' for title in self._titles())
         rows = "".join(map(self._row, words.in_order(self.lang)))
         caption = f"<caption>{words.CAPTION.say(self.lang)}</caption>"
         return (
@@ -34,13 +39,13 @@ class Glossary:
 
     def _row(self, term: Term) -> str:
         mine, other = ((lang, _names(term)[lang]) for lang in self._languages())
-        head = f'<th scope="row" lang="{mine[0]}">{rich(mine[1])}</th>'
+        head = f'<th scope="row" lang="{mine[0]}" {_LEFT}>{rich(mine[1])}</th>'
         cells = (
-            f'<td lang="{other[0]}">{rich(other[1])}</td>',
-            f"<td>{rich(term.meaning.say(self.lang))}</td>",
-            f"<td>{self._also(term)}</td>",
+            f'<td lang="{other[0]}" {_LEFT}>{rich(other[1])}</td>',
+            f"<td {_LEFT}>{rich(term.meaning.say(self.lang))}</td>",
+            f"<td {_LEFT}>{self._also(term)}</td>",
         )
-        return f'<tr id="{term.anchor}">{head}{"".join(cells)}</tr>'
+        return f'<tr id="{term.anchor}" data-jupyter-id="{term.anchor}">{head}{"".join(cells)}</tr>'
 
     def _also(self, term: Term) -> str:
         also = {"tr": term.also_turkish, "en": term.also_english}

@@ -55,7 +55,7 @@ GLOSSARY = (
         "doğruluk (accuracy)",
         Text(
             tr="Doğru sınıflanan örneklerin payı. Eğitimde görülmemiş görüntülerle ölçülür.",
-            en="The share of examples that are classified rightly, measured on images not seen in training.",
+            en="The share of examples classified correctly, measured on images not seen in training.",
         ),
     ),
     Term(
@@ -136,8 +136,8 @@ GLOSSARY = (
         Text(
             tr="Yalnızca köşegeni boyunca dizilen bloklarda sayı bulunan matris. Gruplu bir katmanın "
             "ağırlıkları, kanallar satır ve sütun sayılınca, böyle görünür.",
-            en="A matrix with numbers only in blocks along its diagonal. So look the weights of a grouped "
-            "layer, with channels as rows and columns.",
+            en="A matrix with numbers only in blocks along its diagonal. The weights of a grouped layer form "
+            "one, with channels as rows and columns.",
         ),
         use=Use("block-diagonal", "blok köşegen", checked=False),
     ),
@@ -176,10 +176,10 @@ GLOSSARY = (
         "channel shuffle",
         "channel shuffle (kanalların yeniden sıralanması)",
         Text(
-            tr="Kanalların belli bir düzenle yer değiştirmesi; art arda gelen gruplu katmanlarda gruplar "
-            "birbirinden haber alsın diye. Rastgele değildir.",
-            en="A fixed reordering of channels, so that groups learn of one another in successive grouped "
-            "layers. It is not random.",
+            tr="Kanalların belli bir düzenle yer değiştirmesi: sonraki gruplu katman her gruptan kanal okur. "
+            "Rastgele değildir.",
+            en="A fixed reordering of channels, so that the next grouped layer reads channels of every "
+            "group. It is not random.",
         ),
         use=Use("channel shuffle", "kanalların yeniden sıralan"),
     ),
@@ -305,9 +305,10 @@ GLOSSARY = (
         "group",
         "grup (group)",
         Text(
-            tr="Yalnızca birbirini gören giriş ve çıktı kanalları. PyTorch'ta `groups` grupların sayısıdır.",
-            en="Input and output channels that see one another and nobody else. In PyTorch `groups` counts "
-            "them.",
+            tr="Birlikte duran giriş ve çıktı kanalları: bu çıktılar yalnızca bu girişleri okur. PyTorch'ta "
+            "`groups` grupların sayısıdır.",
+            en="Input and output channels that belong together: these outputs read these inputs and no "
+            "others. In PyTorch `groups` is the number of groups.",
         ),
         use=Use(r"groups?(?!\w)", "gru[pb](?!lu)", checked=False),
     ),
@@ -515,8 +516,8 @@ GLOSSARY = (
         "stride",
         "adım (stride)",
         Text(
-            tr="Filtrenin her kayışta kaç piksel ilerlediği; 2 ise harita her yönde yarıya iner.",
-            en="How many pixels the filter moves each time; with 2 the map is halved both ways.",
+            tr="Filtrenin her kayışta kaç piksel ilerlediği; 2 ise harita her yönde yaklaşık yarıya iner.",
+            en="How many pixels the filter moves each time; with 2 the map is about halved both ways.",
         ),
         also_turkish=("uzun adım",),
         use=Use("stride", "adım"),
@@ -551,7 +552,7 @@ GLOSSARY = (
         "ağırlık (weight)",
         Text(
             tr="Girdinin çarpıldığı, öğrenilen sayı. Hepsi `conv.weight` tensöründe durur.",
-            en="A learned number that the input is multiplied with. All of them lie in `conv.weight`.",
+            en="A learned number that the input is multiplied by. All of them lie in `conv.weight`.",
         ),
     ),
     Term(
@@ -583,7 +584,7 @@ GLOSSARY = (
             en="A number that scales all channel counts of a network. It acts by its square in 1×1 layers "
             "and once in depthwise ones.",
         ),
-        also_english=("alpha",),
+        also_english=("alpha", "depth multiplier"),
         use=Use("width multiplier", "genişlik çarpan", checked=False),
     ),
 )

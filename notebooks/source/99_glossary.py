@@ -5,7 +5,7 @@ r"""
 **Soru: Hangi sözcük ne demek?**
 
 Kursun terimleri, İngilizceleri ve başka yerlerde rastlayabileceğiniz adları. Türkçe kaynaklar aynı şeye
-başka başka adlar verir: burada konvolüsyon dediğimize birçok kitap evrişim der.
+başka başka adlar verir: burada konvolüsyon dediğimiz, başka kitaplarda evrişimdir.
 
 Süre: yaklaşık 5 dakika · [English](../en/99_glossary.ipynb)
 """
@@ -38,18 +38,18 @@ from course_utils.widgets.glossary import glossary
 r"""
 ## Nasıl kullanılır?
 
-Bölümlerde bir terim ilk kez geçtiğinde buraya bağlanır. Satırlar Türk alfabesine göre sıralı; bir sözcüğü
-tarayıcınızın arama kutusuyla da bulabilirsiniz. Kod içindeki adlar (`groups`, `stride`) çevrilmez: PyTorch'ta
-nasılsa öyle kalır.
+Bölümlerde bir terimin ilk geçtiği yer buraya bağlıdır. JupyterLab bu sayfayı ilk kez açarken başını gösterir;
+sayfa açıkken aynı bağlantıya yeniden tıklarsanız terimin satırına gider. Satırlar Türk alfabesine göre
+sıralı. Kod içindeki adlar (`groups`, `stride`) çevrilmez: PyTorch'ta nasılsa öyle kalır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## How to use it
 
-Where a term first appears in a chapter, it links to this page. The rows follow the alphabet; the search box
-of your browser finds a word as well. Names in code (`groups`, `stride`) are never translated: they stay as
-PyTorch has them.
+Where a term first appears in a chapter, it links to this page. When JupyterLab opens the page it shows the
+top; click the same link again while the page is open, and it goes to the row of the term. The rows follow the
+alphabet. Names in code (`groups`, `stride`) are never translated: they stay as PyTorch has them.
 """
 
 # %%
@@ -82,21 +82,21 @@ tuple(one_filter.shape), tuple(one_kernel.shape), tuple(one_group.shape)
 
 # %% [markdown] tags=["tr"]
 r"""
-Filtre bir çıktıyı üretir ve okuduğu iki kanal için iki çekirdek taşır. Bir grubun payına dört filtre düşer.
+Bir filtre bir çıktı kanalı üretir ve okuduğu iki kanal için iki çekirdek taşır. Her grupta dört filtre var.
 
 ## Yanıt
 
-Hangi sözcüğün ne demek olduğunu tablo söyler; emin olamadığınızda PyTorch'a sorun: boyutlar yanılmaz.
+Hangi sözcüğün ne demek olduğunu tablo söyler. Emin olamadığınızda PyTorch'a sorun: ağırlığın boyutuna bakın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-A filter makes one output and holds two kernels, one for each channel that it reads. Four filters belong to
-a group.
+A filter makes one output channel and holds two kernels, one for each channel that it reads. Each group has
+four filters.
 
 ## The answer
 
-The table tells which word means what; when in doubt, ask PyTorch: shapes do not lie.
+The table tells which word means what. When in doubt, ask PyTorch: look at the shape of the weight.
 """
 
 # %%

@@ -41,6 +41,12 @@ def test_the_checked_terms_are_rows_of_the_table():
     assert len(checked) == 21
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_jupyterlab_finds_the_row_of_each_term_as_other_viewers_do(lang):
+    rows = re.findall(r'<tr id="([^"]*)" data-jupyter-id="([^"]*)">', glossary(lang)._repr_html_())
+    assert sorted(rows) == sorted((term.anchor, term.anchor) for term in GLOSSARY)
+
+
 def test_an_anchor_is_short_plain_and_used_once():
     anchors = [term.anchor for term in GLOSSARY]
     assert len(set(anchors)) == len(anchors)
