@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 from course_utils.testing import BROWSER_FLAGS, KERNEL_IDLE, find_browser, running_lab
 
 DONE = f"{KERNEL_IDLE} && !document.body.innerText.includes('[*]:')"
+NOT_OURS = "Could not send widget sync message"  # ipywidgets, of itself, once the kernel is gone
 numbers = count()
 
 
@@ -64,4 +65,4 @@ def notebook(lab, browser):
     yield open_notebook
     for context in contexts:
         context.close()
-    assert complaints == []
+    assert [complaint for complaint in complaints if not complaint.startswith(NOT_OURS)] == []
