@@ -42,8 +42,8 @@ def test_the_spread_names_each_network_with_its_size_in_both_languages():
     english, turkish = (accuracy_spread(ACCURACIES, PARAMETERS, lang) for lang in ("en", "tr"))
     assert "70,330 parameters" in words(english)
     assert "70.330 parametre" in words(turkish)
-    assert "Grouped: 95% to 95%" in english.alt
-    assert "Gruplu: %95 ile %95 arası" in turkish.alt
+    assert "Standard: 97% to 98%. Grouped: 95%." in english.alt
+    assert "Standart: %97 ile %98 arası. Gruplu: %95." in turkish.alt
     assert turkish.lang == "tr"
 
 
