@@ -56,6 +56,10 @@ NO_NUMBER = Text(
     tr="Fonksiyonunuz tek bir sayı döndürmeli, ama `{got}` döndürdü.",
     en="Your function should return a single number and returned `{got}`.",
 )
+ROUNDED = Text(
+    tr="Sonucunuz {want} değerine çok yakın, ama tam değil: ara sonuçları ya da sonucu yuvarlamayın.",
+    en="Your result is very close to {want} but not exact: round neither it nor what leads to it.",
+)
 WRONG = Text(
     tr="`flops_per_byte{case}` için {want} bekleniyordu, {got} geldi. Burada {flops} FLOP ve {bytes} bayt "
     "var.",
@@ -96,11 +100,17 @@ def _without_weights(case: Case) -> float:
 
 
 def _without_groups(case: Case) -> float:
+    """To divide the maps by `groups` as well as the weights gives the same fraction."""
     return case._replace(groups=1).flops / (FLOAT32 * (case.inputs + case.outputs + _dense(case)))
 
 
 def _dense(case: Case) -> int:
     return case._replace(groups=1).weights
+
+
+def _groups_twice(case: Case) -> float:
+    weights = case.weights / case.groups
+    return 2 * weights * case.size**2 / (FLOAT32 * (case.inputs + case.outputs + weights))
 
 
 def _inverted(case: Case) -> float:
@@ -148,8 +158,19 @@ MISTAKES = (
     Mistake(
         _without_groups,
         Text(
-            tr="`groups` hesaba girmemiş: her filtre yalnızca `c_in // groups` kanal okur.",
-            en="`groups` plays no part in your result: each filter reads `c_in // groups` channels only.",
+            tr="`groups` hesaba girmemiş ya da haritaları da bölmüş: her filtre yalnızca `c_in // groups` "
+            "kanal okur, haritalar ise bütünüyle taşınır.",
+            en="`groups` plays no part in your result, or it divides the maps as well: each filter reads "
+            "`c_in // groups` channels only, and the maps move whole.",
+        ),
+    ),
+    Mistake(
+        _groups_twice,
+        Text(
+            tr="Ağırlıkları `groups` sayısına iki kez böldünüz. Filtre sayısı `c_out` olarak kalır; azalan, "
+            "her filtrenin okuduğu kanallardır.",
+            en="You divided the weights by `groups` twice. There are still `c_out` filters; it is the "
+            "channels that each of them reads that become fewer.",
         ),
     ),
     Mistake(
@@ -174,7 +195,7 @@ def judge(answer) -> Text | None:
     for case in CASES:
         got = answer(*case)
         if isinstance(got, bool) or not isinstance(got, Real):
-            return NO_NUMBER.filled(got=got)
+            return NO_NUMBER.filled(got=type(got).__name__)
         if not isclose(got, case.intensity, rel_tol=1e-6):
             return _diagnosis(float(got), case)
     return None
@@ -184,7 +205,8 @@ def _diagnosis(got: float, case: Case) -> Text:
     known = (mistake.diagnosis for mistake in MISTAKES if isclose(got, mistake.result(case), rel_tol=1e-6))
     moved = FLOAT32 * (case.inputs + case.weights + case.outputs)
     numbers = {"want": f"{case.intensity:.4g}", "got": f"{got:.4g}", "flops": case.flops, "bytes": moved}
-    return next(known, WRONG).filled(case=tuple(case), **numbers)
+    otherwise = ROUNDED if isclose(got, case.intensity, rel_tol=2e-3) else WRONG
+    return next(known, otherwise).filled(case=tuple(case), **numbers)
 
 
 SOLUTION = """

@@ -165,8 +165,10 @@ class Speed:
 
     def caption(self) -> str:
         """How it was measured, in one or two sentences; names no machine."""
+        if not self.timings:
+            return words.NOTHING.say(self.lang)
         where = words.ON_GPU if self.device == "cuda" else words.ON_CPU
-        samples = min((len(timing.samples) for timing in self.timings), default=0)
+        samples = min(len(timing.samples) for timing in self.timings)
         said = words.CAPTION.say(self.lang, where=where.say(self.lang, threads=self.threads), samples=samples)
         if self.roofs is None:
             return said

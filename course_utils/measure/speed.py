@@ -206,7 +206,7 @@ def _collected(jobs: list[dict], lang: str, threads: int, device: str) -> Sample
         line.end(_done(samples, monotonic() - start, lang))
     except KeyboardInterrupt:
         samples.stopped = True
-        line.end(words.STOPPED.say(lang, measured=len(samples.by_job), jobs=len(jobs)))
+        line.end(_stopped(samples, jobs, lang))
     except child.Failed as failed:
         samples.stopped = True
         line.end(words.FAILED.say(lang, measured=len(samples.by_job), jobs=len(jobs), error=failed))
@@ -222,6 +222,14 @@ def _tell(line: ProgressLine, answer: dict, jobs: int, rounds: int, lang: str) -
 def _done(samples: Samples, seconds: float, lang: str) -> str:
     made = sum(map(len, samples.by_job.values()))
     return words.DONE.say(lang, samples=whole(made, lang), seconds=decimal(seconds, lang, 0))
+
+
+def _stopped(samples: Samples, jobs: list[dict], lang: str) -> str:
+    """How many of the layers are kept; the limits of the machine are none that the learner asked for."""
+    layers = [number for number, job in enumerate(jobs) if "roof" not in job]
+    measured = len(samples.by_job.keys() & set(layers))
+    said = words.STOPPED if measured else words.STOPPED_AT_ONCE
+    return said.say(lang, measured=measured, jobs=len(layers))
 
 
 def _roof_jobs() -> list[dict]:

@@ -33,6 +33,10 @@ STOPPED = Text(
     tr="Ölçümü durdurdunuz ({measured}/{jobs}): o ana kadar ölçülen duruyor.",
     en="You stopped the measurement ({measured} of {jobs}): what was measured by then is kept.",
 )
+STOPPED_AT_ONCE = Text(
+    tr="Ölçümü ilk katmandan önce durdurdunuz: gösterecek bir süre yok.",
+    en="You stopped the measurement before the first layer: there are no times to show.",
+)
 FAILED = Text(
     tr="Ölçüm yarıda kaldı ({measured}/{jobs}): {error}",
     en="The measurement broke off ({measured} of {jobs}): {error}",

@@ -3,11 +3,11 @@ r"""
 # Ölçülen hız
 
 **Soru: 8 kat az çarp-topla, burada 8 kat hızlı mı?**
-(MAC, yani *multiply-accumulate*: bir çarpma, bir toplama)
+(Bir çarp-topla, kısa adıyla MAC, bir çarpma ve bir toplamadır.)
 
-Bir katmanın işini çarp-topla sayısıyla ölçtük. Bu sayı her yerde aynıdır; süre
-ise makineye, kitaplığa ve katmanın biçimine göre değişir. Bu bölümde kronometreyi kendi bilgisayarınızda
-çalıştıracak, çıkan sayıları birlikte okuyacağız.
+Şimdiye kadar bir katmanın işini çarp-topla sayısıyla ölçtük. Bu sayı her yerde aynıdır; süre ise makineye,
+kitaplığa ve katmanın biçimine göre değişir. Bu bölümde kronometreyi kendi bilgisayarınızda çalıştıracak,
+çıkan sayıları birlikte okuyacağız.
 
 Süre: yaklaşık 35 dakika · [English](../en/12_speed.ipynb)
 """
@@ -52,8 +52,8 @@ from course_utils.widgets import exercise, finish, guess, quiz
 r"""
 ## Kâğıt üzerindeki söz
 
-Standart konvolüsyonun (standard convolution) yerine geçen ikili, depthwise (derinlemesine) ve pointwise
-(noktasal, 1×1) katmanlardır. 128 kanalda ve 3×3 çekirdekle (kernel) ikilinin kaç kat az MAC istediğini
+Standart konvolüsyonun (standard convolution) yerine bir ikili geçer: depthwise (derinlemesine) katman ve
+pointwise (noktasal, 1×1) katman. 128 kanalda ve 3×3 çekirdekle (kernel) ikilinin kaç kat az MAC istediğini
 hesaplayalım:
 """
 
@@ -116,8 +116,8 @@ assert len(calls) == 8 and min(calls) > 0
 # %% [markdown] tags=["tr"]
 r"""
 Satırınızdaki en büyük sayıyı en küçüğüne bölün: aynı iş, farklı süreler. İlk çağrı hazırlık da yapar.
-Öbürlerini başka programlar, işlemcinin değişen hızı ve her çıktı için yeniden istenen bellek etkiler; sanal
-makinelerde bu sonuncusu çağrı başına bir milisaniyeyi bulabilir ve küçük katmanların süresini örter.
+Bütün çağrıları başka programlar, işlemcinin değişen hızı ve her çıktı için yeniden istenen bellek etkiler;
+sanal makinelerde bu sonuncusu çağrı başına bir milisaniyeyi bulabilir ve küçük katmanların süresini örter.
 
 Dürüst bir ölçüm bu yüzden ısınır, çok tekrar eder ve ortancayı (median) yayılımıyla birlikte söyler.
 """
@@ -125,9 +125,9 @@ Dürüst bir ölçüm bu yüzden ısınır, çok tekrar eder ve ortancayı (medi
 # %% [markdown] tags=["en"]
 r"""
 Divide the largest number in your line by the smallest: the same work, different times. The first call also
-prepares things. The others are touched by other programs, by the changing clock of the processor and by
-memory that is asked for anew with each output; on a virtual machine that alone may cost a millisecond a
-call and hide the time of a small layer.
+prepares things. Every call may be disturbed by other programs, by the changing clock of the processor and
+by memory that is asked for anew with each output; on a virtual machine this last alone may cost a
+millisecond a call and hide the time of a small layer.
 
 So an honest measurement warms up, repeats often, and states the median with its spread.
 """
@@ -161,9 +161,10 @@ Boyut ve değerler aynı. İlkinde komşu kanala geçmek 3136 sayı (56 · 56) a
 
 ## Ölçüm
 
-Şimdi beş tür katmanı dört yerde ölçelim: standart, 4 gruplu, depthwise, pointwise ve depthwise + pointwise.
-Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an hiçbirine tek başına yüklenmez. Beklemek
-istemezseniz Jupyter'in durdurma düğmesine basın: o ana kadar ölçülen kalır.
+Şimdi beş tür katmanı (standart, 4 gruplu, depthwise, pointwise, depthwise + pointwise) dört yerde, yani dört
+kanal sayısı ve harita boyutuyla ölçelim. Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an hiçbirine
+tek başına yüklenmez. On beş saniye dolduktan sonra yeni tur başlamaz. Beklemek istemezseniz durdurun (■
+düğmesi): o ana kadar ölçülen kalır.
 """
 
 # %% [markdown] tags=["en"]
@@ -173,9 +174,10 @@ just 1.
 
 ## The measurement
 
-Now let us time five kinds of layers in four places: standard, grouped with 4 groups, depthwise, pointwise,
-and depthwise + pointwise. They take turns, round after round, so a slow moment burdens none of them alone.
-If you do not want to wait, press Jupyter's stop button: what is measured by then stays.
+Now let us time five kinds of layers (standard, grouped with 4 groups, depthwise, pointwise, depthwise +
+pointwise) in four places, each a number of channels and a map size. They take turns, round after round, so
+a slow moment burdens none of them alone. No round begins after fifteen seconds. Interrupt (the ■ button) to
+stop earlier: what is measured by then stays.
 """
 
 # %% tags=["measured"]
@@ -187,8 +189,8 @@ speed
 # %% [markdown] tags=["tr"]
 r"""
 Tablonuzu şöyle okuyun: “MAC kaç kat az” sütunu kâğıttaki söz, “kaç kat hızlı” sütunları gerçekleşen.
-Parantezdeki çeyrekler birbirinden uzaksa o satırdaki küçük farklara anlam yüklemeyin. Tablonun altındaki
-yazı nasıl ölçüldüğünü söyler.
+Ölçümlerin yarısı parantezdeki iki çeyreğin arasındadır; çeyrekler birbirinden uzaksa o satırdaki küçük
+farklara anlam yüklemeyin. Tablonun altındaki yazı nasıl ölçüldüğünü söyler.
 
 Bütün satırlara birden bakmak için bir grafik:
 """
@@ -196,8 +198,8 @@ Bütün satırlara birden bakmak için bir grafik:
 # %% [markdown] tags=["en"]
 r"""
 Read your table like this: the column of fewer MACs is the promise on paper, the columns of “how many times
-faster” are what came of it. Where the quartiles in brackets lie far apart, make nothing of small
-differences in that row. The line below the table says how it was measured.
+faster” are what came of it. Half of the samples lie between the two quartiles in brackets; where these are
+far apart, make nothing of small differences in that row. The lines below the table say how it was measured.
 
 To see all rows at once, a chart:
 """
@@ -208,9 +210,9 @@ speed.speed_ups()
 
 # %% [markdown] tags=["tr"]
 r"""
-Köşegene değen bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Onu aşan, vaat edilenden
-hızlıdır. Köşegenin altında kalan nokta vaat edilenden yavaştır; noktalı çizginin de altındaysa standart
-katmandan bile yavaştır. Kendi grafiğinizde köşegenden en uzağa düşen tür hangisi?
+Köşegene değen bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegeni aşan nokta vaat
+edilenden hızlı, altında kalan yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır.
+Kendi grafiğinizde köşegenin en çok altında kalan tür hangisi?
 
 Karşılaştırmak için, bizim makinemizde ölçülen sayılar:
 """
@@ -248,8 +250,8 @@ r"""
 ## Neden? Önce elle
 
 Bir katman yalnızca çarpıp toplamaz; sayıları bellekten getirir ve sonucu geri yazar. Depthwise 3×3 katmanda
-tek bir çıktı değerine bakın: 9 çarpma, 9 toplama. Karşılığında bir değer okunur, bir değer yazılır; ikisi
-de 4 bayt.
+tek bir çıktı değerine bakın: 9 çarpma, 9 toplama. Her girdi değeri dokuz çıktıya yarar; bu yüzden çıktı
+başına yalnızca bir yeni değer okunur, bir de sonuç yazılır. İkisi de 4 bayttır.
 
 Bayt başına düşen kayan noktalı işleme (floating-point operation, FLOP) aritmetik yoğunluk (arithmetic
 intensity) denir.
@@ -260,8 +262,8 @@ r"""
 ## Why? First by hand
 
 A layer does not only multiply and add; it fetches numbers from memory and writes its results back. Look at
-a single output value of a depthwise 3×3 layer: 9 multiplications, 9 additions. For them one value is read
-and one is written, 4 bytes each.
+a single output value of a depthwise 3×3 layer: 9 multiplications, 9 additions. Every input value serves nine
+outputs, so for each output just one new value is read, and the result is written: 4 bytes each.
 
 The floating-point operations (FLOPs) per byte are called arithmetic intensity.
 """
@@ -303,15 +305,16 @@ layers = [ConvSpec(64, 64, padding=1), pointwise, depthwise]
 
 # %% [markdown] tags=["tr"]
 r"""
-132, 16 ve 2,25: aynı girdi ve aynı çıktı boyutu için üç katman. Depthwise 64 kat az hesap yapar, ama hemen
-hemen aynı sayıda baytı taşır. Hesap azalır, taşıma kalır; süre ikisinden hangisi uzunsa ondan kısa olamaz.
+Standart 132, pointwise 16, depthwise 2,25; girdi ve çıktı boyutları aynı. Depthwise, standart katmandan 64
+kat az hesap yapar, ama hemen hemen aynı sayıda bayt taşır. Hesap azalır, taşıma kalır; süre ikisinden hangisi
+uzunsa ondan kısa olamaz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-132, 16 and 2.25: three layers with the same shapes of input and output. The depthwise one computes 64 times
-less and moves nearly as many bytes. The arithmetic shrinks and the moving stays, and the time cannot be
-shorter than the longer of the two.
+Standard 132, pointwise 16, depthwise 2.25, with the same shapes of input and output. The depthwise layer
+computes 64 times less than the standard one and moves nearly as many bytes. The arithmetic shrinks and the
+moving stays, and the time cannot be shorter than the longer of the two.
 """
 
 # %% [markdown] tags=["tr"]
@@ -339,20 +342,20 @@ speed.roofline()
 
 # %% [markdown] tags=["tr"]
 r"""
-Her nokta bir katman; sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir çizgiye değen
-noktayı o bellek sınırlar, yatay çizgiye yakın olanı hesap. Ana bellek çizgisini aşan noktanın verisi
-önbellekten gelmiştir. Bütün çizgilerin altında kalan bir depthwise noktası için grafik yalnızca *aritmetik
-yoğunluğu düşük* der; çağrının kendisi ya da kitaplığın izlediği yol da zaman alıyordur. Sizin depthwise
-noktalarınız nerede?
+Her nokta `contiguous` düzende bir katman; sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir
+çizgiye değen noktayı o bellek sınırlar, yatay çizgiye yakın olanı hesap. Ana bellek çizgisini aşan noktanın
+verisinin bir bölümü önbellekten gelmiştir. Bütün çizgilerin altında kalan bir depthwise noktası için grafik
+yalnızca *aritmetik yoğunluğu düşük* der; çağrının kendisi ya da kitaplığın izlediği yol da zaman alıyordur.
+Sizin depthwise noktalarınız nerede?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each dot is a layer; further right it does more work per byte, further up it is faster. A dot that touches a
-slanted line is limited by that memory, one close to the level line by arithmetic. A dot above the line of
-main memory has had its data from the cache. Of a depthwise dot below all the lines the chart says no more
-than *low arithmetic intensity*; the call itself, or the way the library takes, costs time as well. Where
-are your depthwise dots?
+Each dot is a layer in the `contiguous` layout; further right it does more work per byte, further up it is
+faster. A dot that touches a slanted line is limited by that memory, one close to the level line by
+arithmetic. A dot above the line of main memory has had some of its data from the cache. Of a depthwise dot
+below all the lines the chart says no more than *low arithmetic intensity*; the call itself, or the way the
+library takes, costs time as well. Where are your depthwise dots?
 """
 
 # %% [markdown] tags=["tr"]
@@ -379,34 +382,35 @@ table
 
 # %% [markdown] tags=["tr"]
 r"""
-İlk yüzde hesaptan, ikincisi kronometreden. İkinci sayı büyükse depthwise yarı, MAC payının söylediğinden
-daha çok zaman alıyor demektir. MobileNetV1 makalesi pointwise katmanlara “hesaplama süresinin %95'i” der
-([bölüm 3.2](https://arxiv.org/abs/1704.04861)); o %95 çarp-toplaların payıdır, bir kronometrenin sonucu
-değil.
+İlk yüzde hesaptan, ikincisi kronometreden gelir: depthwise süresi bölü iki sürenin toplamı. İkinci sayı
+büyükse depthwise yarı, MAC payının söylediğinden daha çok zaman alıyor demektir. MobileNetV1 makalesi
+pointwise katmanlara “hesaplama süresinin %95'i” der ([bölüm 3.2](https://arxiv.org/abs/1704.04861)); o %95
+çarp-toplaların payıdır, bir kronometrenin sonucu değil.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The first percentage is computed, the second comes from the stopwatch. Where the second is larger, the
-depthwise half takes more time than its share of the MACs suggests. The MobileNetV1 paper gives the
-pointwise layers “95% of its computation time” ([section 3.2](https://arxiv.org/abs/1704.04861)); that 95%
-is a share of the multiply-adds, not the result of a stopwatch.
+The first percentage is computed, the second comes from the stopwatch: depthwise's time divided by the sum of
+both times. Where the second is larger, the depthwise half takes more time than its share of the MACs
+suggests. The MobileNetV1 paper gives the pointwise layers “95% of its computation time” ([section
+3.2](https://arxiv.org/abs/1704.04861)); that 95% is a share of the multiply-adds, not the result of a
+stopwatch.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Az ağırlık, az bellek mi?
 
-Taşınan baytların çoğu ağırlık değil, özellik haritasıdır (feature map). MobileNetV2'nin ilk genişletme
-katmanı 16 kanaldan 96 kanal yapar, haritası 112×112'dir.
+Ağların büyük haritalı ilk katmanlarında taşınan baytların çoğu ağırlık değil, özellik haritasıdır (feature
+map). MobileNetV2'nin ilk genişletme katmanı 16 kanaldan 96 kanal yapar, haritası 112×112'dir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Few weights, little memory?
 
-Most of the bytes that move are feature maps and not weights. The first expansion layer of MobileNetV2 makes
-96 channels out of 16, on a map of 112×112.
+In the first layers of a network, where maps are large, most of the bytes that move are feature maps and not
+weights. The first expansion layer of MobileNetV2 makes 96 channels out of 16, on a map of 112×112.
 """
 
 # %%
@@ -476,16 +480,17 @@ reference_speed.groups_table(LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Burada `groups=32`, `groups=2` kadar yavaş; `groups=64` ise en hızlısı. MAC bunu açıklayamaz. Kitaplıkta her
-biçim için ayrı bir program yolu vardır; depthwise için hızlı bir yol yazılmış, grup başına iki kanal için
-yazılmamış olabilir. Başka bir sürüm ya da işlemci başka bir sıra verebilir: seçmeden önce ölçün.
+Burada `groups=32`, `groups=2` kadar yavaş; `groups=64` ise en hızlısı. MAC bunu açıklayamaz. Kitaplık farklı
+biçimler için farklı program yolları kullanır; depthwise için hızlı bir yol yazılmış, grup başına iki kanal
+için yazılmamış olabilir. Başka bir sürüm ya da işlemci başka bir sıra verebilir: seçmeden önce ölçün.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Here `groups=32` is as slow as `groups=2`, and `groups=64` is the fastest of all. MACs cannot explain that.
-A library has its own routine for each shape; depthwise may have been given a fast one, and two channels
-per group may not. Another version or another processor may give another order: measure before you choose.
+Here `groups=32` is as slow as `groups=2`, and `groups=64` is the fastest of all. MACs cannot explain that. A
+library has different routines for different shapes; depthwise may have been given a fast one, and two
+channels per group may not. Another version or another processor may give another order: measure before you
+choose.
 """
 
 # %% [markdown] tags=["tr"]
@@ -493,8 +498,8 @@ r"""
 ## MAC iki şeyin kısaltması
 
 [ShuffleNetV2](https://arxiv.org/abs/1807.11164) makalesinde MAC, *memory access cost* demektir: bellekten
-okunup yazılan sayılar. Bizim MAC'imiz ise çarp-toplama. İkisi birlikte azalmak zorunda değil; çarp-toplası
-eşit iki 1×1 katmanın taşıdığı sayılar:
+okunup yazılan sayılar. Bu kurstaki MAC ise çarp-topladır. İkisi birlikte azalmak zorunda değil. Çarp-topla
+sayıları eşit iki 1×1 katman alalım; taşıdıkları sayılar:
 """
 
 # %% [markdown] tags=["en"]
@@ -517,7 +522,7 @@ Kanal sayıları eşit olan daha az sayı taşıyor: 819.200'e karşı 1.019.904
 
 ## GPU'da saat erken durur
 
-GPU ile çağrı, iş bitmeden döner: Python işi sıraya koyar ve devam eder. Saat hemen okunursa katmanın süresi
+GPU'da çağrı, iş bitmeden döner: Python işi sıraya koyar ve devam eder. Saat hemen okunursa katmanın süresi
 değil, sıraya koymanın süresi ölçülür. `torch.cuda.synchronize()` GPU'yu bekler. Hücre yalnızca bir GPU
 varsa ölçer:
 """
@@ -528,7 +533,7 @@ The one with equal channel counts moves fewer numbers: 819,200 against 1,019,904
 
 ## On a GPU the clock stops early
 
-With a GPU the call returns before the work is done: Python puts the work into a queue and goes on. A clock
+On a GPU the call returns before the work is done: Python puts the work into a queue and goes on. A clock
 that is read at once has timed the queueing and not the layer. `torch.cuda.synchronize()` waits for the GPU.
 The cell measures only where there is one:
 """
@@ -567,8 +572,7 @@ r"""
 ## Kesin olan
 
 - MAC oranı her makinede aynıdır; hızlanma bir makinenin, bir sürümün, bir boyutun ölçümüdür.
-- Belge depthwise için “benzer oranda daha düşük hesaplama yükü” der: MAC için doğru, süre için ölçmek
-  gerekir.
+- Depthwise için “benzer oranda daha düşük hesaplama yükü” denir: MAC için doğru, süre için ölçmek gerekir.
 - $I$ en az kaç baytın taşındığını sayar. Bir kitaplık daha çoğunu taşıyabilir.
 - Tersi de olur: [EfficientNetV2](https://arxiv.org/abs/2104.00298) ilk aşamalarda standart 3×3'e döndü;
   1,67 kat çok işlem, V100 GPU'da 1,39 kat hızlı (Tablo 3).
@@ -580,8 +584,8 @@ r"""
 
 - The ratio of MACs is the same on every machine; a speed-up is measured on one machine, with one version,
   at one size.
-- The document promises “a similarly lower computational load” for depthwise: true of MACs; of time it has
-  to be measured.
+- Depthwise is said to bring “a similarly lower computational load”: true of MACs; of time it has to be
+  measured.
 - $I$ counts the fewest bytes that must move. A library may move more.
 - It can go the other way: [EfficientNetV2](https://arxiv.org/abs/2104.00298) returned to standard 3×3 in
   its first stages, with 1.67 times more operations and 1.39 times the speed on a V100 GPU (Table 3).
@@ -608,9 +612,9 @@ quiz("12_speed", LANG)
 r"""
 ## Alıştırma
 
-Aritmetik yoğunluğu siz hesaplayın. Harita kare, çıktı haritası girdiyle aynı boyutta (adım (stride) 1,
-yeterli dolgu (padding)), bias yok, her değer 4 bayt. `groups` ağırlıkların sayısını değiştirir; taşınan
-haritaları değiştirmez.
+Aritmetik yoğunluğu siz hesaplayın. Harita kare; adım (stride) 1, dolgu (padding) yeterli, yani çıktı
+haritası girdiyle aynı boyutta; bias yok, her değer 4 bayt. `groups` ağırlıkların sayısını değiştirir;
+taşınan haritaları değiştirmez.
 """
 
 # %% [markdown] tags=["en"]

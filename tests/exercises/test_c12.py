@@ -21,6 +21,17 @@ def mistaken(**wrong):
     return lambda *sizes: flops_per_byte(*sizes, **wrong)
 
 
+def maps_in_groups(c_in, c_out, k, groups, size):
+    weights = c_out * (c_in // groups) * k**2
+    maps = c_in // groups * size**2 + c_out // groups * size**2
+    return 2 * weights * size**2 / (4 * (maps + weights))
+
+
+def groups_twice(c_in, c_out, k, groups, size):
+    weights = (c_out // groups) * (c_in // groups) * k**2
+    return 2 * weights * size**2 / (4 * (c_in * size**2 + weights + c_out * size**2))
+
+
 WRONG = {
     "MACs": (mistaken(flops=1), "MACs per byte"),
     "values": (mistaken(bytes_per_value=1), "not by the bytes"),
@@ -28,6 +39,8 @@ WRONG = {
     "no input": (mistaken(parts="wo"), "left out the input"),
     "no weights": (mistaken(parts="io"), "left out the weights"),
     "no groups": (mistaken(use_groups=False), "`groups` plays no part"),
+    "maps in groups": (maps_in_groups, "divides the maps as well"),
+    "groups twice": (groups_twice, "the weights by `groups` twice"),
     "upside down": (lambda *sizes: 1 / flops_per_byte(*sizes), "upside down"),
     "FLOPs": (lambda c, o, k, g, s: 2 * o * (c // g) * k**2 * s**2, "divide it by the bytes"),
 }
@@ -69,8 +82,14 @@ def test_an_unknown_mistake_is_answered_with_both_numbers():
     assert "3.5" in verdict.sentence.tr
 
 
+def test_a_rounded_result_is_told_so():
+    verdict = exercises.check(EXERCISE, lambda *sizes: round(flops_per_byte(*sizes), 2))
+    assert verdict.outcome == "wrong"
+    assert "very close to 15.63" in verdict.sentence.en
+
+
 def test_a_list_is_no_number():
-    assert "`[1.0]`" in exercises.check(EXERCISE, lambda *sizes: [1.0]).sentence.en
+    assert "`list`" in exercises.check(EXERCISE, lambda *sizes: [1.0]).sentence.en
 
 
 def test_a_blank_function_is_not_tried_yet():

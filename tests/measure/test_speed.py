@@ -240,12 +240,15 @@ def test_an_interrupt_keeps_what_is_measured_and_ends_the_process(monkeypatch):
     assert not kept.complete and len(kept.timings) == 3
     assert kept.roofs is not None
     assert not psutil.pid_exists(process.pid)
-    counts = f"{roofs + 3} of {roofs + 10}"
-    assert said == [f"You stopped the measurement ({counts}): what was measured by then is kept."]
+    assert said == ["You stopped the measurement (3 of 10): what was measured by then is kept."]
 
 
 def test_a_measurement_stopped_at_once_can_still_be_shown(monkeypatch):
+    said = []
+    monkeypatch.setattr(ProgressLine, "end", lambda line, sentence: said.append(sentence))
     kept, _ = stopped_after(monkeypatch, 1)
+    assert said == ["You stopped the measurement before the first layer: there are no times to show."]
+    assert kept.caption() == "Nothing has been measured yet."
     assert kept.timings == () and kept.roofs is None
     assert kept.table().lines == [] and kept.halves().lines == []
     for picture in (kept.speed_ups(), kept.roofline(), kept.groups_bars()):

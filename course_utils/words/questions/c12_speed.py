@@ -65,8 +65,8 @@ _GUESSES = (
         name="12_speed.intensity",
         belief="G27",
         prompt=Text(
-            tr="64 kanal, 56×56 harita. Standart 3×3 katman bayt başına 132 FLOP yapar. Depthwise 3×3 katman "
-            "kaç FLOP yapar?",
+            tr="64 kanal, 56×56 harita. Standart 3×3 katman bayt başına 132 FLOP yapar. Depthwise 3×3 "
+            "katman kaç FLOP yapar?",
             en="64 channels, a 56×56 map. The standard 3×3 layer does 132 FLOPs per byte. How many does the "
             "depthwise 3×3 layer do?",
         ),
@@ -74,8 +74,10 @@ _GUESSES = (
             Answer(
                 Text(tr="132", en="132"),
                 Text(
-                    tr="FLOP 64 kat azaldı, baytlar ise hemen hemen aynı kaldı; oran aynı kalamaz.",
-                    en="The FLOPs fell by 64 while the bytes stayed nearly the same; the ratio cannot stay.",
+                    tr="Baytların da hesapla birlikte azaldığını varsaydınız. FLOP 64 kat azaldı, baytlar "
+                    "hemen hemen aynı kaldı; oran aynı kalamaz.",
+                    en="You took the bytes to shrink with the arithmetic. The FLOPs fell by 64 while the "
+                    "bytes stayed nearly the same; the ratio cannot stay.",
                 ),
             ),
             Answer(
@@ -120,8 +122,9 @@ _GUESSES = (
             Answer(
                 Text(tr="%6,6", en="6.6%"),
                 Text(
-                    tr="Bu MAC'lerin payı. Süreleri verilmiş: 0,253 / (0,253 + 1,107).",
-                    en="That is the share of the MACs. The times are given: 0.253 / (0.253 + 1.107).",
+                    tr="MAC payını süre payı saydınız. Süreler verilmiş: 0,253 / (0,253 + 1,107).",
+                    en="You took the share of the MACs for that of the time. The times are given: 0.253 / "
+                    "(0.253 + 1.107).",
                 ),
             ),
             Answer(
@@ -136,15 +139,17 @@ _GUESSES = (
             Answer(
                 Text(tr="%50", en="50%"),
                 Text(
-                    tr="Pointwise dört kattan uzun sürmüş; paylar eşit olamaz.",
-                    en="Pointwise took more than four times as long; the shares cannot be equal.",
+                    tr="İki yarıyı eşit saydınız. Pointwise, depthwise'ın dört katından uzun sürmüş; paylar "
+                    "eşit olamaz.",
+                    en="You took the halves to be equal. Pointwise took more than four times as long; the "
+                    "shares cannot be equal.",
                 ),
             ),
             Answer(
                 Text(tr="%81,4", en="81.4%"),
                 Text(
-                    tr="Bu, pointwise katmanın payı. Adı depthwise ile başladığı için ikilinin pahalı yarısı "
-                    "depthwise sanılır; burada MAC'te de sürede de değil.",
+                    tr="Bu, pointwise katmanın payı. Adı depthwise ile başladığı için ikilinin pahalı "
+                    "yarısı depthwise sanılır; burada MAC'te de sürede de değil.",
                     en="That is the share of pointwise. As the pair's name begins with depthwise, that is "
                     "often taken for the costly half; here it is so neither in MACs nor in time.",
                 ),
@@ -168,9 +173,10 @@ _GUESSES = (
             Answer(
                 Text(tr="6 kB", en="6 kB"),
                 Text(
-                    tr="Ağırlıkların yeri bu. Çıktı ağırlıklardan oluşmaz: her pikselde 96 değer vardır.",
-                    en="That is the room of the weights. The output has 96 values at each pixel, whatever "
-                    "the number of weights.",
+                    tr="Az ağırlığı az bellek saydınız. Çıktı ağırlıklardan oluşmaz: her pikselde 96 değer "
+                    "vardır.",
+                    en="You took few weights for little memory. The output has 96 values at each pixel, "
+                    "whatever the number of weights.",
                 ),
             ),
             Answer(
@@ -203,7 +209,8 @@ _GUESSES = (
         name="12_speed.groups",
         belief="G28",
         prompt=Text(
-            tr="`groups=16` 0,43 ms. `groups=32` ile MAC yarıya iner. Başvuru ölçümünde süre ne oldu?",
+            tr="`groups=16` ile 0,43 ms sürdü; `groups=32` ile MAC yarıya iner. Başvuru ölçümünde süre ne "
+            "oldu?",
             en="`groups=16` took 0.43 ms. With `groups=32` the MACs halve. What became of the time in the "
             "reference measurement?",
         ),
@@ -220,17 +227,19 @@ _GUESSES = (
             Answer(
                 Text(tr="0,43 ms: aynı kaldı", en="0.43 ms: it stayed"),
                 Text(
-                    tr="8 ile 16 arasında öyleydi (0,41 ve 0,43). Bu adımda süre kıpırdadı, hem de yukarı.",
-                    en="So it was between 8 and 16 (0.41 and 0.43). In this step the time moved, and upward.",
+                    tr="Sürenin artık değişmeyeceğini varsaydınız. 8 ile 16 arasında öyleydi (0,41 ve "
+                    "0,43); bu adımda süre değişti, hem de uzadı.",
+                    en="You took the time to have settled. So it was between 8 and 16 (0.41 and 0.43); in "
+                    "this step it moved, and upward.",
                 ),
             ),
             Answer(
-                Text(tr="1,20 ms: neredeyse üç katına çıktı", en="1.20 ms: it nearly tripled"),
+                Text(tr="1,20 ms: çok uzadı", en="1.20 ms: it grew"),
                 Text(
-                    tr="Grup başına iki kanal kaldı ve o kitaplıkta bu biçimin hızlı bir yolu yok gibi. "
-                    "Sizinkinde olabilir.",
-                    en="Two channels per group were left, and that library seems to have no fast way for "
-                    "this shape. Yours may have one.",
+                    tr="Neredeyse üç katı. Grup başına iki kanal kaldı ve o kitaplıkta bu biçimin hızlı bir "
+                    "yolu yok gibi. Sizinkinde olabilir.",
+                    en="Nearly three times as long. Two channels per group were left, and that library "
+                    "seems to have no fast way for this shape. Yours may have one.",
                 ),
                 right=True,
             ),
@@ -247,14 +256,16 @@ QUIZ = (
         name="12_speed.explain",
         belief="G27",
         prompt=Text(
-            tr="Depthwise 3×3 bir katman, standart olandan 64 kat az MAC ile 14 kat hızlı ölçüldü. Bu farkı "
-            "en iyi ne açıklar?",
-            en="A depthwise 3×3 layer, with 64 times fewer MACs than the standard one, was measured 14 times "
-            "faster. What explains the difference best?",
+            tr="64 kanal, 56×56 harita: depthwise 3×3 katman, standart olandan 64 kat az MAC ile 14 kat "
+            "hızlı ölçüldü. Neden 64 kat değil? En iyi açıklama hangisi?",
+            en="64 channels, a 56×56 map: a depthwise 3×3 layer, with 64 times fewer MACs than the standard "
+            "one, was measured 14 times faster. Why not 64 times? Which explanation is best?",
         ),
         answers=(
             Answer(
-                Text(tr="Ölçüm yanlış; 64 olmalıydı", en="The measurement is wrong; it should be 64"),
+                Text(
+                    tr="Ölçüm yanlış; 64 kat hızlı olmalıydı", en="The measurement is wrong; it should be 64"
+                ),
                 Text(
                     tr="Süreyi MAC ile orantılı sayıyorsunuz. Ölçüm doğru olsa da taşınan baytlar 64 kat "
                     "azalmaz.",
@@ -270,15 +281,12 @@ QUIZ = (
                 ),
             ),
             Answer(
+                Text(tr="Neredeyse aynı baytları taşır", en="It moves nearly the same bytes"),
                 Text(
-                    tr="Neredeyse aynı baytları taşır ve bayt başına 132 yerine 2,25 FLOP yapar",
-                    en="It moves nearly the same bytes and does 2.25 FLOPs per byte instead of 132",
-                ),
-                Text(
-                    tr="Hesap 64 kat azaldı, taşıma neredeyse hiç; kazancı aritmetik yoğunluğun düşüklüğü "
-                    "sınırlar.",
-                    en="The arithmetic fell by 64, the moving hardly at all; the low arithmetic intensity "
-                    "limits the gain.",
+                    tr="Hesap 64 kat azaldı, taşıma neredeyse hiç: bayt başına 132 yerine 2,25 FLOP. "
+                    "Kazancı aritmetik yoğunluğun düşüklüğü sınırlar.",
+                    en="The arithmetic fell by 64, the moving hardly at all: 2.25 FLOPs per byte instead of "
+                    "132. The low arithmetic intensity limits the gain.",
                 ),
                 right=True,
             ),
@@ -302,8 +310,8 @@ QUIZ = (
         answers=(
             Answer(
                 Text(
-                    tr="Kitaplığın grup başına iki kanal için hızlı bir yolu yok",
-                    en="The library has no fast way for two channels per group",
+                    tr="İki kanallık gruplar için hızlı bir yol yok gibi",
+                    en="Groups of two channels seem to have no fast way",
                 ),
                 Text(
                     tr="MAC 16 kat az, süre aynı: hız, o biçim için yazılmış programa bağlı. Başka sürümde "
@@ -322,8 +330,8 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="Ölçüm yanlış: çok grup hep daha hızlıdır",
-                    en="A wrong measurement: more groups are faster",
+                    tr="Ölçüm yanlış olmalı: çok grup hep daha hızlıdır",
+                    en="The measurement must be wrong: more groups are always faster",
                 ),
                 Text(
                     tr="“Az MAC, kısa süre” kuralını tekrarlanan bir ölçüme karşı savunuyorsunuz. Kural "
@@ -396,8 +404,8 @@ QUIZ = (
                 Text(tr="8,4 kat azalır", en="8.4 times fewer"),
                 Text(
                     tr="Az ağırlığı az bellekle bir tuttunuz. Çıktının boyutu ağırlık sayısına bağlı değil.",
-                    en="You took few weights for little memory. The size of an output does not depend on the "
-                    "number of weights.",
+                    en="You took few weights for little memory. The size of an output does not depend on "
+                    "the number of weights.",
                 ),
             ),
             Answer(
