@@ -115,6 +115,8 @@ class Count:
         ]
 
     def _table(self, columns: tuple[Text, ...], lines: list[tuple[str, ...]]) -> str:
+        if not lines:
+            return ""
         names = (text.say(self.lang) for text in columns)
         head = "".join(
             f'<th scope="col" style="text-align:{_side(cell)}">{escape(name)}</th>'

@@ -238,7 +238,7 @@ function choice(spec, session) {
   const node = make("select", { ...control, aria: { label: spec.label } }, ...options);
   node.addEventListener("focus", () => session.touch(spec.name));
   node.addEventListener("change", () => session.move(spec.name, node.value));
-  return [node, () => (node.value = session.at.values[spec.name])];
+  return [node, () => (node.value = session.now(spec.name))];
 }
 
 function player(spec, session, words) {
