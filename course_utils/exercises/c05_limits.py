@@ -9,6 +9,7 @@ from ..words.language import LANGUAGES, Text, percent
 from . import Exercise
 
 COLOURS, SIZE = 3, 16
+STARTS = 8  # draws of the weights on which is seen what a network reads
 LEARNED = 0.01  # of the error is left at most
 
 NO_PAIR = Text(
@@ -142,16 +143,23 @@ def _read(changed, output: int) -> list[int]:
 def _changes(network):
     """(C_in, C_out, H, W): which outputs have a derivative by the middle pixel of each input channel.
 
-    A ReLU hides some of them on one image; on several it hides none.
+    A ReLU may hide an output on one image or with one draw of the weights; on several of both it hides none.
     """
     import torch
 
+    from ..measure.grey import fresh
     from ..measure.reach import changes
 
-    x = torch.randn(32, COLOURS, SIZE, SIZE, generator=torch.Generator().manual_seed(5))
     middle = SIZE // 2
-    by_channel = [changes(network, x, (slice(None), c, middle, middle)) for c in range(COLOURS)]
-    return torch.stack([changed.any(dim=0) for changed in by_channel])
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        x = torch.randn(32, COLOURS, SIZE, SIZE)
+        starts = [fresh(network) for _ in range(STARTS)]
+    by_channel = [
+        torch.stack([changes(start, x, (slice(None), c, middle, middle)) for start in starts])
+        for c in range(COLOURS)
+    ]  # each (STARTS, N, C_out, H, W)
+    return torch.stack([changed.any(dim=(0, 1)) for changed in by_channel])
 
 
 EXERCISES = (

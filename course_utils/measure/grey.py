@@ -40,15 +40,15 @@ def grey_error(network) -> float:
 
     with one_thread(), torch.random.fork_rng(devices=[]), torch.enable_grad():
         torch.manual_seed(0)
-        pupil = _fresh(network)
+        pupil = fresh(network)
         for _ in range(STEPS):
             _step(pupil, _error(pupil, IMAGES))
         with torch.no_grad():
             return _error(pupil, 32 * IMAGES).item()
 
 
-def _fresh(network):
-    """A copy whose layers have drawn their first weights again."""
+def fresh(network):
+    """A copy in training mode whose layers have drawn their first weights again."""
     pupil = deepcopy(network).train()
     for layer in pupil.modules():
         if hasattr(layer, "reset_parameters"):
