@@ -6,7 +6,8 @@ from __future__ import annotations
 def saved_bytes(network, x) -> int:
     """Bytes that autograd keeps after `network(x)` until the backward pass, the weights not counted.
 
-    Tensors that share their memory count once; a map that a layer keeps as its input is one of them.
+    Tensors that share their memory count once, as large as the largest of them: a map that a layer keeps as
+    its input is one of them, and of a slice only the slice counts.
 
     >>> import torch
     >>> from torch import nn
@@ -19,12 +20,12 @@ def saved_bytes(network, x) -> int:
     kept = {}
 
     def keep(tensor):
-        storage = tensor.untyped_storage()
-        if storage.data_ptr() not in weights:
-            kept[storage.data_ptr()] = (storage.nbytes(), tensor)  # the tensor too: its memory is not reused
+        place = tensor.untyped_storage().data_ptr()
+        if place not in weights:
+            kept.setdefault(place, []).append(tensor)  # while it is held, its memory is not used again
         return tensor
 
     with torch.enable_grad(), torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
         y = network(x)
     del y
-    return sum(size for size, _ in kept.values())
+    return sum(max(tensor.nbytes for tensor in sharing) for sharing in kept.values())

@@ -11,6 +11,7 @@ from ..arithmetic import ConvSpec
 from ..words import speed as words
 from ..words.language import decimal, whole
 from .results import Table, rate
+from .speed import five_layers
 
 # (layout, H = W, C): milliseconds of the standard 3×3 layer C → C, and of the layers in its place
 LAYERS = {
@@ -60,5 +61,6 @@ def fewer_macs(kind: str, channels: int) -> float:
     >>> fewer_macs("depthwise", 128), fewer_macs("pointwise", 128), round(fewer_macs("separable", 128), 1)
     (128.0, 9.0, 8.4)
     """
-    costs = {"standard": 9 * channels, "depthwise": 9, "pointwise": channels, "separable": 9 + channels}
-    return costs["standard"] / costs[kind]
+    standard, _, *others = five_layers(channels)
+    layers = dict(zip(KINDS, (standard, *others), strict=True))
+    return standard.macs(14, 14) / layers[kind].macs(14, 14)  # on any map

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
@@ -13,6 +13,7 @@ from ..arithmetic import ConvSpec, Separable
 from ..intensity import arithmetic_intensity
 from ..words import speed as words
 from ..words.language import decimal, percent, whole
+from ..words.table import html_table
 
 LAYOUTS = ("contiguous", "channels_last")
 
@@ -237,20 +238,8 @@ class Table:
         return "\n".join([self.caption, *(" | ".join(line) for line in [self.head, *self.lines])])
 
     def _repr_html_(self) -> str:
-        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in self.head)
-        body = "".join(f"<tr>{''.join(_cells(line))}</tr>" for line in self.lines)
-        style = "font-variant-numeric:tabular-nums"
-        return (
-            f'<div lang="{self.lang}"><table style="{style}"><thead><tr>{head}</tr></thead>'
-            f"<tbody>{body}</tbody></table><p>{escape(self.caption)}</p></div>"
-        )
-
-
-def _cells(line: Iterable[str]) -> Iterator[str]:
-    name, *rest = line
-    yield f'<th scope="row" style="text-align:left">{escape(name)}</th>'
-    for text in rest:
-        yield f'<td style="text-align:right">{escape(text)}</td>'
+        table = html_table(self.head, self.lines)
+        return f'<div lang="{self.lang}">{table}<p>{escape(self.caption)}</p></div>'
 
 
 def kind_name(timing: Timing, lang: str) -> str:

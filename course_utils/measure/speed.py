@@ -13,21 +13,12 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from ..arithmetic import ConvSpec, Separable, separable, valid_groups
-from ..intensity import arithmetic_intensity, bytes_moved
 from ..words import speed as words
 from ..words.language import checked_language, decimal, whole
 from . import child
 from .lesson_size import small
 from .progress_line import ProgressLine
 from .results import LAYOUTS, Roofs, Speed, Timing
-
-__all__ = [
-    "arithmetic_intensity",
-    "bytes_moved",
-    "gpu_available",
-    "measure_groups",
-    "measure_layers",
-]
 
 GROUPED = 4  # groups of the layer that stands for the grouped ones
 Place = tuple[int, int]  # (channels, H = W)

@@ -12,7 +12,6 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +19,7 @@ from typing import Any, NamedTuple
 from ..words import training as words
 from . import lesson_size
 from .digits import digits
+from .threads import one_thread
 
 Module = Any  # torch.nn.Module: torch is imported only where something is computed
 
@@ -166,7 +166,7 @@ def compare(lang: str, plan: Plan | None = None) -> Results:
     results = Results(plan)
     show = _screen(results, lang)
     try:
-        with _one_thread():
+        with one_thread():
             for name, _, curve in _train_all(results):
                 show(name, curve)
     except KeyboardInterrupt:
@@ -193,28 +193,6 @@ def save(results: Results, path: Path = STORED) -> None:
     head = "".join(f" {json.dumps(name)}: {json.dumps(part)},\n" for name, part in parts.items())
     runs = ",\n  ".join(json.dumps(asdict(run)) for run in results.runs)
     path.write_text(f'{{\n{head} "runs": [\n  {runs}\n ]\n}}\n', encoding="utf-8")
-
-
-def saved_bytes(model: Module, images) -> int:
-    """Bytes of the values that PyTorch keeps from the forward pass for the backward one, weights left out.
-
-    >>> import torch
-    >>> saved_bytes(torch.nn.Conv2d(1, 4, 3), torch.zeros(2, 1, 8, 8))  # its input: 2 · 64 values of 4 bytes
-    512
-    """
-    from torch.autograd.graph import saved_tensors_hooks
-
-    weights = {parameter.data_ptr() for parameter in model.parameters()}
-    kept = {}
-
-    def keep(tensor):
-        if tensor.data_ptr() not in weights:
-            kept[tensor.data_ptr()] = tensor  # holding it keeps another tensor from taking its address
-        return tensor
-
-    with saved_tensors_hooks(keep, lambda tensor: tensor):
-        model(images)
-    return sum(tensor.nbytes for tensor in kept.values())
 
 
 def _train_all(results: Results) -> Iterator[tuple[str, int, tuple[float, ...]]]:
@@ -276,18 +254,6 @@ def _keep_kernels(results: Results, name: str, model: Module) -> None:
         results.kernels = [[[round(w, 4) for w in row] for row in kernel] for kernel in kernels.tolist()]
 
 
-@contextmanager
-def _one_thread():
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(THREADS)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
-
-
 def _screen(results: Results, lang: str) -> Callable[[str | None, tuple[float, ...]], None]:
     """A function that draws the curves in place, but at most every two seconds, and always the last ones.
 
@@ -321,7 +287,7 @@ def _screen(results: Results, lang: str) -> Callable[[str | None, tuple[float, .
 def _make() -> None:
     """Train the full comparison and store it."""
     results = Results(FULL)
-    with _one_thread():
+    with one_thread():
         for name, seed, curve in _train_all(results):
             if len(curve) == FULL.epochs:
                 print(f"{name:15} {seed:3} {curve[-1]:.3f} {results.runs[-1].seconds:6.1f} s", flush=True)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..words import counting as words
 from ..words.language import Text, percent, whole
+from ..words.table import html_table
 from ..words.text import PARAMETERS
 
 KINDS = ("standard", "grouped", "depthwise", "pointwise", "linear", "other")
@@ -115,25 +116,7 @@ class Count:
         ]
 
     def _table(self, columns: tuple[Text, ...], lines: list[tuple[str, ...]]) -> str:
-        if not lines:
-            return ""
-        names = (text.say(self.lang) for text in columns)
-        head = "".join(
-            f'<th scope="col" style="text-align:{_side(cell)}">{escape(name)}</th>'
-            for name, cell in zip(names, lines[0], strict=True)
-        )
-        body = "".join(f"<tr>{''.join(map(_cell, cells))}</tr>" for cells in lines)
-        style = "font-variant-numeric:tabular-nums"
-        return f'<table style="{style}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-
-
-def _cell(text: str) -> str:
-    return f'<td style="text-align:{_side(text)}">{escape(text)}</td>'
-
-
-def _side(text: str) -> str:
-    """Numbers stand to the right, under one another."""
-    return "left" if any(letter.isalpha() for letter in text) else "right"
+        return html_table([text.say(self.lang) for text in columns], lines) if lines else ""
 
 
 def shape_text(shapes: tuple[Shape, ...]) -> str:

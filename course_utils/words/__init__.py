@@ -7,5 +7,6 @@ questions  the guesses and the quizzes of the chapters
 lessons    what quizzes, exercises and the map of progress say around them
 chapters   the table of the chapters
 glossary   the terms of the course in both languages
+table      rows of words and numbers as HTML
 training   what the training lesson's charts, progress and interrupt say
 """

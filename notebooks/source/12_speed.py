@@ -38,14 +38,9 @@ import torch
 from torch import nn
 
 from course_utils.arithmetic import ConvSpec, separable
+from course_utils.intensity import arithmetic_intensity, bytes_moved
 from course_utils.measure import reference_speed
-from course_utils.measure.speed import (
-    arithmetic_intensity,
-    bytes_moved,
-    gpu_available,
-    measure_groups,
-    measure_layers,
-)
+from course_utils.measure.speed import gpu_available, measure_groups, measure_layers
 from course_utils.widgets import exercise, finish, guess, quiz
 
 # %% [markdown] tags=["tr"]

@@ -37,7 +37,8 @@ import torch
 from torch import nn
 
 from course_utils.measure.digits import digits
-from course_utils.measure.training import NETWORKS, block, compare, network, saved_bytes, stored_results
+from course_utils.measure.memory import saved_bytes
+from course_utils.measure.training import NETWORKS, block, compare, network, stored_results
 from course_utils.networks.audit import audit
 from course_utils.pictures.filters_picture import digit_row, filters_picture
 from course_utils.pictures.training_charts import accuracy_spread

@@ -46,3 +46,12 @@ def test_it_counts_where_gradients_are_switched_off():
     x = torch.zeros(1, 2, 4, 4)
     with torch.no_grad():
         assert saved_bytes(nn.Conv2d(2, 2, 1), x) == x.nbytes
+
+
+def test_of_a_slice_only_the_slice_counts():
+    assert saved_bytes(nn.Conv2d(1, 4, 3), torch.zeros(9, 1, 8, 8)[:2]) == 2 * 64 * 4
+
+
+def test_an_activation_keeps_its_output():
+    network = nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU())
+    assert saved_bytes(network, torch.zeros(2, 1, 8, 8)) == (2 * 64 + 2 * 4 * 6 * 6) * 4

@@ -6,10 +6,10 @@ import json
 
 import pytest
 import torch
-from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from course_utils.measure import training
+from course_utils.measure.threads import one_thread
 from course_utils.measure.training import NETWORKS, Plan, Results, Run, compare, network, stored_results
 from course_utils.networks.audit import audit
 
@@ -158,14 +158,6 @@ def test_the_size_of_the_lesson_decides_without_a_plan(shown, monkeypatch, size,
     assert compare("en").plan == plan
 
 
-def test_saved_bytes_counts_each_kept_tensor_once_and_no_weights():
-    x = torch.zeros(2, 1, 8, 8)
-    assert training.saved_bytes(nn.Conv2d(1, 4, 3), x) == x.numel() * 4
-    assert training.saved_bytes(nn.Conv2d(1, 4, 3), torch.zeros(9, 1, 8, 8)[:2]) == x.numel() * 4
-    both = nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU())  # ReLU keeps its output: 4 maps of 6 × 6
-    assert training.saved_bytes(both, x) == (x.numel() + 2 * 4 * 6 * 6) * 4
-
-
 def test_stored_results_come_back_as_they_were_saved(tmp_path, monkeypatch):
     results = Results(TINY, [Run("standard", 0, (0.5, 0.75), 1.5)], [[[0.1] * 3] * 3])
     training.save(results, tmp_path / "results.json")
@@ -188,6 +180,6 @@ def test_a_stored_training_is_what_training_gives():
     """The same design and seed end within two points on another machine."""
     stored = next(run for run in stored_results().runs if run.network == "small standard")
     model = training._fresh(NETWORKS["small standard"], stored.seed)
-    with training._one_thread():
+    with one_thread():
         *_, accuracy = training._epochs(model, stored.seed, training.FULL)
     assert accuracy == pytest.approx(stored.accuracy, abs=0.02)

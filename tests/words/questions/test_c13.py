@@ -9,7 +9,8 @@ import torch
 from torch import nn
 
 from course_utils.measure.digits import digits
-from course_utils.measure.training import NETWORKS, network, saved_bytes, stored_results
+from course_utils.measure.memory import saved_bytes
+from course_utils.measure.training import NETWORKS, network, stored_results
 from course_utils.words.questions import c13_training as chapter
 
 
