@@ -66,3 +66,14 @@ def notebook(lab, browser):
     for context in contexts:
         context.close()
     assert [complaint for complaint in complaints if not complaint.startswith(NOT_OURS)] == []
+
+
+@pytest.fixture
+def explorer(notebook):
+    """Opens a notebook with one explorer, as `call` makes it, and returns its place on the page."""
+
+    def open_explorer(call, **how):
+        page = notebook("from course_utils.widgets import *", call, **how)
+        return page.locator(".explorer").first
+
+    return open_explorer

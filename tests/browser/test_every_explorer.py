@@ -73,30 +73,33 @@ def test_every_control_of_every_explorer_moves_by_keyboard_and_the_view_follows(
         root = page.locator(".explorer").nth(place)
         for control in exploration.controls:
             if not control.text:
-                move_to_the_last(root, exploration, control)
+                move_to_both_ends(root, exploration, control)
 
 
-def move_to_the_last(root, exploration, control):
-    """End on a slider, or the last option of a list; the view is the one Python shows for it. Then reset."""
+def move_to_both_ends(root, exploration, control):
+    """End and Home on a slider or a list: the view is the one Python shows for it. Then reset."""
     start = dict(exploration.start)
-    if control.options:
-        last = control.options[-1][0]
-        root.get_by_role("combobox", name=control.label.en, exact=True).press("End")
-    else:
-        stops = control.stops or exploration.show(**start, lang="en").stops[control.name]
-        last = stops[-1]
-        root.get_by_role("slider", name=control.label.en, exact=True).press("End")
+    role = "combobox" if control.options else "slider"
+    values = [value for value, _ in control.options] or control.stops
+    values = values or exploration.show(**start, lang="en").stops[control.name]
+    for key, value in (("End", values[-1]), ("Home", values[0])):
+        root.get_by_role(role, name=control.label.en, exact=True).press(key)
+        shows_the_move(root, exploration, start, control.name, value)
+    root.get_by_role("button", name=chrome.RESET.en, exact=True).press("Enter")
+    opening = exploration.show(**start, lang="en")
+    expect(root.locator("svg")).to_have_attribute("aria-label", opening.picture.alt)
+
+
+def shows_the_move(root, exploration, start, name, value):
+    """A slide is settled from where the hand came to the control; what is refused leaves the start."""
     try:
-        values, note = exploration.settle(start, control.name, last, "en")
+        values, note = exploration.settle(start, name, value, "en")
         view = exploration.show(**values, lang="en")
     except ValueError as refusal:
         view, note = exploration.show(**start, lang="en"), str(refusal)
     expect(root.locator(".note")).to_have_text(note)
     expect(root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
     expect(root.locator("code")).to_have_text(view.code)
-    root.get_by_role("button", name=chrome.RESET.en, exact=True).press("Enter")
-    opening = exploration.show(**start, lang="en")
-    expect(root.locator("svg")).to_have_attribute("aria-label", opening.picture.alt)
 
 
 def test_nonsense_in_any_box_of_any_explorer_gets_one_sentence_and_changes_nothing(explorers):

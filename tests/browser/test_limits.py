@@ -1,6 +1,5 @@
 """The explorers of chapter 05 by keyboard: what one pixel reaches, and the copy of a dense kernel."""
 
-import pytest
 from playwright.sync_api import expect
 
 from course_utils.measure.rank import rank
@@ -8,18 +7,6 @@ from course_utils.measure.reach import reach
 from course_utils.words import text
 from course_utils.words.explorers import rank as rank_words
 from course_utils.words.explorers import reach as reach_words
-
-IMPORT = "from course_utils.widgets import rank_explorer, reach_explorer"
-
-
-@pytest.fixture
-def explorer(notebook):
-    """Opens a notebook with one explorer."""
-
-    def open_explorer(call, **how):
-        return notebook(IMPORT, f"e = {call}; e", **how).locator(".explorer").first
-
-    return open_explorer
 
 
 def shows(root, view):

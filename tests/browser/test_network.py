@@ -1,6 +1,5 @@
 """The explorer of whole networks by keyboard: its lists, and a width refused where it means nothing."""
 
-import pytest
 from playwright.sync_api import expect
 
 from course_utils.views.network import CONTROLS, FAMILIES, START, network
@@ -8,19 +7,7 @@ from course_utils.words import chrome
 from course_utils.words.explorers import network as words
 from course_utils.words.language import percent
 
-IMPORT = "from course_utils.widgets import network_explorer"
 LABELS = {control.name: control.label for control in CONTROLS}
-
-
-@pytest.fixture
-def explorer(notebook):
-    """Opens a notebook with one explorer."""
-
-    def open_explorer(lang, start="", **how):
-        cell = f"e = network_explorer({lang!r}{start}); e"
-        return notebook(IMPORT, cell, **how).locator(".explorer").first
-
-    return open_explorer
 
 
 def shows(root, lang, **values):
@@ -47,7 +34,7 @@ def typed(root, lang, control, text):
 
 
 def test_the_list_of_networks_is_walked_by_keyboard(explorer):
-    root = explorer("en")
+    root = explorer("network_explorer('en')")
     shows(root, "en")
     names = list(FAMILIES)
     listed(root, "en", "family").press("ArrowDown")
@@ -59,7 +46,7 @@ def test_the_list_of_networks_is_walked_by_keyboard(explorer):
 
 
 def test_the_blocks_become_full_convolutions_and_reset_returns(explorer):
-    root = explorer("tr")
+    root = explorer("network_explorer('tr')")
     listed(root, "tr", "convolutions").press("ArrowDown")
     shows(root, "tr", convolutions="full")
     expect(root.get_by_text("4.867.293.184", exact=True).first).to_be_visible()
@@ -68,7 +55,7 @@ def test_the_blocks_become_full_convolutions_and_reset_returns(explorer):
 
 
 def test_width_and_size_move_by_keyboard(explorer):
-    root = explorer("en")
+    root = explorer("network_explorer('en')")
     root.get_by_role("slider", name=LABELS["width"].en, exact=True).press("ArrowLeft")
     shows(root, "en", width=75)
     root.get_by_role("slider", name=LABELS["resolution"].en, exact=True).press("Home")
@@ -76,7 +63,7 @@ def test_width_and_size_move_by_keyboard(explorer):
 
 
 def test_a_width_is_refused_in_one_sentence_where_the_name_decides_it(explorer):
-    root = explorer("tr", start=", family='efficientnet_b1', resolution=240")
+    root = explorer("network_explorer('tr', family='efficientnet_b1', resolution=240)")
     typed(root, "tr", "width", "50")
     refusal = words.FIXED_WIDTH.say("tr", network=FAMILIES["efficientnet_b1"].title)
     expect(root.get_by_text(refusal)).to_be_visible()
@@ -84,7 +71,7 @@ def test_a_width_is_refused_in_one_sentence_where_the_name_decides_it(explorer):
 
 
 def test_a_width_that_the_paper_lacks_is_refused_with_those_it_has(explorer):
-    root = explorer("en", start=", family='shufflenet_v2'")
+    root = explorer("network_explorer('en', family='shufflenet_v2')")
     typed(root, "en", "width", "75")
     widths = ", ".join(percent(width / 100, "en") for width in FAMILIES["shufflenet_v2"].widths)
     refusal = words.LISTED_WIDTHS.say("en", network="ShuffleNetV2", width="75%", widths=widths)
@@ -93,7 +80,7 @@ def test_a_width_that_the_paper_lacks_is_refused_with_those_it_has(explorer):
 
 
 def test_a_network_without_the_present_width_takes_the_nearest_and_says_so(explorer):
-    root = explorer("en", start=", width=75, family='mobilenet_v3_small'")
+    root = explorer("network_explorer('en', width=75, family='mobilenet_v3_small')")
     listed(root, "en", "family").press("ArrowDown")
     followed = words.WIDTH_FOLLOWED.say("en", before="75%", after="100%", network="EfficientNet-B0")
     expect(root.get_by_text(followed)).to_be_visible()

@@ -1,6 +1,5 @@
 """The explorer of padding, stride and dilation by keyboard, and what it says to values that cannot be."""
 
-import pytest
 from playwright.sync_api import expect
 
 from course_utils.views.output_size import CONTROLS, START, output_size
@@ -8,18 +7,7 @@ from course_utils.words import chrome
 from course_utils.words.explorers import output_size as words
 from course_utils.words.text import OUT_OF_RANGE
 
-IMPORT = "from course_utils.widgets import output_size_explorer"
 LABELS = {control.name: control.label for control in CONTROLS}
-
-
-@pytest.fixture
-def explorer(notebook):
-    """Opens a notebook with one explorer."""
-
-    def open_explorer(lang, **how):
-        return notebook(IMPORT, f"e = output_size_explorer({lang!r}); e", **how).locator(".explorer").first
-
-    return open_explorer
 
 
 def shows(root, lang, **values):
@@ -29,7 +17,7 @@ def shows(root, lang, **values):
 
 
 def test_every_slider_moves_by_keyboard_and_reset_returns(explorer):
-    root = explorer("en")
+    root = explorer("output_size_explorer('en')")
     shows(root, "en")
     for name, key, after in (
         ("size", "End", 32),
@@ -45,7 +33,7 @@ def test_every_slider_moves_by_keyboard_and_reset_returns(explorer):
 
 
 def test_a_stride_that_cannot_be_gets_one_sentence_and_changes_nothing(explorer):
-    root = explorer("tr")
+    root = explorer("output_size_explorer('tr')")
     label = LABELS["stride"].tr
     box = root.get_by_role("textbox", name=chrome.TYPED.tr.format(name=label), exact=True)
     for typed in ("-1", "0", "5"):
@@ -57,7 +45,7 @@ def test_a_stride_that_cannot_be_gets_one_sentence_and_changes_nothing(explorer)
 
 
 def test_a_kernel_that_does_not_fit_is_refused_in_one_sentence(explorer):
-    root = explorer("en")
+    root = explorer("output_size_explorer('en')")
     root.get_by_role("slider", name=LABELS["size"].en, exact=True).press("Home")
     shows(root, "en", size=4)
     root.get_by_role("slider", name=LABELS["kernel_size"].en, exact=True).press("End")

@@ -2,25 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from course_utils.measure.photo_view import START, photo_view
 from course_utils.words import chrome
 from course_utils.words.explorers import photo as words
 from course_utils.words.explorers import walk as walk_words
-
-IMPORT = "from course_utils.widgets import photo_explorer, walk_explorer"
-
-
-@pytest.fixture
-def explorer(notebook):
-    """Opens a notebook with one explorer."""
-
-    def open_explorer(call, **how):
-        return notebook(IMPORT, f"e = {call}; e", **how).locator(".explorer").first
-
-    return open_explorer
 
 
 def shows(root, lang, **values):
