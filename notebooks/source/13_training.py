@@ -580,6 +580,8 @@ exercise("standard_params", LANG, standard_params)
 
 # %% [markdown] tags=["tr"]
 r"""
+## Yanıt
+
 Bu görevde 6,7 kat az parametre yaklaşık bir puana mal oldu. Aynı boya daraltılan standart ağ da aynı
 yere vardı; on tohum bile ikisini ayıramadı. Başka bir görevde bedel başka olur: sayılarak bulunmaz, birkaç
 tohumla ölçülür. Ölçerken iş parçacığını sabitleyin, aralıkları yan yana gösterin, örtüşüyorlarsa bunu
@@ -588,6 +590,8 @@ söyleyin.
 
 # %% [markdown] tags=["en"]
 r"""
+## The answer
+
 On this task 6.7 times fewer parameters cost about one point. A standard network made narrow enough to
 have the same size ended in the same place, and ten seeds could not tell the two apart. Another task has
 another price: it cannot be counted, it is measured, with several seeds. Fix the threads when you do,
