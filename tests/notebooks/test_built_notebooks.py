@@ -91,3 +91,12 @@ def test_both_languages_have_the_same_cells(chapter):
     tr, en = (load(notebooks.place(chapter, lang)) for lang in LANGUAGES)
     assert [cell.id for cell in tr.cells] == [cell.id for cell in en.cells]
     assert [cell.cell_type for cell in tr.cells] == [cell.cell_type for cell in en.cells]
+
+
+@every_notebook
+def test_the_question_stands_first_and_the_answer_last(place):
+    question, answer = {"tr": ("**Soru:", "## Yanıt"), "en": ("**Question:", "## The answer")}[place.parts[1]]
+    texts = [cell.source for cell in load(place).cells if cell.cell_type == "markdown"]
+    headings = [line for text in texts for line in text.splitlines() if line.startswith("#")]
+    assert question in texts[0]
+    assert headings[-1] == answer
