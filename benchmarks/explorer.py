@@ -29,8 +29,9 @@ from threading import Thread
 import nbformat
 from playwright.sync_api import Page, sync_playwright
 
-from course_utils import views
-from course_utils.testing import BROWSER_FLAGS, KERNEL_IDLE, find_browser, running_lab
+from course_utils.explorers.groups import GROUPS
+from course_utils.explorers.groups import groups as view_of
+from course_utils.setup.testing import BROWSER_FLAGS, KERNEL_IDLE, find_browser, running_lab
 
 PACES = {"a press each 120 ms": 0.120, "a held key, 33 ms": 0.033}
 ALONE = "one press at a time"
@@ -38,7 +39,7 @@ LINK = 0.150  # seconds there and back
 STARTS = {32: 32, 512: 256}  # C_in at the start, by C_out
 KEYS = ["ArrowLeft"] * 16 + ["ArrowRight"] * 16 + ["ArrowLeft"] * 8
 BACK_AND_FORTH = ["ArrowLeft", "ArrowRight"] * 5
-STOPS = next(control.stops for control in views.GROUPS.controls if control.name == "c_in")
+STOPS = next(control.stops for control in GROUPS.controls if control.name == "c_in")
 
 COURSE = """
 from course_utils.widgets import groups_explorer
@@ -46,7 +47,7 @@ groups_explorer("en", c_in={c_in}, c_out={c_out}, groups=1)
 """
 SLIDERS = """
 from ipywidgets import HTML, SelectionSlider, VBox
-from course_utils.views import groups
+from course_utils.explorers.groups import groups
 
 def show(change):
     view = groups(c_in=slider.value, c_out={c_out}, groups=1, lang="en")
@@ -238,7 +239,7 @@ def kernel_times() -> dict[int, float]:
         # Each asks for another view: none is in the cache.
         for groups, kernel_size, size in random.Random(0).sample(layers, 200):
             start = time.perf_counter()
-            views.groups(channels, channels, groups, kernel_size, size, lang="tr")
+            view_of(channels, channels, groups, kernel_size, size, lang="tr")
             times.append(1000 * (time.perf_counter() - start))
         found[channels] = percentile(times, 0.95)
     return found

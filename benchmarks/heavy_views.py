@@ -82,7 +82,8 @@ def rank() -> Timed:
     """All numbers of filters and of output channels."""
     import torch
 
-    from course_utils.measure.rank import CONTROLS, best_copy, dense_weight
+    from course_utils.explorers.rank import CONTROLS
+    from course_utils.measure.rank import best_copy, dense_weight
     from course_utils.widgets import rank_explorer
 
     multipliers, outputs = (control.stops for control in CONTROLS)

@@ -1,13 +1,17 @@
 """The rooms of the course, in the order in which they import one another.
 
-arithmetic, examples    what a convolution costs: exact integers, plain Python
-by_hand                 a convolution small enough to do by hand, with its numbers
-words                   every visible sentence, in Turkish and in English
-pictures                SVG diagrams, each with its alternative text
-views                   control values + language -> what the learner sees; pure functions
-widgets                 the explorer, the quiz and the exercise in the notebook
-progress                what the learner has read and solved, kept between sessions
-networks                MobileNet, EfficientNet, ShuffleNet from their papers' tables; audit counts any module
-publish                 notebooks/source -> notebooks/tr and notebooks/en
-__main__                python -m course_utils lab | setup | test | build
+arithmetic  what a convolution costs: exact integers, plain Python
+examples    the document's examples, each a `ConvSpec` with a name
+by_hand     a convolution small enough to do by hand, with its numbers
+intensity   bytes a layer moves, and FLOPs for each of them
+words       what several rooms say, in Turkish and in English
+pictures    SVG drawings and charts, each with its alternative text
+networks    MobileNet, EfficientNet, ShuffleNet from their papers' tables; audit counts any module
+measure     what torch computes or times: photo, reach, rank, speed, training
+explorers   control values + language -> what the learner sees; pure functions
+chapters    the table of the chapters, their questions and exercises, and the learner's progress
+widgets     the explorer, the quiz and the exercise in the notebook
+publish     notebooks/source -> notebooks/tr and notebooks/en
+setup       from a fresh clone to an open course; the standard library alone
+__main__    python -m course_utils lab | setup | test | build
 """

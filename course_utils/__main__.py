@@ -31,8 +31,8 @@ def main(arguments=None):
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # an old console may not know ş and ğ
     options, rest = _parse(sys.argv[1:] if arguments is None else arguments)
-    from course_utils.words import setting_up
-    from course_utils.words.system_language import system_language
+    from .setup.system_language import system_language
+    from .words import setting_up
 
     lang = getattr(options, "lang", None) or system_language()
     try:
@@ -77,34 +77,34 @@ def _parse(arguments):
 
 
 def _lab(options, rest, lang):
-    from course_utils import environment, lab
+    from .setup import environment, lab
 
     python = environment.python_for_lab(lang)
     return lab.open_course(python, lang, port=options.port, browser=not options.no_browser, more=rest)
 
 
 def _setup(options, rest, lang):
-    from course_utils import environment
+    from .setup import environment
 
     environment.set_up(lang, tests=options.tests, cuda=options.cuda)
     return 0
 
 
 def _test(options, rest, lang):
-    from course_utils import environment, testing
+    from .setup import environment, testing
 
     python = environment.set_up(lang, tests=True)
     return environment.hand_over(testing.command(python, rest, lang))
 
 
 def _build(options, rest, lang):
-    from course_utils import environment
+    from .setup import environment
 
     python = environment.set_up(lang, tests=True)
     if not environment.is_running():
         wishes = options.chapters + ["--check"] * options.check
         return environment.hand_over([python, "-m", "course_utils", "build", *wishes])
-    from course_utils.publish import notebooks
+    from .publish import notebooks
 
     return notebooks.main(options.chapters, options.check)
 

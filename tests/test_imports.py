@@ -11,11 +11,11 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # Each room with the rooms it may import; a room that is missing here is not yet part of the plan.
 NUMBERS = {"arithmetic", "examples", "by_hand", "intensity"}
-SET_UP = {"environment", "installing", "lab", "copies", "testing"}
 WORDS = NUMBERS | {"words"}
 PICTURES = WORDS | {"pictures"}
-VIEWS = PICTURES | {"views"}
-LESSONS = VIEWS | {"exercises", "progress"}
+MEASURE = PICTURES | {"measure"}
+EXPLORERS = MEASURE | {"networks", "explorers"}
+CHAPTERS = EXPLORERS | {"chapters"}
 MAY_IMPORT = {
     "__init__": set(),
     "arithmetic": set(),
@@ -24,20 +24,19 @@ MAY_IMPORT = {
     "intensity": {"arithmetic"},
     "words": WORDS,
     "pictures": PICTURES,
-    "views": VIEWS | {"networks"},  # their tables, which need no torch
-    "exercises": VIEWS | {"exercises", "measure"},
-    "progress": LESSONS,
-    "widgets": LESSONS | {"widgets", "measure"},  # the explorers whose pictures torch computes
-    "networks": WORDS | {"networks"},
-    "measure": VIEWS | {"measure"},
-    "publish": WORDS | {"publish"},
-    **dict.fromkeys(SET_UP, WORDS | SET_UP),
-    "__main__": WORDS | SET_UP | {"publish"},
+    "networks": PICTURES | {"networks"},
+    "measure": MEASURE,
+    "explorers": EXPLORERS,
+    "chapters": CHAPTERS,
+    "widgets": CHAPTERS | {"widgets"},
+    "publish": WORDS | {"chapters", "publish"},
+    "setup": {"words", "setup"},
+    "__main__": {"words", "setup", "publish"},
 }
 
 # Nothing here is imported when the course starts: a notebook opens at once.
 HEAVY = {"torch", "torchvision", "matplotlib", "sklearn", "scipy", "PIL", "mlxtend"}
-MAY_BE_HEAVY = {"pictures/charts.py": {"matplotlib"}, "networks": {"torch"}}
+MAY_BE_HEAVY = {"pictures/chart.py": {"matplotlib"}, "networks": {"torch"}}
 
 
 def name_of(file: Path) -> str:
@@ -101,7 +100,7 @@ def test_numbers_need_the_standard_library_alone(room):
 
 def test_the_reader_of_imports_sees_relative_and_late_ones():
     code = "from ..words import text\ndef f():\n    import torch.nn as nn\n"
-    file = PACKAGE / "views" / "imagined.py"
+    file = PACKAGE / "explorers" / "imagined.py"
     found = {name for node in ast.walk(ast.parse(code)) for name in modules_of(node, file)}
     assert found == {"course_utils.words.text", "torch.nn"}
     early = {name for node in at_start(ast.parse(code)) for name in modules_of(node, file)}

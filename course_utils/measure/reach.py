@@ -1,28 +1,14 @@
-"""`reach`: one pixel of one input channel changes; which outputs change is measured on real modules."""
+"""Which outputs change with one pixel of one input channel, measured by autograd on real modules."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from functools import cache, lru_cache, partial
+from functools import cache
 
 from ..arithmetic import ConvSpec
-from ..pictures.reach_map import extent, reach_map
-from ..views.independent import check, settle
-from ..views.view import Control, Exploration, Fact, Preset, View
-from ..words import text
-from ..words.explorers import reach as words
-from ..words.language import whole
 from .threads import one_thread
 
 CHANNELS, SIZE, DEEPEST = 8, 11, 10
 MIDDLE = SIZE // 2
-
-CONTROLS = (
-    Control("kind", words.KIND, options=tuple(words.KINDS.items())),
-    Control("layers", words.LAYERS, tuple(range(1, DEEPEST + 1)), most=DEEPEST, play=True),
-    Control("channel", words.CHANNEL, tuple(range(CHANNELS)), least=0, most=CHANNELS - 1),
-)
-START = {"kind": "depthwise", "layers": 1, "channel": 2}
 
 _DEPTHWISE = ConvSpec.depthwise(CHANNELS, padding=1)
 _POINTWISE = ConvSpec.pointwise(CHANNELS, CHANNELS)
@@ -33,27 +19,6 @@ SPECS = {
     "separable": (_DEPTHWISE, _POINTWISE),
     "standard": (ConvSpec.standard(CHANNELS, CHANNELS, 3, padding=1),),
 }
-
-
-@lru_cache(maxsize=1024, typed=True)
-def reach(kind: str = "depthwise", layers: int = 1, channel: int = 2, lang: str = "tr") -> View:
-    """What changes behind `layers` layers of a `kind` when the middle pixel of input `channel` changes.
-
-    8 channels of 11 × 11, counted from 0; kinds: "depthwise", "grouped", "pointwise", "separable",
-    "standard". Raises `ValueError` in the learner's language.
-
-    >>> reach("depthwise", 10, 2, lang="en").facts[0].value
-    '1 of 8'
-    """
-    check(CONTROLS, {"kind": kind, "layers": layers, "channel": channel}, lang)
-    changed = places_changed(kind, layers, channel)
-    return View(
-        title=_title(kind, layers, changed, lang),
-        picture=reach_map(channel, (MIDDLE, MIDDLE), changed, SIZE, lang),
-        facts=_facts(kind, layers, changed, lang),
-        code=_code(kind, layers),
-        remark=words.REMARKS[kind].say(lang),
-    )
 
 
 def changes(network, x, place: tuple[int | slice, ...]):
@@ -109,69 +74,3 @@ def _module(spec: ConvSpec):
 
     padding, groups = spec.padding, spec.groups
     return nn.Conv2d(spec.c_in, spec.c_out, spec.kernel_size, padding=padding, groups=groups, bias=False)
-
-
-def _facts(kind: str, layers: int, changed: tuple, lang: str) -> tuple[Fact, ...]:
-    counts = [len(places) for places in changed if places]
-    height, width = extent(next(places for places in changed if places))
-    outputs = CHANNELS * SIZE**2
-    return (
-        Fact(
-            words.CHANGED.say(lang),
-            words.OF.say(lang, part=len(counts), whole=CHANNELS),
-            ", ".join(str(number) for number, places in enumerate(changed) if places),
-            share=Fraction(len(counts), CHANNELS),
-            large=True,
-        ),
-        Fact(
-            words.POSITIONS.say(lang),
-            words.OF.say(lang, part=counts[0], whole=SIZE**2),
-            f"{height} × {width}",
-            share=Fraction(counts[0], SIZE**2),
-        ),
-        Fact(
-            words.MEASURED.say(lang),
-            words.AUTOGRAD.say(lang),
-            words.DERIVATIVES.say(lang, n=outputs, changed=sum(counts)),
-        ),
-        Fact(text.PARAMETERS.say(lang), whole(layers * sum(spec.params for spec in SPECS[kind]), lang)),
-    )
-
-
-def _title(kind: str, layers: int, changed: tuple, lang: str) -> str:
-    count = sum(bool(places) for places in changed)
-    name = words.KINDS[kind].say(lang)
-    if layers > 1:
-        name = words.IN_A_ROW.say(lang, kind=name, layers=layers)
-    return words.TITLE.say(lang, kind=name, changed=count, outputs=CHANNELS)
-
-
-def _code(kind: str, layers: int) -> str:
-    """A line for each layer; a comprehension repeats them."""
-    lines = [spec.torch_line() for spec in SPECS[kind]]
-    if layers > 1:
-        each = " for _ in range(" + str(layers) + ")"
-        inner = lines[0] if len(lines) == 1 else f"nn.Sequential({', '.join(lines)})"
-        return f"nn.Sequential(*[\n    {inner}\n   {each}\n])"
-    return lines[0] if len(lines) == 1 else "nn.Sequential(\n    " + ",\n    ".join(lines) + ",\n)"
-
-
-def _preset(label, kind: str, layers: int) -> Preset:
-    return Preset(label, {"kind": kind, "layers": layers, "channel": 2})
-
-
-REACH = Exploration(
-    name="reach",
-    title=words.NAME,
-    show=reach,
-    settle=partial(settle, CONTROLS),
-    start=START,
-    controls=CONTROLS,
-    presets=(
-        _preset(words.ALONE, "depthwise", 1),
-        _preset(words.TEN, "depthwise", 10),
-        _preset(words.HALVES, "grouped", 10),
-        _preset(words.MIXING, "pointwise", 1),
-        _preset(words.PAIR, "separable", 1),
-    ),
-)

@@ -11,9 +11,9 @@ from statistics import median, quantiles
 
 from ..arithmetic import ConvSpec, Separable
 from ..intensity import arithmetic_intensity
+from ..pictures.table import html_table
 from ..words import speed as words
 from ..words.language import decimal, percent, whole
-from ..words.table import html_table
 
 LAYOUTS = ("contiguous", "channels_last")
 

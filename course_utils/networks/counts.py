@@ -12,9 +12,9 @@ from fractions import Fraction
 from html import escape
 from typing import NamedTuple
 
+from ..pictures.table import html_table
 from ..words import counting as words
 from ..words.language import Text, percent, whole
-from ..words.table import html_table
 from ..words.text import PARAMETERS
 
 KINDS = ("standard", "grouped", "depthwise", "pointwise", "linear", "other")

@@ -37,7 +37,7 @@ def speed_up_chart(points: Sequence[Point], lang: str) -> Picture:
     >>> speed_up_chart([point], "en").alt.endswith("64 times fewer, 14.1 times faster.")
     True
     """
-    from .charts import chart
+    from .chart import chart
 
     def draw(figure) -> None:
         if not points:
@@ -67,7 +67,7 @@ def groups_chart(rows: Sequence[tuple[int, int, float]], lang: str) -> Picture:
     >>> groups_chart([(1, 115605504, 2.19), (64, 1806336, 0.155)], "en").alt[-36:]
     'groups = 64: 1.81 million, 0.155 ms.'
     """
-    from .charts import chart
+    from .chart import chart
 
     def draw(figure) -> None:
         if not rows:
@@ -95,7 +95,7 @@ def roofline_chart(points: Sequence[Point], roofs: tuple[float, float, float] | 
     >>> roofline_chart([point], (70, 12, 60), "en").alt.endswith("2.25 FLOP/byte, 23.3 GFLOP/s.")
     True
     """
-    from .charts import chart
+    from .chart import chart
 
     def draw(figure) -> None:
         if not points:

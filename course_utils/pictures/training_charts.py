@@ -19,7 +19,7 @@ def accuracy_curves(
     curves: Mapping[str, Sequence[Sequence[float]]], epochs: int, progress: str, lang: str
 ) -> Picture:
     """One panel for each network; each of its seeds is a line over the epochs. `progress` is the title."""
-    from .charts import chart
+    from .chart import chart
 
     accuracies = [value for lines in curves.values() for line in lines for value in line]
     lowest = min([LOWEST, *(value // 0.1 / 10 for value in accuracies)])
@@ -48,7 +48,7 @@ def accuracy_spread(
     accuracies: Mapping[str, Sequence[float]], parameters: Mapping[str, int], lang: str
 ) -> Picture:
     """One row for each network: a dot for each seed's final accuracy, a line at their median."""
-    from .charts import chart
+    from .chart import chart
 
     rows = list(accuracies)
 

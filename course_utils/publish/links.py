@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from ..words.chapters import CHAPTERS
+from ..chapters.table import CHAPTERS
 from ..words.language import LANGUAGES, Text
 from .prose import read
 

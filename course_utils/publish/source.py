@@ -18,8 +18,8 @@ from pathlib import Path
 
 import jupytext
 
-from ..words import wording
 from ..words.language import LANGUAGES
+from . import wording
 from .links import chapter_link_fault
 from .prose import NAMES, Prose, differences, read, wrong_decimals
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..words.glossary import GLOSSARY, Term, Use
 from ..words.language import checked_language
-from ..words.wording import JUPYTER_KERNEL, folded
+from .wording import JUPYTER_KERNEL, folded
 
 PAGE = "99_glossary"
 WITHOUT_LINKS = ("00_start", PAGE)  # the first speaks of Jupyter's kernel, the other is the glossary

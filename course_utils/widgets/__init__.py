@@ -1,8 +1,8 @@
 """What stands alive in a notebook: explorers, guesses, quizzes, exercises, and the learner's progress."""
 
 from .exercise import exercise
-from .explorer import (
-    Explorer,
+from .explorer import Explorer
+from .explorers import (
     cost_explorer,
     groups_explorer,
     network_explorer,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from .. import exercises, progress
-from ..exercises import Exercise, Verdict
+from ..chapters import progress
+from ..chapters.exercise import Exercise, Verdict, check, exercise_named
 from ..words import lessons
 from .lesson import TAB_STOP, LessonWidget, card, rich, twin
 
@@ -19,7 +19,7 @@ class ExerciseCard(LessonWidget):
     """
 
     def __init__(self, exercise: Exercise, lang: str, answer):
-        self._exercise, verdict = exercise, exercises.check(exercise, answer)
+        self._exercise, verdict = exercise, check(exercise, answer)
         self.outcome, self.sentence = verdict.outcome, verdict.sentence.say(lang)
         super().__init__(lang, html=_card(exercise, verdict, lang))
         if self.outcome == "right" and not progress.save("solved", exercise.name):
@@ -39,7 +39,7 @@ class ExerciseCard(LessonWidget):
 
 def exercise(name: str, lang: str, answer) -> ExerciseCard:
     """Judge `answer` and show how it fared: `exercise("depthwise_by_hand", LANG, depthwise)`."""
-    return ExerciseCard(exercises.named(name), lang, answer)
+    return ExerciseCard(exercise_named(name), lang, answer)
 
 
 def _card(exercise: Exercise, verdict: Verdict, lang: str) -> str:

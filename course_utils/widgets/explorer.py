@@ -16,8 +16,7 @@ from uuid import uuid4
 
 import traitlets
 
-from .. import views
-from ..views.view import Control, Exploration, View
+from ..explorers.exploration import Control, Exploration, View
 from ..words import chrome
 from ..words.language import Text, checked_language
 from .twin import TwinWidget
@@ -40,7 +39,8 @@ class Explorer(TwinWidget):
     Each control is a trait as well: `explorer.c_in = 8` moves it, `explorer.observe(f, "c_in")` follows it.
     Wishes that cannot be met raise `ValueError` in the learner's language and change nothing.
 
-    >>> explorer = Explorer(views.GROUPS, "en", c_in=6, c_out=6, groups=3)
+    >>> from course_utils.explorers.groups import GROUPS
+    >>> explorer = Explorer(GROUPS, "en", c_in=6, c_out=6, groups=3)
     >>> explorer.c_in = 8
     >>> explorer.groups, explorer.view.code
     (2, 'nn.Conv2d(8, 6, kernel_size=3, padding=1, groups=2, bias=False)')
@@ -163,64 +163,6 @@ class Explorer(TwinWidget):
             if perf_counter() > until:
                 break
         return replies
-
-
-def groups_explorer(lang: str, **start) -> Explorer:
-    """From standard through grouped to depthwise: `groups_explorer(LANG, c_in=6, c_out=6, groups=3)`."""
-    return Explorer(views.GROUPS, lang, **start)
-
-
-def cost_explorer(lang: str, **start) -> Explorer:
-    """The filter bank of a standard convolution and its cost: `cost_explorer(LANG, c_in=3, c_out=8)`."""
-    return Explorer(views.COST, lang, **start)
-
-
-def walk_explorer(lang: str, **start) -> Explorer:
-    """One output value, spelled out: `walk_explorer(LANG, kind="depthwise", row=2, column=2)`."""
-    return Explorer(views.WALK, lang, **start)
-
-
-def savings_explorer(lang: str, **start) -> Explorer:
-    """Standard against depthwise + pointwise: `savings_explorer(LANG, c_in=32, c_out=64)`."""
-    return Explorer(views.SAVINGS, lang, **start)
-
-
-def network_explorer(lang: str, **start) -> Explorer:
-    """Where a whole network spends its MACs: `network_explorer(LANG, family="mobilenet_v2", width=140)`."""
-    return Explorer(views.NETWORK, lang, **start)
-
-
-def output_size_explorer(lang: str, **start) -> Explorer:
-    """Padding, stride and dilation along one row: `output_size_explorer(LANG, size=8, padding=1)`."""
-    return Explorer(views.OUTPUT_SIZE, lang, **start)
-
-
-def photo_explorer(lang: str, picture=None, **start) -> Explorer:
-    """A photo through a depthwise and a 1×1 layer: `photo_explorer(LANG, filter_red="blur", weight_red=100)`.
-
-    `picture` is a file of the learner's; one that cannot be shown is answered in the note of the explorer,
-    which then opens with the photo of the course.
-    """
-    from ..measure.photo_view import photo_exploration  # it computes with torch
-
-    exploration, note = photo_exploration(picture, lang)
-    explorer = Explorer(exploration, lang, **start)
-    explorer.note = note
-    return explorer
-
-
-def reach_explorer(lang: str, **start) -> Explorer:
-    """Which outputs one changed pixel changes: `reach_explorer(LANG, kind="depthwise", layers=10)`."""
-    from ..measure.reach import REACH
-
-    return Explorer(REACH, lang, **start)
-
-
-def rank_explorer(lang: str, **start) -> Explorer:
-    """The best separable copy of a standard layer: `rank_explorer(LANG, multiplier=1, c_out=128)`."""
-    from ..measure.rank import RANK
-
-    return Explorer(RANK, lang, **start)
 
 
 def _known(exploration: Exploration, values: dict, lang: str) -> dict:

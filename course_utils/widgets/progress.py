@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from .. import exercises, progress
-from ..words import chapters, lessons, questions
-from ..words.chapters import CHAPTERS, Chapter
+from ..chapters import progress
+from ..chapters.exercise import exercises_of
+from ..chapters.question import quiz_of
+from ..chapters.table import CHAPTERS, Chapter, after
+from ..words import lessons
 from ..words.language import checked_language
 from .lesson import TAB_STOP, LessonWidget, card, rich, twin
 
@@ -33,7 +35,7 @@ class Finish:
     """What the last cell of a chapter shows: that it is read, and the way on."""
 
     def __init__(self, chapter: str, lang: str):
-        self.lang, self._next = checked_language(lang), chapters.after(chapter)
+        self.lang, self._next = checked_language(lang), after(chapter)
         self.saved = progress.save("read", chapter)
 
     def _repr_html_(self) -> str:
@@ -80,8 +82,8 @@ def _about(chapter: Chapter, lang: str) -> str:
 
 def _state(chapter: Chapter, kept: dict, lang: str) -> str:
     read = lessons.DONE if chapter.name in kept["read"] else lessons.TO_DO
-    asked = [question.name for question in questions.quiz(chapter.name)]
-    tasks = [exercise.name for exercise in exercises.of_chapter(chapter.name)]
+    asked = [question.name for question in quiz_of(chapter.name)]
+    tasks = [exercise.name for exercise in exercises_of(chapter.name)]
     cells = (
         read.say(lang),
         _share(asked, kept["answered"], lang),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import traitlets
 
-from .. import progress
-from ..words import lessons, questions
+from ..chapters import progress
+from ..chapters.question import Answer, Question, guess_named, quiz_of
+from ..words import lessons
 from ..words.language import Text
-from ..words.questions import Answer, Question
 from .lesson import TAB_STOP, LessonWidget, card, rich, twin
 
 
@@ -138,7 +138,7 @@ class Guess(QuestionCard):
 
 def quiz(chapter: str, lang: str) -> Quiz:
     """The quiz of a chapter: `quiz("03_depthwise", LANG)`."""
-    posed = questions.quiz(chapter)
+    posed = quiz_of(chapter)
     if not posed:
         raise ValueError(f"chapter {chapter!r} has no quiz.")
     return Quiz(posed, lang)
@@ -146,7 +146,7 @@ def quiz(chapter: str, lang: str) -> Quiz:
 
 def guess(name: str, lang: str) -> Guess:
     """A guess: `guess("03_depthwise.kernels", LANG)`."""
-    return Guess(questions.guess(name), lang)
+    return Guess(guess_named(name), lang)
 
 
 def _check(number: int, count: int, refusal: Text, lang: str) -> None:

@@ -236,7 +236,7 @@ the minutes of the map, in hours:
 """
 
 # %%
-from course_utils.words.chapters import CHAPTERS
+from course_utils.chapters.table import CHAPTERS
 
 hours = sum(chapter.minutes for chapter in CHAPTERS) / 60
 assert 7 < hours < 8

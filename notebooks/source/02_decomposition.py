@@ -35,9 +35,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from course_utils.explorers.walk import walk_input, walk_kernels
 from course_utils.measure.photo import filtered_photo, photo
 from course_utils.pictures.three_readings import three_readings
-from course_utils.views import walk_input, walk_kernels
 from course_utils.widgets import exercise, finish, guess, photo_explorer, quiz, walk_explorer
 
 # %% [markdown] tags=["tr"]

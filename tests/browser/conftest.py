@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
-from course_utils.testing import BROWSER_FLAGS, KERNEL_IDLE, find_browser, running_lab
+from course_utils.setup.testing import BROWSER_FLAGS, KERNEL_IDLE, find_browser, running_lab
 
 DONE = f"{KERNEL_IDLE} && !document.body.innerText.includes('[*]:')"
 NOT_OURS = "Could not send widget sync message"  # ipywidgets, of itself, once the kernel is gone

@@ -4,22 +4,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from course_utils import views
-from course_utils.measure.photo_view import photo_exploration
-from course_utils.measure.rank import RANK
-from course_utils.measure.reach import REACH
+from course_utils.widgets import explorers as factories
 from course_utils.words import chrome
 
 EXPLORATIONS = {
-    "groups": views.GROUPS,
-    "cost": views.COST,
-    "walk": views.WALK,
-    "savings": views.SAVINGS,
-    "output_size": views.OUTPUT_SIZE,
-    "network": views.NETWORK,
-    "photo": photo_exploration(None, "en")[0],
-    "reach": REACH,
-    "rank": RANK,
+    name.removesuffix("_explorer"): make("en").exploration
+    for name, make in vars(factories).items()
+    if name.endswith("_explorer")
 }
 
 # From opaque text to the first opaque ground behind it, as WCAG reckons contrast.

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from course_utils import views
-from course_utils.views.grouping import BUTTONS, CONTROLS, GROUPS
+from course_utils.explorers.groups import BUTTONS, CONTROLS, GROUPS, groups
 from course_utils.words import chrome, text
 from course_utils.words.explorers import groups as words
 
@@ -55,7 +54,7 @@ class Shown:
     def agrees(self, **values):
         """Controls, picture, facts and code all show this state."""
         values = {**START, **values}
-        view = views.groups(**values, lang=self.lang)
+        view = groups(**values, lang=self.lang)
         key = json.dumps(list(values.values()), separators=(",", ":"))
         expect(self.root).to_have_attribute("data-key", key)
         assert self.root.evaluate(SEEN) == {
@@ -149,9 +148,9 @@ def test_an_illegal_number_of_groups_is_answered_with_the_rule_and_the_nearest_l
 
 def test_buttons_change_the_kind_and_one_that_is_off_says_why(explorer):
     shown = explorer()
-    for button, groups in zip(BUTTONS, (1, 2, 6), strict=True):
+    for button, number in zip(BUTTONS, (1, 2, 6), strict=True):
         shown.button(button.label).press("Enter")
-        shown.agrees(groups=groups)
+        shown.agrees(groups=number)
     shown.slider("c_in").press("ArrowRight")
     shown.agrees(c_in=7, c_out=7, groups=7)  # depthwise stays depthwise
     off = shown.button(words.GROUPED)
@@ -199,12 +198,12 @@ def test_the_picture_is_saved_as_svg_and_png_and_the_line_is_copied(explorer):
             shown.button(button).press("Enter")
         saved[Path(download.value.suggested_filename).suffix] = Path(download.value.path()).read_bytes()
         assert download.value.suggested_filename.startswith("groups-6-6-3-3-32.")
-    assert saved[".svg"].decode() == views.groups(**START, lang="en").picture.as_svg()
+    assert saved[".svg"].decode() == groups(**START, lang="en").picture.as_svg()
     width, height = saved[".png"][16:20], saved[".png"][20:24]
     assert [int.from_bytes(side) for side in (width, height)] == [1280, 960]
     shown.button(chrome.COPY).press("Enter")
     shown.says(chrome.COPIED.en)
-    assert shown.page.evaluate("navigator.clipboard.readText()") == views.groups(**START).code
+    assert shown.page.evaluate("navigator.clipboard.readText()") == groups(**START).code
 
 
 def test_two_displays_and_code_agree(explorer):

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from course_utils.measure.rank import rank
-from course_utils.measure.reach import reach
+from course_utils.explorers.rank import rank
+from course_utils.explorers.reach import reach
 from course_utils.words import text
 from course_utils.words.explorers import rank as rank_words
 from course_utils.words.explorers import reach as reach_words

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from course_utils.views.network import CONTROLS, FAMILIES, START, network
+from course_utils.explorers.network import CONTROLS, FAMILIES, START, network
 from course_utils.words import chrome
 from course_utils.words.explorers import network as words
 from course_utils.words.language import percent

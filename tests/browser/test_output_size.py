@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from course_utils.views.output_size import CONTROLS, START, output_size
+from course_utils.explorers.output_size import CONTROLS, START, output_size
 from course_utils.words import chrome
 from course_utils.words.explorers import output_size as words
 from course_utils.words.text import OUT_OF_RANGE

@@ -4,14 +4,14 @@ import re
 
 from playwright.sync_api import expect
 
-from course_utils.measure.photo_view import START, photo_view
+from course_utils.explorers.photo import START, photo
 from course_utils.words import chrome
 from course_utils.words.explorers import photo as words
 from course_utils.words.explorers import walk as walk_words
 
 
 def shows(root, lang, **values):
-    view = photo_view(None, lang, **{**START, **values})
+    view = photo(None, lang, **{**START, **values})
     expect(root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
     expect(root.locator("code")).to_have_text(view.code)
 

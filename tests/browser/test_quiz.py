@@ -6,10 +6,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from course_utils.words import lessons, questions
+from course_utils.chapters.question import guess_named, quiz_of
+from course_utils.words import lessons
 
-QUIZ = questions.quiz("03_depthwise")
-GUESS = questions.guess("03_depthwise.digits")
+QUIZ = quiz_of("03_depthwise")
+GUESS = guess_named("03_depthwise.digits")
 CARDS = (
     "from course_utils.widgets.quiz import guess, quiz",
     "from course_utils.widgets.exercise import exercise",

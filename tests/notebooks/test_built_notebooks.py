@@ -8,11 +8,11 @@ import nbformat
 import pytest
 from nbconvert import HTMLExporter
 
+from course_utils.chapters.table import CHAPTERS
 from course_utils.publish import notebooks
 from course_utils.publish.notebooks import ROOT
 from course_utils.publish.outputs import WIDGET, output_faults
 from course_utils.publish.source import chapter_names
-from course_utils.words.chapters import CHAPTERS
 from course_utils.words.language import LANGUAGES
 
 WITHOUT_PICTURES = {"99_glossary"}  # it shows a table of words

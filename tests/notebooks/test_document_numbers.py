@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 import nbformat
 import pytest
 
+from course_utils.chapters.table import CHAPTERS
 from course_utils.publish import notebooks
 from course_utils.publish.notebooks import ROOT
-from course_utils.words.chapters import CHAPTERS
 from course_utils.words.language import LANGUAGES
 
 # What the document says in the sections that a chapter follows, in its own figures.

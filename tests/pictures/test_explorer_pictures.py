@@ -12,9 +12,12 @@ import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
-from course_utils.measure.rank import rank
-from course_utils.measure.reach import reach
-from course_utils.views import cost, output_size, savings, walk
+from course_utils.explorers.cost import cost
+from course_utils.explorers.output_size import output_size
+from course_utils.explorers.rank import rank
+from course_utils.explorers.reach import reach
+from course_utils.explorers.savings import savings
+from course_utils.explorers.walk import walk
 
 LANGUAGES = ("tr", "en")
 CHANNELS = (1, 4, 5, 1024)

@@ -12,12 +12,11 @@ import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
+from course_utils.explorers.network import FAMILIES, network
 from course_utils.networks.blocks import channel_shuffle as torch_shuffle
+from course_utils.pictures.channel_shuffle import channel_shuffle, shuffled
 from course_utils.pictures.network_chart import BAR_HEIGHT, BAR_LENGTH, BASE, DOWN, UP
 from course_utils.pictures.relu_points import relative_error, relu_points
-from course_utils.pictures.shuffle import channel_shuffle, shuffled
-from course_utils.views import network
-from course_utils.views.network import FAMILIES
 
 LANGUAGES = ("tr", "en")
 CURVE = [(t * cos(t / 3) / 40, t * sin(t / 3) / 40) for t in range(40)]

@@ -9,9 +9,9 @@ import pytest
 import torch
 from torch.nn import functional as F
 
+from course_utils.explorers.walk import walk_input, walk_kernels
 from course_utils.pictures.svg import SMALLEST
 from course_utils.pictures.three_readings import WIDTH, three_readings
-from course_utils.views import walk_input, walk_kernels
 
 OPTIONS = {"standard": {"padding": 1}, "depthwise": {"padding": 1, "groups": 3}, "pointwise": {}}
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from course_utils.chapters.table import CHAPTERS
 from course_utils.publish import links
 from course_utils.publish.notebooks import ROOT
-from course_utils.words.chapters import CHAPTERS
 
 HERE = ["00_start", "03_depthwise"]
 BLOCKS = "a\n<!-- chapters -->\nold\n<!-- /chapters -->\nb\n<!-- launch -->\n<!-- /launch -->\nc\n"

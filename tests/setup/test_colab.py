@@ -8,8 +8,8 @@ import venv
 
 import pytest
 
+from course_utils.chapters.table import CHAPTERS
 from course_utils.publish.notebooks import ROOT, place
-from course_utils.words.chapters import CHAPTERS
 
 VERSIONS = (
     *("ipywidgets==7.7.1", "ipython==7.34.0", "ipykernel==6.17.1", "traitlets==5.7.1"),

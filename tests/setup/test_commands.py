@@ -10,11 +10,14 @@ import tomllib
 import pytest
 
 from course_utils import __main__ as commands
-from course_utils import environment, lab, testing
+from course_utils.setup import environment, lab, testing
 from course_utils.words import setting_up as words
 
 ROOT = environment.ROOT
-STARTERS = ("__main__", "environment", "installing", "copies", "lab", "testing")
+STARTERS = (
+    "__main__",
+    *(f"setup.{file.stem}" for file in (ROOT / "course_utils" / "setup").glob("[a-z]*.py")),
+)
 
 
 def test_a_python_with_nothing_installed_can_start_every_command():

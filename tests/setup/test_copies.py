@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from course_utils.copies import hand_out
+from course_utils.setup.copies import hand_out
 
 
 def notebook(source, output=""):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from course_utils import environment
+from course_utils.setup import environment
 from course_utils.words import setting_up as words
 
 

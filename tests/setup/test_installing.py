@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from course_utils import installing
+from course_utils.setup import installing
 from course_utils.words import setting_up as words
 
 OFFLINE = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from course_utils import lab
+from course_utils.setup import lab
 from course_utils.words import setting_up as words
 
 

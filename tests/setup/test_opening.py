@@ -10,7 +10,7 @@ import sys
 import pytest
 import urllib3
 
-from course_utils.environment import ROOT
+from course_utils.setup.environment import ROOT
 
 
 @pytest.fixture

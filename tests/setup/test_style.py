@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from course_utils.environment import ROOT
+from course_utils.setup.environment import ROOT
 
 
 @pytest.mark.parametrize("check", [["check"], ["format", "--check"]], ids=" ".join)

@@ -9,8 +9,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from course_utils.environment import ROOT, requirements
-from course_utils.installing import PINS
+from course_utils.setup.environment import ROOT, requirements
+from course_utils.setup.installing import PINS
 
 CONDA_NAMES = {"torch": "pytorch-cpu", "matplotlib": "matplotlib-base"}
 

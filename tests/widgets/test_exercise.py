@@ -1,7 +1,7 @@
 import pytest
 
-from course_utils import progress
-from course_utils.exercises import Exercise
+from course_utils.chapters import progress
+from course_utils.chapters.exercise import Exercise
 from course_utils.widgets.exercise import ExerciseCard
 from course_utils.words.language import Text
 

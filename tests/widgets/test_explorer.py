@@ -9,8 +9,8 @@ import psutil
 import pytest
 from jupyter_client.manager import start_new_kernel
 
+from course_utils.explorers.exploration import Button, Control, Exploration, Fact, Preset, View
 from course_utils.pictures.picture import Picture
-from course_utils.views.view import Button, Control, Exploration, Fact, Preset, View
 from course_utils.widgets import explorer as module
 from course_utils.widgets.explorer import WHOLE_STATE, Explorer
 from course_utils.words.language import Text

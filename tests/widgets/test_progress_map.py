@@ -1,9 +1,9 @@
 import pytest
 
-from course_utils import progress
+from course_utils.chapters import progress
+from course_utils.chapters.question import quiz_of
+from course_utils.chapters.table import CHAPTERS
 from course_utils.widgets.progress import finish, progress_map
-from course_utils.words import questions
-from course_utils.words.chapters import CHAPTERS
 
 
 @pytest.mark.parametrize("lang", ["tr", "en"])
@@ -16,7 +16,7 @@ def test_the_map_links_every_chapter_and_asks_its_question(lang):
 
 
 def test_the_map_shows_what_is_read_and_answered_in_signs_and_words():
-    quiz = questions.quiz("03_depthwise")
+    quiz = quiz_of("03_depthwise")
     assert progress_map("en").html.count("○ not read") == len(CHAPTERS)
     assert f"○ 0 of {len(quiz)}" in progress_map("en").html
     progress.save("read", "03_depthwise")

@@ -1,9 +1,9 @@
 import pytest
 
-from course_utils import progress
+from course_utils.chapters import progress
+from course_utils.chapters.question import Answer, Question
 from course_utils.widgets.quiz import Guess, Quiz, guess, quiz
 from course_utils.words.language import Text
-from course_utils.words.questions import Answer, Question
 
 
 def question(name, right, answers=3):

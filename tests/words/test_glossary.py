@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from course_utils.publish import wording
 from course_utils.widgets.glossary import glossary
-from course_utils.words import wording
 from course_utils.words.glossary import GLOSSARY, in_order
 from course_utils.words.language import LANGUAGES
 

@@ -7,10 +7,10 @@ from importlib import import_module
 
 import pytest
 
-import course_utils.exercises
+import course_utils.chapters
 import course_utils.words
+from course_utils.publish.wording import faults
 from course_utils.words.language import LANGUAGES, Text
-from course_utils.words.wording import faults
 
 GAP = re.compile(r"\{(\w+)\}")
 
@@ -39,7 +39,7 @@ def all_texts():
     """Each text once, under the name of the constant that holds it."""
     return {
         text: f"{module.__name__}.{name}"
-        for package in (course_utils.words, course_utils.exercises)
+        for package in (course_utils.words, course_utils.chapters)
         for module in modules(package)
         for name, value in vars(module).items()
         for text in texts_in(value)
@@ -50,7 +50,7 @@ TEXTS = all_texts()
 
 
 def test_the_walk_finds_texts_of_explorers_questions_and_exercises():
-    rooms = {name.split(".")[-2] for name in TEXTS.values()}
+    rooms = {room for name in TEXTS.values() for room in name.split(".")}
     assert {"text", "groups", "c03_depthwise"} <= rooms
 
 

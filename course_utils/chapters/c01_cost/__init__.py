@@ -1,0 +1,1 @@
+"""Chapter 01: its guesses, its quiz and its exercises."""

@@ -1,0 +1,469 @@
+"""The exercises of chapter 01: what a real layer costs, and which layer of a network takes the most MACs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import index
+from typing import NamedTuple
+
+from ...arithmetic import ConvSpec
+from ...words.language import LANGUAGES, Text, whole
+from ..exercise import Exercise
+
+# A real layer: the first of ResNet-18.
+REAL_LAYER = ConvSpec(3, 64, kernel_size=7, stride=2, padding=3)
+SIZE = 224
+LONGEST_SHOWN = 80  # characters of an answer that a sentence repeats
+_WEIGHTS, _MACS = REAL_LAYER.weights, REAL_LAYER.macs(SIZE, SIZE)
+
+NOT_THREE = Text(
+    tr="Üç sayı bekleniyordu: `(weights, macs, flops)`. Gelen: `{got}`.",
+    en="Three numbers were expected: `(weights, macs, flops)`. What came is `{got}`.",
+)
+NOT_WHOLE = Text(
+    tr="`{name}` bir tam sayı olmalı, ama `{got}` geldi.",
+    en="`{name}` should be a whole number and is `{got}`.",
+)
+# Where a number is off in a way that no known mistake explains.
+OTHERWISE = {
+    "weights": Text(
+        tr="`weights` için `{got}` doğru değil. Ağırlık boyutu (C_out, C_in, k, k): dört sayıyı çarpın.",
+        en="`{got}` is not right for `weights`. The weight shape is (C_out, C_in, k, k): multiply the four.",
+    ),
+    "macs": Text(
+        tr="Ağırlıklar doğru, `macs` için `{got}` doğru değil. Her ağırlık, çıktının her konumunda bir kez "
+        "çarpılır: `layer(x).shape` size çıktının boyutunu söyler.",
+        en="The weights are right; `{got}` is not right for `macs`. Each weight is multiplied once at every "
+        "position of the output: `layer(x).shape` tells its size.",
+    ),
+    "flops": Text(
+        tr="İlk iki sayı doğru, `flops` için `{got}` doğru değil. Bir MAC, bir çarpma ile bir toplamadır.",
+        en="The first two are right; `{got}` is not right for `flops`. A MAC is one multiplication and one "
+        "addition.",
+    ),
+}
+
+
+class Slip(NamedTuple):
+    """A wrong number, and what it reveals."""
+
+    number: int
+    diagnosis: Text
+
+
+# The known slips for each of the three, beginning with the weights: without them the others cannot be right.
+SLIPS = {
+    "weights": (
+        Slip(
+            64 * 7 * 7,
+            Text(
+                tr="Her filtreye tek bir çekirdek verdiniz: 64 × 49. Filtre üç giriş kanalının her biri için "
+                "ayrı bir çekirdek taşır.",
+                en="You gave each filter a single kernel: 64 × 49. A filter holds a separate kernel for each "
+                "of the three input channels.",
+            ),
+        ),
+        Slip(
+            64 * 3,
+            Text(
+                tr="Çekirdekleri saydınız: 64 × 3. Her birinde 7 × 7 sayı var.",
+                en="You counted the kernels: 64 × 3. Each of them holds 7 × 7 numbers.",
+            ),
+        ),
+        Slip(
+            64 * 3 * 7,
+            Text(
+                tr="k'yi bir kez çarptınız: 64 × 3 × 7. Çekirdek kare biçimindedir: 7 × 7.",
+                en="You multiplied by k once: 64 × 3 × 7. The kernel is a square: 7 × 7.",
+            ),
+        ),
+        Slip(
+            64 * 3 * 3 * 3,
+            Text(
+                tr="3×3 çekirdekle hesapladınız. Bu katmanda `kernel_size=7`.",
+                en="You worked with a 3×3 kernel. In this layer `kernel_size=7`.",
+            ),
+        ),
+        Slip(
+            _WEIGHTS + 64,
+            Text(
+                tr="Bias'ı da saydınız: her çıktı kanalı için bir sayı. Bu katmanda `bias=False`.",
+                en="You counted a bias as well, one number per output channel. This layer has `bias=False`.",
+            ),
+        ),
+    ),
+    "macs": (
+        Slip(
+            _WEIGHTS * SIZE**2,
+            Text(
+                tr="Girdinin 224 × 224 konumuyla çarptınız. Adım 2 olduğu için filtre her yönde 112 yerde "
+                "durur; çıktının boyutu gerekir.",
+                en="You multiplied by the 224 × 224 positions of the input. With stride 2 the filter stops "
+                "at 112 places in each direction; it takes the size of the output.",
+            ),
+        ),
+        Slip(
+            _WEIGHTS * 56**2,
+            Text(
+                tr="Adıma iki kez böldünüz: 56 × 56. Çıktı 112 × 112; `layer(x).shape` ile bakabilirsiniz.",
+                en="You divided by the stride twice: 56 × 56. The output is 112 × 112; `layer(x).shape` "
+                "shows it.",
+            ),
+        ),
+        Slip(
+            _WEIGHTS * 112,
+            Text(
+                tr="Konumları tek kenardan saydınız. Çıktının iki kenarı var: 112 × 112.",
+                en="You counted positions along one side. The output has two: 112 × 112.",
+            ),
+        ),
+        Slip(
+            _WEIGHTS * 64 * 112**2,
+            Text(
+                tr="C_out ile bir kez daha çarptınız. 64 filtre, ağırlıkların içinde zaten var.",
+                en="You multiplied by C_out once more. The 64 filters are in the weights already.",
+            ),
+        ),
+        Slip(
+            2 * _MACS,
+            Text(
+                tr="Bu, FLOP sayısı. Bir MAC tek sayılır; çarpma ile toplamayı ayrı ayrı sayan FLOP'tur.",
+                en="That is the number of FLOPs. A MAC counts as one; it is FLOPs that count multiplication "
+                "and addition separately.",
+            ),
+        ),
+    ),
+    "flops": (
+        Slip(
+            _MACS,
+            Text(
+                tr="MAC ile FLOP'u eşit saydınız. Bir MAC iki kayan noktalı işlemdir: bir çarpma, bir "
+                "toplama.",
+                en="You took MACs and FLOPs for the same. One MAC is two floating-point operations: a "
+                "multiplication and an addition.",
+            ),
+        ),
+        Slip(
+            _MACS // 2,
+            Text(
+                tr="İkiye böldünüz; tersi gerekir. FLOP sayısı MAC sayısından büyüktür.",
+                en="You divided by two; it goes the other way. There are more FLOPs than MACs.",
+            ),
+        ),
+    ),
+}
+RIGHT = {"weights": _WEIGHTS, "macs": _MACS, "flops": 2 * _MACS}
+
+
+def judge_costs(answer) -> Text | None:
+    """Judge `(weights, macs, flops)` one after another: a later number is built on those before it."""
+    if not isinstance(answer, (tuple, list)) or len(answer) != len(RIGHT):
+        return NOT_THREE.filled(got=_shown(answer))
+    for (name, right), given in zip(RIGHT.items(), answer, strict=True):
+        got = _whole(given)
+        if got is None:
+            return NOT_WHOLE.filled(name=name, got=_shown(given))
+        if got != right:
+            return _slip(name, got)
+    return None
+
+
+def _whole(given) -> int | None:
+    """`given` as an int, if it is a whole number of any kind (an int, 9408.0, a tensor of one value)."""
+    try:
+        return int(given) if isinstance(given, float) and given.is_integer() else index(given)
+    except TypeError:
+        return None
+
+
+def _shown(given) -> str:
+    """`given` as it prints or, where that takes more than one line (a tensor), its type."""
+    printed = str(given)
+    return printed if len(printed) <= LONGEST_SHOWN and "\n" not in printed else type(given).__name__
+
+
+def _slip(name: str, got: int) -> Text:
+    known = (slip.diagnosis for slip in SLIPS[name] if slip.number == got)
+    return next(known, OTHERWISE[name]).filled(got=got)
+
+
+# The heaviest layer. Together these networks tell every known mistake from the right answer and from the
+# others. A row is a convolution: (C_in, C_out, kernel size, stride); an activation stands after each.
+NETWORKS = (
+    (((3, 16, 3, 1), (16, 64, 3, 1), (64, 128, 3, 4)), 32),
+    (((3, 8, 3, 1), (8, 8, 5, 1), (8, 64, 3, 2), (64, 64, 1, 1)), 24),
+    (((4, 48, 7, 2), (48, 8, 1, 1), (8, 96, 3, 2), (96, 96, 3, 2)), 20),
+    (((2, 4, 3, 1), (4, 32, 3, 2), (32, 16, 3, 1)), 16),
+)
+NO_PLACE = Text(
+    tr="Fonksiyonunuz bir katmanın yerini, yani bir tam sayı döndürmeli, ama `{got}` döndürdü.",
+    en="Your function should return the place of a layer, a whole number, and returned `{got}`.",
+)
+NO_LAYER = Text(
+    tr="Fonksiyonunuz `{got}` döndürdü, ama ağda o sırada bir katman yok. MAC sayısını değil, katmanın "
+    "yerini döndürün: `max(costs, key=costs.get)`.",
+    en="Your function returned `{got}`, and the network has no layer at that place. Return the place of the "
+    "layer, and not its MACs: `max(costs, key=costs.get)`.",
+)
+WRONG_PLACE = Text(
+    tr="Şu ağda `{want}` bekleniyordu, `{got}` geldi. Konvolüsyonların MAC sayıları, yerleriyle: {costs}.",
+    en="In one network `{want}` was expected and `{got}` came. The MACs of its convolutions, by place: "
+    "{costs}.",
+)
+
+
+class Mistake(NamedTuple):
+    """A wrong place, (network, x) -> place, and what it reveals."""
+
+    place: Callable
+    diagnosis: Text
+
+
+def _costs(network, x, cost) -> dict[int, int]:
+    """`cost(layer, input, output)` of each convolution, by its place in the network."""
+    import torch
+    from torch import nn
+
+    found = {}
+    with torch.no_grad():
+        for place, layer in enumerate(network):
+            before, x = x, layer(x)
+            if isinstance(layer, nn.Conv2d):
+                found[place] = cost(layer, before, x)
+    return found
+
+
+def _largest(network, x, cost) -> int:
+    found = _costs(network, x, cost)
+    return max(found, key=found.get)
+
+
+def _positions(values) -> int:
+    return values.shape[2] * values.shape[3]
+
+
+def _by_macs(layer, before, after):
+    return layer.weight.numel() * _positions(after)
+
+
+def _by_input_map(layer, before, after):
+    return layer.weight.numel() * _positions(before)
+
+
+def _by_weights(layer, before, after):
+    return layer.weight.numel()
+
+
+def _by_values(layer, before, after):
+    return after.numel()
+
+
+def _right(network, x):
+    return _largest(network, x, _by_macs)
+
+
+def _input_map(network, x):
+    return _largest(network, x, _by_input_map)
+
+
+def _most_weights(network, x):
+    return _largest(network, x, _by_weights)
+
+
+def _largest_output(network, x):
+    return _largest(network, x, _by_values)
+
+
+def _among_convolutions(network, x):
+    return list(_costs(network, x, _by_macs)).index(_right(network, x))
+
+
+def _cheapest(network, x):
+    found = _costs(network, x, _by_macs)
+    return min(found, key=found.get)
+
+
+MISTAKES = (
+    Mistake(
+        _most_weights,
+        Text(
+            tr="En çok ağırlığı olan katmanı buldunuz. Ağırlıklar haritanın her konumunda yeniden "
+            "kullanılır: çıktının yüksekliği ve genişliğiyle çarpın.",
+            en="You found the layer with the most weights. Weights are used again at every position of the "
+            "map: multiply by the height and width of the output.",
+        ),
+    ),
+    Mistake(
+        _input_map,
+        Text(
+            tr="Ağırlıkları girdi haritasının boyutuyla çarptınız. Adım 1'den büyükse çıktı daha küçüktür; "
+            "`x = layer(x)` satırından sonraki `x.shape` gerekir.",
+            en="You multiplied the weights by the size of the input map. Where the stride is more than 1 the "
+            "output is smaller; it takes the `x.shape` after the line `x = layer(x)`.",
+        ),
+    ),
+    Mistake(
+        _largest_output,
+        Text(
+            tr="En çok çıktı değeri olan katmanı buldunuz. Bir çıktı değerinin kaç MAC istediği filtreye "
+            "bağlıdır: C_in · k². `layer.weight.numel()` bunu C_out ile birlikte içerir.",
+            en="You found the layer with the most output values. How many MACs one value takes depends on "
+            "the filter: C_in · k². `layer.weight.numel()` holds that, together with C_out.",
+        ),
+    ),
+    Mistake(
+        _among_convolutions,
+        Text(
+            tr="Katman doğru, numarası değil: yalnızca konvolüsyonları saydınız. `enumerate(network)` bütün "
+            "katmanları sayar, etkinleştirmeleri de.",
+            en="The layer is right, its number is not: you counted convolutions only. `enumerate(network)` "
+            "counts all layers, the activations as well.",
+        ),
+    ),
+    Mistake(
+        _cheapest,
+        Text(
+            tr="En az MAC yapan katmanı buldunuz: `min` yerine `max` gerekiyor.",
+            en="You found the layer with the fewest MACs: it takes `max` in the place of `min`.",
+        ),
+    ),
+)
+
+
+def judge_heaviest(answer) -> Text | None:
+    """Try `answer(network, x)` on all networks; a mistake is known by its answers to all of them."""
+    given = []
+    for network, x in _networks():
+        place = _whole(got := answer(network, x.clone()))
+        if place is None:
+            return NO_PLACE.filled(got=_shown(got))
+        if not 0 <= place < len(network):
+            return NO_LAYER.filled(got=place)
+        given.append(place)
+    return _place_diagnosis(given)
+
+
+def _place_diagnosis(given: list[int]) -> Text | None:
+    tried = list(_networks())
+    right = [_right(*one) for one in tried]
+    if given == right:
+        return None
+    for mistake in MISTAKES:
+        if given == [mistake.place(*one) for one in tried]:
+            return mistake.diagnosis
+    return _first_wrong(given, right, tried)
+
+
+def _first_wrong(given: list[int], right: list[int], tried: list) -> Text:
+    number = next(i for i, (got, want) in enumerate(zip(given, right, strict=True)) if got != want)
+    costs = _costs(*tried[number], _by_macs)
+    sentences = {}
+    for lang in LANGUAGES:
+        said = ", ".join(f"{place}: {whole(macs, lang)}" for place, macs in costs.items())
+        sentences[lang] = WRONG_PLACE.say(lang, want=right[number], got=given[number], costs=said)
+    return Text(**sentences)
+
+
+def _networks():
+    """(network, x) for each of `NETWORKS`."""
+    import torch
+    from torch import nn
+
+    for rows, size in NETWORKS:
+        layers = []
+        for c_in, c_out, k, stride in rows:
+            layers += [nn.Conv2d(c_in, c_out, k, stride=stride, padding=k // 2, bias=False), nn.ReLU()]
+        yield nn.Sequential(*layers), torch.zeros(1, rows[0][0], size, size)
+
+
+EXERCISES = (
+    Exercise(
+        name="real_layer",
+        chapter="01_cost",
+        task=Text(
+            tr="ResNet-18'in ilk katmanı (arXiv 1512.03385): 3 → 64 kanal, 7×7 çekirdek, adım (stride) 2, "
+            "`padding=3`, bias yok. Girdi 224×224'lük tek bir görüntü. `weights` kaç ağırlık olduğunu, "
+            "`macs` kaç MAC, `flops` kaç FLOP gerektiğini söylesin.",
+            en="The first layer of ResNet-18 (arXiv 1512.03385): 3 → 64 channels, 7×7 kernels, stride 2, "
+            "`padding=3`, no bias. The input is one picture of 224×224. Let `weights` be the number of "
+            "weights, `macs` of MACs and `flops` of FLOPs.",
+        ),
+        hints=(
+            Text(
+                tr="Ağırlık boyutu (C_out, C_in, k, k). `layer.weight.numel()` bu dört sayının çarpımıdır.",
+                en="The weight shape is (C_out, C_in, k, k). `layer.weight.numel()` is the product of the "
+                "four.",
+            ),
+            Text(
+                tr="MAC için çıktının yüksekliği ve genişliği gerekir: `layer(x).shape` yazıp son iki sayıya "
+                "bakın.",
+                en="The MACs take the height and the width of the output: write `layer(x).shape` and look at "
+                "the last two numbers.",
+            ),
+            Text(
+                tr="Bir MAC 2 FLOP'tur; `FlopCounterMode` ile denetleyebilirsiniz.",
+                en="One MAC is 2 FLOPs; you can check with `FlopCounterMode`.",
+            ),
+        ),
+        solution="""\
+weights = 64 * 3 * 7 * 7
+macs = weights * 112 * 112
+flops = 2 * macs
+answer = (weights, macs, flops)
+""",
+        answer_name="answer",
+        judge=judge_costs,
+        why=Text(
+            tr="9.408 ağırlık, 118.013.952 MAC, 236.027.904 FLOP. Az sayıda ağırlık, büyük bir harita: bu "
+            "katmanın maliyeti konumlardan gelir.",
+            en="9,408 weights, 118,013,952 MACs, 236,027,904 FLOPs. Few weights and a large map: the cost of "
+            "this layer comes from its positions.",
+        ),
+    ),
+    Exercise(
+        name="heaviest_layer",
+        chapter="01_cost",
+        task=Text(
+            tr="`heaviest(network, x)` fonksiyonunu tamamlayın: ağdaki `nn.Conv2d` katmanları arasında en "
+            "çok MAC yapanın yerini döndürsün. Yer, `enumerate(network)` ile gelen numaradır.",
+            en="Complete `heaviest(network, x)`: among the `nn.Conv2d` layers of the network it returns the "
+            "place of the one that takes the most MACs. The place is the number that `enumerate(network)` "
+            "gives.",
+        ),
+        hints=(
+            Text(
+                tr="Bir katmanın MAC sayısı, ağırlıkları ile çıktısının konumlarının çarpımıdır. `x = "
+                "layer(x)` satırından sonra `x` bu katmanın çıktısıdır.",
+                en="The MACs of a layer are its weights times the positions of its output. After the line `x "
+                "= layer(x)`, `x` is the output of this layer.",
+            ),
+            Text(
+                tr="`costs[place] = layer.weight.numel() * x.shape[2] * x.shape[3]`",
+                en="`costs[place] = layer.weight.numel() * x.shape[2] * x.shape[3]`",
+            ),
+            Text(
+                tr="Değeri en büyük olan anahtarı `max(costs, key=costs.get)` verir.",
+                en="`max(costs, key=costs.get)` gives the key with the largest value.",
+            ),
+        ),
+        solution="""\
+from torch import nn
+
+def heaviest(network, x):
+    costs = {}
+    for place, layer in enumerate(network):
+        x = layer(x)
+        if isinstance(layer, nn.Conv2d):
+            costs[place] = layer.weight.numel() * x.shape[2] * x.shape[3]
+    return max(costs, key=costs.get)
+""",
+        answer_name="heaviest",
+        judge=judge_heaviest,
+        why=Text(
+            tr="Yukarıdaki ağda yanıt 2: en çok ağırlık 4 numaralı katmanda, ama adım 4 onun konumlarını "
+            "16'da bire indirir. Pahalı katmanı ağırlıklar ile konumlar birlikte belirler.",
+            en="In the network above the answer is 2: layer 4 has the most weights, but its stride of 4 "
+            "leaves one position in 16. Weights and positions together decide which layer is expensive.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Chapter 02: its guesses, its quiz and its exercises."""

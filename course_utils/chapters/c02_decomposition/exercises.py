@@ -1,0 +1,229 @@
+"""The exercise of chapter 02: the weights of both jobs, blurring each channel and mixing them into grey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ...words.language import Text
+from ..exercise import Exercise
+
+SOLUTION = """\
+import torch
+
+depthwise_weight = torch.full((3, 1, 3, 3), 1 / 9)
+pointwise_weight = torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, 1)
+blurred_grey = (depthwise_weight, pointwise_weight)
+"""
+GREY = (0.30, 0.59, 0.11)
+
+NO_PAIR = Text(
+    tr="İki ağırlık gerekiyor: `(depthwise_weight, pointwise_weight)`.",
+    en="Two weights are needed: `(depthwise_weight, pointwise_weight)`.",
+)
+NO_TENSOR = Text(
+    tr="`{name}` bir tensör olmalı, ama `{got}` geldi. Örneğin `torch.full(...)` ya da "
+    "`torch.tensor([...]).view(...)` yazın.",
+    en="`{name}` should be a tensor and is a `{got}`. Write for example `torch.full(...)` or "
+    "`torch.tensor([...]).view(...)`.",
+)
+STANDARD_SHAPE = Text(
+    tr="`depthwise_weight` bir standart katmanın boyutunda: `{got}`. İkinci sayı, bir filtrenin okuduğu "
+    "kanal sayısıdır; depthwise'da bu 1'dir.",
+    en="`depthwise_weight` has the shape of a standard layer: `{got}`. Its second number is how many "
+    "channels a filter reads; in a depthwise layer that is 1.",
+)
+SHARED_SHAPE = Text(
+    tr="`depthwise_weight` içinde tek bir çekirdek var: `{got}`. Kanallar çekirdek paylaşmaz; üç kanal için "
+    "üç tane gerekir.",
+    en="`depthwise_weight` holds a single kernel: `{got}`. Channels share no kernel; three channels need "
+    "three.",
+)
+DEPTHWISE_SHAPE = Text(
+    tr="`depthwise_weight` boyutu `(3, 1, 3, 3)` olmalı (kanal, 1, kH, kW), sizinki `{got}`.",
+    en="`depthwise_weight` should have shape `(3, 1, 3, 3)` (channel, 1, kH, kW) and has `{got}`.",
+)
+SWAPPED_SHAPE = Text(
+    tr="`pointwise_weight` boyutu `{got}`: bu, bir girişten üç çıktı demek. İlk sayı çıktı kanallarını, "
+    "ikincisi giriş kanallarını sayar: gri için 1 ve 3.",
+    en="`pointwise_weight` has shape `{got}`: three outputs from one input. The first number counts output "
+    "channels, the second input channels: 1 and 3 for grey.",
+)
+POINTWISE_SHAPE = Text(
+    tr="`pointwise_weight` boyutu `(1, 3, 1, 1)` olmalı (C_out, C_in, 1, 1), sizinki `{got}`. `.view(1, 3, "
+    "1, 1)` işe yarar.",
+    en="`pointwise_weight` should have shape `(1, 3, 1, 1)` (C_out, C_in, 1, 1) and has `{got}`. `.view(1, "
+    "3, 1, 1)` helps.",
+)
+OTHER_KERNELS = Text(
+    tr="Boyutlar doğru, ama {channel} numaralı kanalın çekirdeği dokuz komşunun ortalamasını almıyor: dokuz "
+    "ağırlığın her biri 1/9 olmalı, sizinkilerden biri {got}.",
+    en="The shapes are right, but the kernel of channel {channel} does not take the mean of nine neighbours: "
+    "each of its nine weights should be 1/9, and one of yours is {got}.",
+)
+OTHER_MIXING = Text(
+    tr="Bulanıklaştırma doğru; karışımın ağırlıkları ise 0.30, 0.59 ve 0.11 olmalıydı, sizinkiler {got}.",
+    en="The blur is right; the weights of the mixing should be 0.30, 0.59 and 0.11, and yours are {got}.",
+)
+
+
+class Mistake(NamedTuple):
+    """Wrong weights of one layer, as a function of the right ones, and what they reveal."""
+
+    made: Callable
+    diagnosis: Text
+
+
+KERNEL_MISTAKES = (
+    Mistake(
+        lambda right: right * 9,
+        Text(
+            tr="Çekirdekleriniz dokuz komşuyu topluyor, ortalamasını almıyor: görüntü dokuz kat parlak olur. "
+            "Ağırlıkları 9'a bölün.",
+            en="Your kernels add the nine neighbours and take no mean: the image comes out nine times too "
+            "bright. Divide the weights by 9.",
+        ),
+    ),
+    Mistake(
+        lambda right: right / 3,
+        Text(
+            tr="Ağırlıkları 27'ye böldünüz, yani üç kanalı da ortalamaya kattınız. Depthwise bir kanalda "
+            "kalır: yalnızca dokuz sayı var.",
+            en="You divided by 27 and so drew the three channels into the mean. Depthwise stays in one "
+            "channel: there are nine numbers only.",
+        ),
+    ),
+    Mistake(
+        lambda right: right * 3,
+        Text(
+            tr="Ağırlıklarınız 1/3. 3×3 pencerede üç değil, dokuz sayı toplanır: 1/9 gerekir.",
+            en="Your weights are 1/3. A 3×3 window adds nine numbers, not three: they have to be 1/9.",
+        ),
+    ),
+)
+MIXING_MISTAKES = (
+    Mistake(
+        lambda right: right * 0 + 1 / 3,
+        Text(
+            tr="Üç kanalın düz ortalamasını aldınız. Göz yeşile daha duyarlıdır; istenen ağırlıklar 0.30, "
+            "0.59 ve 0.11.",
+            en="You took the plain mean of the three channels. The eye is more sensitive to green; the "
+            "weights asked for are 0.30, 0.59 and 0.11.",
+        ),
+    ),
+    Mistake(
+        lambda right: right * 0 + 1,
+        Text(
+            tr="Kanalları ağırlıksız topladınız: beyaz 765 olur. İstenen ağırlıklar 0.30, 0.59 ve 0.11.",
+            en="You added the channels without weights: white becomes 765. The weights asked for are 0.30, "
+            "0.59 and 0.11.",
+        ),
+    ),
+    Mistake(
+        lambda right: right.flip(1),
+        Text(
+            tr="Ağırlıkların sırası ters: kanal 0 kırmızı, 1 yeşil, 2 mavi. 0.30 kırmızıya gider.",
+            en="The weights are in the opposite order: channel 0 is red, 1 green, 2 blue. 0.30 belongs to "
+            "red.",
+        ),
+    ),
+)
+
+
+def judge(answer) -> Text | None:
+    """Look at the two weights one after the other: a tensor, its shape, its numbers."""
+    if not isinstance(answer, (tuple, list)) or len(answer) != 2:
+        return NO_PAIR
+    depthwise, pointwise = answer
+    return _tensors(answer) or _depthwise_fault(depthwise) or _pointwise_fault(pointwise)
+
+
+def _tensors(answer) -> Text | None:
+    import torch
+
+    for name, weight in zip(("depthwise_weight", "pointwise_weight"), answer, strict=True):
+        if not isinstance(weight, torch.Tensor):
+            return NO_TENSOR.filled(name=name, got=type(weight).__name__)
+    return None
+
+
+def _depthwise_fault(weight) -> Text | None:
+    import torch
+
+    shape = tuple(weight.shape)
+    if shape != (3, 1, 3, 3):
+        said = {(3, 3, 3, 3): STANDARD_SHAPE, (1, 3, 3, 3): STANDARD_SHAPE, (1, 1, 3, 3): SHARED_SHAPE}
+        return said.get(shape, DEPTHWISE_SHAPE).filled(got=shape)
+    right = torch.full((3, 1, 3, 3), 1 / 9)
+    if _same(weight, right):
+        return None
+    for mistake in KERNEL_MISTAKES:
+        if _same(weight, mistake.made(right)):
+            return mistake.diagnosis
+    off = (weight.double() - 1 / 9).abs().nan_to_num(nan=float("inf"))
+    channel, row, column = (int(index) for index in (off[:, 0] == off.max()).nonzero()[0])
+    return OTHER_KERNELS.filled(channel=channel, got=f"{weight[channel, 0, row, column].item():.3g}")
+
+
+def _pointwise_fault(weight) -> Text | None:
+    import torch
+
+    shape = tuple(weight.shape)
+    if shape != (1, 3, 1, 1):
+        said = SWAPPED_SHAPE if shape == (3, 1, 1, 1) else POINTWISE_SHAPE
+        return said.filled(got=shape)
+    right = torch.tensor(GREY).view(1, 3, 1, 1)
+    if _same(weight, right):
+        return None
+    for mistake in MIXING_MISTAKES:
+        if _same(weight, mistake.made(right)):
+            return mistake.diagnosis
+    return OTHER_MIXING.filled(got=", ".join(f"{value:.3g}" for value in weight.flatten().tolist()))
+
+
+def _same(weight, right) -> bool:
+    import torch
+
+    return torch.allclose(weight.to(right.dtype), right, atol=1e-3)
+
+
+EXERCISES = (
+    Exercise(
+        name="blurred_grey",
+        chapter="02_decomposition",
+        task=Text(
+            tr="Fotoğrafı iki adımda bulanık bir gri görüntüye çevirin. `depthwise_weight` her kanalda 3×3 "
+            "komşuluğun ortalamasını alsın; `pointwise_weight` kanalları 0.30 (kırmızı), 0.59 (yeşil) ve "
+            "0.11 (mavi) ile toplasın. İkisi de `F.conv2d`'nin beklediği boyutta birer tensör olsun.",
+            en="Turn the photo into a blurred grey image in two steps. `depthwise_weight` takes the mean of "
+            "a 3×3 neighbourhood in each channel; `pointwise_weight` adds the channels with 0.30 (red), 0.59 "
+            "(green) and 0.11 (blue). Both are tensors of the shape that `F.conv2d` expects.",
+        ),
+        hints=(
+            Text(
+                tr="Ağırlık boyutu `(C_out, C_in / groups, kH, kW)`. Depthwise'da `groups` kanal sayısına "
+                "eşit: ikinci sayı 1 olur.",
+                en="A weight has shape `(C_out, C_in / groups, kH, kW)`. In a depthwise layer `groups` "
+                "equals the number of channels, so the second number is 1.",
+            ),
+            Text(
+                tr="Ortalama, dokuz ağırlığın da 1/9 olduğu bir çekirdektir: `torch.full(boyut, 1 / 9)`.",
+                en="A mean is a kernel whose nine weights are all 1/9: `torch.full(shape, 1 / 9)`.",
+            ),
+            Text(
+                tr="1×1'in bir çıktısı, üç girişi var: `torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, 1)`.",
+                en="The 1×1 has one output and three inputs: `torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, "
+                "1)`.",
+            ),
+        ),
+        solution=SOLUTION,
+        answer_name="blurred_grey",
+        judge=judge,
+        why=Text(
+            tr="27 + 3 = 30 ağırlık, iki iş. Standart bir 3×3 de aynısını tek adımda yapabilirdi: 27 "
+            "ağırlığının her biri, bir karışım ağırlığı ile bir çekirdek ağırlığının çarpımı olurdu.",
+            en="27 + 3 = 30 weights, two jobs. A standard 3×3 could do the same in one step: each of its 27 "
+            "weights would be a weight of the mixing times a weight of a kernel.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Chapter 03: its guesses, its quiz and its exercises."""

@@ -1,0 +1,1 @@
+"""Chapter 04: its guesses, its quiz and its exercises."""

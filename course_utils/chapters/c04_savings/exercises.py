@@ -1,0 +1,396 @@
+"""The exercises of chapter 04: how many times fewer weights a pair holds, and which layers to split.
+
+A mistake is known by its answers to all cases together, so that no two are taken for one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import isclose
+from typing import NamedTuple
+
+from ...arithmetic import ConvSpec, separable
+from ...words.language import LANGUAGES, Text, decimal, whole
+from ..exercise import Exercise
+
+# How many times fewer: (C_in, C_out, k).
+CASES = ((32, 64, 3), (3, 8, 3), (16, 4, 5), (64, 1, 3), (8, 24, 1))
+
+NO_NUMBER = Text(
+    tr="Fonksiyonunuz bir sayı döndürmeli, ama `{got}` döndürdü.",
+    en="Your function should return a number and returned `{got}`.",
+)
+WRONG_SAVING = Text(
+    tr="{c_in} → {c_out} kanal ve k = {k} için {want} bekleniyordu, {got} geldi. Standart katmanda "
+    "{standard}, çiftte {pair} ağırlık var.",
+    en="For {c_in} → {c_out} channels and k = {k} the answer is {want}, and yours is {got}. The standard "
+    "layer holds {standard} weights and the pair {pair}.",
+)
+
+
+class Mistake(NamedTuple):
+    """A wrong answer as a function, and what it reveals."""
+
+    answer: Callable
+    diagnosis: Text
+
+
+def _standard(c_in: int, c_out: int, k: int) -> int:
+    return ConvSpec.standard(c_in, c_out, k).weights
+
+
+def _pair(c_in: int, c_out: int, k: int) -> int:
+    return separable(c_in, c_out, k).params
+
+
+def _saving(c_in, c_out, k):
+    return _standard(c_in, c_out, k) / _pair(c_in, c_out, k)
+
+
+def _share(c_in, c_out, k):
+    return _pair(c_in, c_out, k) / _standard(c_in, c_out, k)
+
+
+def _depthwise_only(c_in, c_out, k):
+    return c_out
+
+
+def _pointwise_only(c_in, c_out, k):
+    return k**2
+
+
+def _input_channels(c_in, c_out, k):
+    return 1 / (1 / c_in + 1 / k**2)
+
+
+def _k_once(c_in, c_out, k):
+    return 1 / (1 / c_out + 1 / k)
+
+
+def _multiplied(c_in, c_out, k):
+    return c_out * k**2
+
+
+def _rounded_down(c_in, c_out, k):
+    return _standard(c_in, c_out, k) // _pair(c_in, c_out, k)
+
+
+SAVING_MISTAKES = (
+    Mistake(
+        _share,
+        Text(
+            tr="Bölmeyi ters yaptınız: bu, çiftin standart katmana oranı. Kaç kat az olduğu bunun tersidir.",
+            en="You divided the other way round: this is the pair's share of the standard layer. How many "
+            "times fewer is its inverse.",
+        ),
+    ),
+    Mistake(
+        _depthwise_only,
+        Text(
+            tr="Pointwise katmanı unuttunuz: yalnızca depthwise katman standart katmandan C_out kat "
+            "küçüktür. C_in × C_out ağırlık daha var.",
+            en="You forgot the pointwise layer: only the depthwise layer is C_out times smaller than the "
+            "standard one. There are C_in × C_out weights more.",
+        ),
+    ),
+    Mistake(
+        _pointwise_only,
+        Text(
+            tr="Depthwise katmanı unuttunuz: k² yalnızca sınırdır. C_in × k² ağırlık daha var.",
+            en="You forgot the depthwise layer: k² is only the limit. There are C_in × k² weights more.",
+        ),
+    ),
+    Mistake(
+        _input_channels,
+        Text(
+            tr="C_out yerine C_in kullandınız. C_in iki maliyette de çarpandır ve sadeleşir; formülde C_out "
+            "kalır.",
+            en="You used C_in where C_out belongs. C_in is a factor of both costs and cancels; C_out is what "
+            "remains.",
+        ),
+    ),
+    Mistake(
+        _k_once,
+        Text(
+            tr="k'nin karesi eksik: çekirdekte k × k ağırlık var.",
+            en="k should be squared: a kernel holds k × k weights.",
+        ),
+    ),
+    Mistake(
+        _multiplied,
+        Text(
+            tr="İki payı çarptınız: C_out × k². Çiftin iki katmanı arka arkaya durur, ağırlıkları toplanır.",
+            en="You multiplied the two parts: C_out × k². The two layers stand one behind the other, and "
+            "their weights add up.",
+        ),
+    ),
+    Mistake(
+        _rounded_down,
+        Text(
+            tr="`//` sonucu tam sayıya indirir: 7,89 yerine 7. Bölme için `/` kullanın.",
+            en="`//` cuts the result to a whole number: 7 instead of 7.89. Use `/`.",
+        ),
+    ),
+)
+
+
+def judge_saving(answer) -> Text | None:
+    """Compare `answer(c_in, c_out, k)` with the weights of both, to two decimals."""
+    given = []
+    for case in CASES:
+        got = _number(result := answer(*case))
+        if got is None:
+            return NO_NUMBER.filled(got=result)
+        given.append(got)
+    if _agrees(given, _saving):
+        return None
+    for mistake in SAVING_MISTAKES:
+        if _agrees(given, mistake.answer):
+            return mistake.diagnosis
+    return _first_wrong_saving(given)
+
+
+def _number(result) -> float | None:
+    try:
+        return None if isinstance(result, (bool, str)) else float(result)
+    except (TypeError, ValueError):
+        return None
+
+
+def _agrees(given: list[float], answer: Callable) -> bool:
+    return all(_alike(got, answer(*case)) for got, case in zip(given, CASES, strict=True))
+
+
+def _alike(got: float, want: float) -> bool:
+    return isclose(got, want, abs_tol=0.006)  # an answer rounded to two decimals is right
+
+
+def _first_wrong_saving(given: list[float]) -> Text:
+    pairs = zip(given, CASES, strict=True)
+    got, case = next((got, case) for got, case in pairs if not _alike(got, _saving(*case)))
+    return Text(**{lang: _told(got, case, lang) for lang in LANGUAGES})
+
+
+def _told(got: float, case: tuple[int, int, int], lang: str) -> str:
+    c_in, c_out, k = case
+    said = {"want": decimal(_saving(*case), lang), "got": decimal(got, lang)}
+    counts = {"standard": whole(_standard(*case), lang), "pair": whole(_pair(*case), lang)}
+    return WRONG_SAVING.say(lang, c_in=c_in, c_out=c_out, k=k, **said, **counts)
+
+
+# Which layers to split: (C_in, C_out, k) of each.
+LAYERS = (
+    ((3, 32, 3), (32, 64, 1), (64, 64, 5), (64, 1, 3)),
+    ((2, 2, 2), (16, 1, 1), (1, 16, 5), (512, 512, 3), (512, 1, 7)),
+)
+NO_LIST = Text(
+    tr="Fonksiyonunuz katmanların yerlerinden oluşan bir liste döndürmeli, ama `{got}` döndürdü.",
+    en="Your function should return a list of places and returned `{got}`.",
+)
+NOT_PLACES = Text(
+    tr="Liste, bölünecek katmanların yerlerini tutmalı: 0'dan sayılan tam sayılar. Gelen: `{got}`.",
+    en="The list should hold the places of the layers to split: whole numbers, counted from 0. What came is "
+    "`{got}`.",
+)
+WRONG_PLACES = Text(
+    tr="`{layers}` için `{want}` bekleniyordu, `{got}` geldi. Her katman için C_in × C_out × k² ile C_in × "
+    "k² + C_in × C_out sayılarını karşılaştırın.",
+    en="For `{layers}` the answer is `{want}`, and yours is `{got}`. For each layer compare C_in × C_out × "
+    "k² with C_in × k² + C_in × C_out.",
+)
+
+
+def _places(layers, keeps: Callable) -> list[int]:
+    return [place for place, layer in enumerate(layers) if keeps(*layer)]
+
+
+def _worth(layers):
+    return _places(layers, lambda *layer: _pair(*layer) < _standard(*layer))
+
+
+def _not_worth(layers):
+    return _places(layers, lambda *layer: _pair(*layer) > _standard(*layer))
+
+
+def _all(layers):
+    return _places(layers, lambda *layer: True)
+
+
+def _wider_than_one_pixel(layers):
+    return _places(layers, lambda c_in, c_out, k: k > 1)
+
+
+def _several_outputs(layers):
+    return _places(layers, lambda c_in, c_out, k: c_out > 1)
+
+
+def _eight_times(layers):
+    return _places(layers, lambda *layer: 8 * _pair(*layer) <= _standard(*layer))
+
+
+def _from_one(layers):
+    return [place + 1 for place in _worth(layers)]
+
+
+PLACES_MISTAKES = (
+    Mistake(
+        _all,
+        Text(
+            tr="Bütün katmanları böldünüz. Çift her zaman ucuz değildir: C_out = 1 ya da k = 1 olan "
+            "katmanlara bakın.",
+            en="You split every layer. The pair is not always cheaper: look at layers with C_out = 1 or k = "
+            "1.",
+        ),
+    ),
+    Mistake(
+        _wider_than_one_pixel,
+        Text(
+            tr="1×1 katmanları doğru ayırdınız, ama C_out = 1 olanlar da bölünmemeli: orada depthwise katman "
+            "tek başına standart katman kadardır.",
+            en="You left out the 1×1 layers, and rightly; those with C_out = 1 should stay as well: there "
+            "the depthwise layer alone is as large as the standard one.",
+        ),
+    ),
+    Mistake(
+        _several_outputs,
+        Text(
+            tr="C_out = 1 olanları doğru ayırdınız, ama 1×1 katmanlar da bölünmemeli: onlar zaten pointwise "
+            "katmandır. Yalnızca depthwise katmanı saydıysanız pointwise katmanı ekleyin.",
+            en="You left out those with C_out = 1, and rightly; the 1×1 layers should stay as well: they are "
+            "pointwise layers already. If you counted the depthwise layer alone, add the pointwise one.",
+        ),
+    ),
+    Mistake(
+        _not_worth,
+        Text(
+            tr="Çiftin pahalı olduğu katmanları buldunuz. Karşılaştırmanın yönünü çevirin.",
+            en="You found the layers for which the pair costs more. Turn the comparison round.",
+        ),
+    ),
+    Mistake(
+        _eight_times,
+        Text(
+            tr="Yalnızca 8 kat tasarruf edilen katmanları aldınız. Soru daha az ağırlığı soruyor, ne kadar "
+            "az olduğunu değil.",
+            en="You took only layers that save 8 times. The question is whether there are fewer weights, and "
+            "not how many fewer.",
+        ),
+    ),
+    Mistake(
+        _from_one,
+        Text(
+            tr="Doğru katmanları buldunuz, ama yerleri 1'den saydınız. Python'da ilk yer 0'dır; `enumerate` "
+            "de 0'dan başlar.",
+            en="You found the right layers and counted their places from 1. In Python the first place is 0, "
+            "and `enumerate` starts there too.",
+        ),
+    ),
+)
+
+
+def judge_places(answer) -> Text | None:
+    """Compare `answer(layers)` with the layers whose pair has fewer weights, in any order."""
+    given = []
+    for layers in LAYERS:
+        got = answer(list(layers))
+        if isinstance(got, (str, dict)) or not isinstance(got, Iterable):
+            return NO_LIST.filled(got=got)
+        places = list(got)
+        if not all(isinstance(place, int) and not isinstance(place, bool) for place in places):
+            return NOT_PLACES.filled(got=places)
+        given.append(sorted(places))
+    if _chosen(given, _worth):
+        return None
+    for mistake in PLACES_MISTAKES:
+        if _chosen(given, mistake.answer):
+            return mistake.diagnosis
+    layers, got = next(
+        (layers, got) for layers, got in zip(LAYERS, given, strict=True) if got != _worth(layers)
+    )
+    return WRONG_PLACES.filled(layers=list(layers), want=_worth(layers), got=got)
+
+
+def _chosen(given: list[list[int]], answer: Callable) -> bool:
+    return given == [answer(layers) for layers in LAYERS]
+
+
+EXERCISES = (
+    Exercise(
+        name="saving_of_pair",
+        chapter="04_savings",
+        task=Text(
+            tr="`saving(c_in, c_out, k)` fonksiyonunu yazın: standart katmanın ağırlıkları, depthwise + "
+            "pointwise çiftinin ağırlıklarının kaç katıdır? Bias yok. Çiftin daha pahalı olduğu yerde sonuç "
+            "1'den küçük çıkar.",
+            en="Write `saving(c_in, c_out, k)`: how many times as many weights does the standard layer hold "
+            "as the depthwise + pointwise pair? There is no bias. Where the pair costs more, the result is "
+            "below 1.",
+        ),
+        hints=(
+            Text(
+                tr="Üç sayı yazın: standart katman, depthwise katman, pointwise katman. Son ikisi toplanır.",
+                en="Write down three numbers: the standard layer, the depthwise and the pointwise one. The "
+                "last two add up.",
+            ),
+            Text(
+                tr="Standart: `c_in * c_out * k**2`. Depthwise: `c_in * k**2`. Pointwise: `c_in * c_out`.",
+                en="Standard: `c_in * c_out * k**2`. Depthwise: `c_in * k**2`. Pointwise: `c_in * c_out`.",
+            ),
+            Text(
+                tr="Kısa yol: oranın, 1/C_out + 1/k²'nin tersi.",
+                en="The short way: the inverse of the ratio 1/C_out + 1/k².",
+            ),
+        ),
+        solution="""\
+def saving(c_in, c_out, k):
+    standard = c_in * c_out * k**2
+    pair = c_in * k**2 + c_in * c_out
+    return standard / pair
+""",
+        answer_name="saving",
+        judge=judge_saving,
+        why=Text(
+            tr="`c_in` sonuçta sadeleşti: onu değiştirseniz de sonuç aynı kalır. Tasarrufu C_out ile k "
+            "belirler.",
+            en="`c_in` cancels in the end: change it, and the result stays. C_out and k decide the saving.",
+        ),
+    ),
+    Exercise(
+        name="worth_splitting",
+        chapter="04_savings",
+        task=Text(
+            tr="`worth_splitting(layers)` fonksiyonunu yazın. `layers`, `(c_in, c_out, k)` üçlülerinden "
+            "oluşan bir liste; fonksiyon, depthwise + pointwise çiftinin daha az ağırlık tuttuğu katmanların "
+            "yerlerini (0'dan sayarak) bir liste olarak döndürsün.",
+            en="Write `worth_splitting(layers)`. `layers` is a list of triples `(c_in, c_out, k)`; the "
+            "function returns a list of the places, counted from 0, of those layers for which the depthwise "
+            "+ pointwise pair holds fewer weights.",
+        ),
+        hints=(
+            Text(
+                tr="Döngünün içinde iki sayıyı hesaplayın ve karşılaştırın; az önceki alıştırmadaki sayılar.",
+                en="Inside the loop compute two numbers and compare them; those of the exercise before.",
+            ),
+            Text(
+                tr="Çift ucuzsa `places.append(place)` yazın, en sonda `return places` deyin.",
+                en="Where the pair is cheaper write `places.append(place)`, and `return places` at the end.",
+            ),
+        ),
+        solution="""\
+def worth_splitting(layers):
+    places = []
+    for place, (c_in, c_out, k) in enumerate(layers):
+        if c_in * k**2 + c_in * c_out < c_in * c_out * k**2:
+            places.append(place)
+    return places
+""",
+        answer_name="worth_splitting",
+        judge=judge_places,
+        why=Text(
+            tr="Bölünmeyecek olanlar: tek çıktı kanallı katmanlar ve 1×1 katmanlar. Gerisinde çift hep daha "
+            "az ağırlık tutar.",
+            en="Those to leave alone: layers with a single output channel, and 1×1 layers. In all others the "
+            "pair holds fewer weights.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Chapter 05: its guesses, its quiz and its exercises."""

@@ -1,0 +1,1 @@
+"""Chapter 06: its guesses, its quiz and its exercises."""

@@ -1,0 +1,1 @@
+"""Chapter 08: its guesses, its quiz and its exercises."""

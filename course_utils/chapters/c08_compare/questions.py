@@ -1,0 +1,494 @@
+"""Questions of chapter 08: a standard and a depthwise layer in code, padding, stride, and what both cost."""
+
+from __future__ import annotations
+
+from ...words.language import Text
+from ..question import Answer, Question
+
+_GUESSES = (
+    Question(
+        name="08_compare.shape",
+        belief="G20",
+        prompt=Text(
+            tr="`nn.Conv2d(3, 3, 3, groups=3)` ağırlıklarını nasıl saklar?",
+            en="How does `nn.Conv2d(3, 3, 3, groups=3)` store its weights?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="`(3, 3, 3, 3)` boyutlu tek tensör", en="one tensor of shape `(3, 3, 3, 3)`"),
+                Text(
+                    tr="`groups`'u görmezden geldiniz: üç kanalı birden okuyan filtreler `groups=1` içindir.",
+                    en="You left `groups` out: filters that read all three channels belong to `groups=1`.",
+                ),
+            ),
+            Answer(
+                Text(tr="`(1, 1, 3, 3)` boyutlu üç tensör", en="three tensors of shape `(1, 1, 3, 3)`"),
+                Text(
+                    tr="Üç ayrı grup var, ama üç ayrı tensör yok: gruplar tek tensörün satırlarıdır.",
+                    en="There are three groups, but not three tensors: the groups are rows of a single one.",
+                ),
+            ),
+            Answer(
+                Text(tr="`(3, 1, 3, 3)` boyutlu tek tensör", en="one tensor of shape `(3, 1, 3, 3)`"),
+                Text(
+                    tr="Üç filtre, her biri 3 / 3 = 1 kanal okur.",
+                    en="Three filters, each of which reads 3 / 3 = 1 channel.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(
+                    tr="`(1, 1, 3, 3)` boyutlu tek tensör, üç kanal için ortak",
+                    en="one tensor of shape `(1, 1, 3, 3)`, shared by the three channels",
+                ),
+                Text(
+                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık "
+                    "paylaşmaz: üç çıktının üç filtresi var.",
+                    en="You let one small weight serve every group again. Groups share nothing: three "
+                    "outputs have three filters.",
+                ),
+            ),
+        ),
+        look=Text(
+            tr="Alttaki hücre iki ağırlık boyutunu yan yana yazıyor.",
+            en="The cell below prints both weight shapes side by side.",
+        ),
+    ),
+    Question(
+        name="08_compare.eight",
+        belief="G21",
+        prompt=Text(
+            tr="Biri sekiz çıktılı bir depthwise katman isterken `nn.Conv2d(3, 8, 3, groups=8)` yazıyor. Ne "
+            "olur?",
+            en="Somebody wants a depthwise layer with eight outputs and writes `nn.Conv2d(3, 8, 3, "
+            "groups=8)`. What happens?",
+        ),
+        answers=(
+            Answer(
+                Text(
+                    tr="Sekiz çıktılı depthwise katman kurulur",
+                    en="A depthwise layer with eight outputs is built",
+                ),
+                Text(
+                    tr="Depthwise katmanı `groups=out_channels` sandınız. Her giriş kanalı bir grup olmalı: "
+                    "`groups=in_channels`.",
+                    en="You took `groups=out_channels` for the rule. Each input channel has to be a group: "
+                    "`groups=in_channels`.",
+                ),
+            ),
+            Answer(
+                Text(tr="PyTorch hata verir", en="PyTorch raises an error"),
+                Text(
+                    tr="3 giriş kanalı sekiz eşit gruba bölünmez.",
+                    en="3 input channels do not fall into eight equal groups.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(
+                    tr="Girişler sırayla dağıtılır; bazıları üç çıktıya gider",
+                    en="The inputs are dealt out in turn, and some go to three outputs",
+                ),
+                Text(
+                    tr="PyTorch artanı dağıtmaz: bütün gruplar eşit olmak zorunda.",
+                    en="PyTorch deals out no remainder: all groups have to be equal.",
+                ),
+            ),
+            Answer(
+                Text(tr="Standart bir katman kurulur", en="A standard layer is built"),
+                Text(
+                    tr="Uymayan `groups` değerinin yok sayılacağını düşündünüz. PyTorch onu düzeltmez: "
+                    "standart katman için `groups=1` yazılmalı.",
+                    en="You expected a value that does not fit to be ignored. PyTorch corrects nothing: a "
+                    "standard layer needs `groups=1`.",
+                ),
+            ),
+        ),
+        look=Text(
+            tr="Alttaki hücreyi çalıştırın, iletinin son satırını okuyun.",
+            en="Run the cell below and read the last line of the message.",
+        ),
+    ),
+    Question(
+        name="08_compare.edge",
+        prompt=Text(
+            tr="32×32'lik bir haritaya dolgusuz, 3×3 çekirdekli bir katman uygulanıyor. Çıktı kaça kaç olur?",
+            en="A layer with a 3×3 kernel and no padding is applied to a map of 32×32. How large is the "
+            "output?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="32×32", en="32×32"),
+                Text(
+                    tr="Boyutun hep korunduğunu düşündünüz. Onu koruyan dolguydu.",
+                    en="You took the size for granted. It was the padding that kept it.",
+                ),
+            ),
+            Answer(
+                Text(tr="31×31", en="31×31"),
+                Text(
+                    tr="Yalnızca bir ucu saydınız. Pencerenin ortası iki uçta da kenara varamaz.",
+                    en="You counted one end only. The middle of the window cannot reach the edge at either.",
+                ),
+            ),
+            Answer(
+                Text(tr="30×30", en="30×30"),
+                Text(
+                    tr="Üç konumluk pencere 32 konuma 32 − 3 + 1 = 30 yerde sığar.",
+                    en="A window of three fits on 32 positions in 32 − 3 + 1 = 30 places.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(tr="29×29", en="29×29"),
+                Text(
+                    tr="k çıkardınız; eksilen k − 1'dir, çünkü ilk yer de sayılır.",
+                    en="You took k away; what goes is k − 1, because the first place counts too.",
+                ),
+            ),
+        ),
+        look=Text(
+            tr="Alttaki çizim aynı hesabı sekiz konumla gösteriyor; `padding` değerini değiştirin.",
+            en="The picture below shows the same with eight positions; change `padding`.",
+        ),
+    ),
+    Question(
+        name="08_compare.macs",
+        belief="G03",
+        prompt=Text(
+            tr="216 ağırlıklı standart katmanın adımı 2; 32×32'lik girdiden 16×16'lık harita çıkarıyor. Kaç "
+            "çarp-topla yapar?",
+            en="The standard layer of 216 weights has a stride of 2 and makes a map of 16×16 from an input "
+            "of 32×32. How many multiply-accumulates is that?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="221.184", en="221,184"),
+                Text(
+                    tr="Girdinin alanıyla çarptınız: 216 × 32 × 32. Pencere ise yalnızca 16 × 16 yerde "
+                    "duruyor.",
+                    en="You multiplied by the area of the input: 216 × 32 × 32. But the window stops at 16 "
+                    "× 16 places only.",
+                ),
+            ),
+            Answer(
+                Text(tr="110.592", en="110,592"),
+                Text(
+                    tr="Adıma bir kez böldünüz. Adım hem yüksekliği hem genişliği yarıya indirir.",
+                    en="You divided by the stride once. It halves both the height and the width.",
+                ),
+            ),
+            Answer(
+                Text(tr="13.824", en="13,824"),
+                Text(
+                    tr="16 × 16 zaten adımdan sonraki boyut; onu bir kez daha böldünüz.",
+                    en="16 × 16 is the size after the stride already; you divided it once more.",
+                ),
+            ),
+            Answer(
+                Text(tr="55.296", en="55,296"),
+                Text(
+                    tr="216 × 16 × 16: ağırlık sayısı çarpı çıktının konum sayısı.",
+                    en="216 × 16 × 16: the weights times the positions of the output.",
+                ),
+                right=True,
+            ),
+        ),
+        look=Text(
+            tr="Alttaki hücrede PyTorch'un kendi sayacı sayıyor.",
+            en="In the cell below PyTorch's own counter counts.",
+        ),
+    ),
+    Question(
+        name="08_compare.imitate",
+        belief="G14",
+        prompt=Text(
+            tr="`groups=3` olan 6 → 6 kanallı, 3×3 bir katmanın 108 ağırlığı var; standart karşılığının "
+            "324. Standart katman onun çıktısını tam olarak verebilir mi?",
+            en="A 3×3 layer from 6 to 6 channels with `groups=3` has 108 weights, its standard counterpart "
+            "324. Can the standard one give exactly the same output?",
+        ),
+        answers=(
+            Answer(
+                Text(
+                    tr="Hayır, ikisi ayrı türden işlemler",
+                    en="No, they are two kinds of operation",
+                ),
+                Text(
+                    tr="İkisi de aynı toplamdır; gruplu katmanda bazı terimler eksik. Eksik terim, ağırlığı "
+                    "0 olan terimdir.",
+                    en="Both are the same sum; in the grouped layer some terms are missing. A missing term "
+                    "is one whose weight is 0.",
+                ),
+            ),
+            Answer(
+                Text(tr="Evet, 216 ağırlığı 0 yaparak", en="Yes, with 216 of its weights at 0"),
+                Text(
+                    tr="324 − 108 = 216 yerde bağlantı yok; oralara 0 yazınca iki katman aynı işlevdir.",
+                    en="At 324 − 108 = 216 places there is no connection; with 0 there, the two layers are "
+                    "one function.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(
+                    tr="Evet, gruplama yalnızca işi böler; iki katman hep aynı işlevdir",
+                    en="Yes, grouping only splits the work; the two are always one function",
+                ),
+                Text(
+                    tr="Gruplamayı paralel çalıştırma sandınız. 324 ağırlığı rastgele olan standart katmanı "
+                    "hiçbir gruplu katman taklit edemez.",
+                    en="You took grouping for a way to run in parallel. A standard layer with 324 random "
+                    "weights is beyond any grouped one.",
+                ),
+            ),
+            Answer(
+                Text(tr="Yalnızca yaklaşık olarak, eğitimle", en="Only approximately, after training"),
+                Text(
+                    tr="Eğitim gerekmez: ağırlıklar olduğu gibi yerlerine yazılır.",
+                    en="No training is needed: the weights are written into their places as they are.",
+                ),
+            ),
+        ),
+        look=Text(
+            tr="Alttaki çizimde ağırlık matrisinin boş kutularını sayın.",
+            en="In the picture below, count the empty cells of the weight matrix.",
+        ),
+    ),
+)
+
+GUESSES = {question.name: question for question in _GUESSES}
+
+QUIZ = (
+    Question(
+        name="08_compare.rows",
+        belief="G20",
+        prompt=Text(
+            tr="`nn.Conv2d(12, 24, 3, groups=4)` katmanında 2 numaralı grubun (0'dan sayarak) filtreleri "
+            "nerededir?",
+            en="In `nn.Conv2d(12, 24, 3, groups=4)`, where are the filters of group 2, counted from 0?",
+        ),
+        answers=(
+            Answer(
+                Text(
+                    tr="`weight[12:18]`: boyutu `(24, 3, 3, 3)` olan tek tensörde",
+                    en="`weight[12:18]`, in one tensor of shape `(24, 3, 3, 3)`",
+                ),
+                Text(
+                    tr="Grup başına 24 / 4 = 6 satır; 2 numaralı grup 12. satırda başlar.",
+                    en="24 / 4 = 6 rows for each group; group 2 begins at row 12.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(
+                    tr="`weight[6:9]`: boyutu `(24, 3, 3, 3)` olan tek tensörde",
+                    en="`weight[6:9]`, in one tensor of shape `(24, 3, 3, 3)`",
+                ),
+                Text(
+                    tr="Giriş kanallarını böldünüz: 12 / 4 = 3. Satırlar çıktılardır; grup başına altı tane.",
+                    en="You divided the input channels: 12 / 4 = 3. The rows are outputs, six for each "
+                    "group.",
+                ),
+            ),
+            Answer(
+                Text(tr="dört tensörün üçüncüsünde", en="in the third of four tensors"),
+                Text(
+                    tr="Grup sayısı kadar tensör beklediniz. PyTorch hepsini tek tensörde üst üste tutar.",
+                    en="You expected as many tensors as groups. PyTorch keeps them all in one, stacked.",
+                ),
+            ),
+            Answer(
+                Text(
+                    tr="`weight[0:6]`: dört grup aynı satırları kullanır",
+                    en="`weight[0:6]`: the four groups use the same rows",
+                ),
+                Text(
+                    tr="Ağırlığın gruplar arasında paylaşıldığını düşündünüz. Her çıktının kendi satırı var.",
+                    en="You let the groups share their weights. Every output has a row of its own.",
+                ),
+            ),
+        ),
+    ),
+    Question(
+        name="08_compare.sixteen",
+        belief="G21",
+        prompt=Text(
+            tr="16 kanallı bir girdi için 32 çıktılı depthwise katmanı hangi satır kurar?",
+            en="Which line builds a depthwise layer with 32 outputs for an input of 16 channels?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="`nn.Conv2d(16, 32, 3, groups=32)`", en="`nn.Conv2d(16, 32, 3, groups=32)`"),
+                Text(
+                    tr="`groups=out_channels` yazdınız: 16 kanal 32 gruba bölünmez, PyTorch hata verir.",
+                    en="You wrote `groups=out_channels`: 16 channels do not make 32 groups, and PyTorch "
+                    "raises an error.",
+                ),
+            ),
+            Answer(
+                Text(tr="`nn.Conv2d(16, 32, 3, groups=2)`", en="`nn.Conv2d(16, 32, 3, groups=2)`"),
+                Text(
+                    tr="2, bir kanaldan çıkan harita sayısıdır; `groups` ise grup sayısı. Burada her çıktı "
+                    "sekiz kanal okur.",
+                    en="2 is the number of maps per channel; `groups` is the number of groups. Here each "
+                    "output reads eight channels.",
+                ),
+            ),
+            Answer(
+                Text(tr="`nn.Conv2d(16, 32, 3, groups=16)`", en="`nn.Conv2d(16, 32, 3, groups=16)`"),
+                Text(
+                    tr="Her giriş kanalı bir grup, her gruptan 32 / 16 = 2 harita.",
+                    en="Each input channel is a group, and each group gives 32 / 16 = 2 maps.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(tr="`nn.Conv2d(16, 32, 3, groups=8)`", en="`nn.Conv2d(16, 32, 3, groups=8)`"),
+                Text(
+                    tr="PyTorch kabul eder, ama ağırlık boyutu `(32, 2, 3, 3)`: her çıktı iki kanalı "
+                    "karıştırır.",
+                    en="PyTorch accepts it, but the weight shape is `(32, 2, 3, 3)`: each output mixes two "
+                    "channels.",
+                ),
+            ),
+        ),
+    ),
+    Question(
+        name="08_compare.first_layer",
+        belief="G03",
+        prompt=Text(
+            tr="MobileNetV1'in ilk katmanı: 3 → 32 kanal, 3×3, adım 2, dolgu 1, girdi 224×224. Kaç "
+            "çarp-topla?",
+            en="The first layer of MobileNetV1: 3 → 32 channels, 3×3, stride 2, padding 1, input 224×224. "
+            "How many multiply-accumulates?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="43.352.064", en="43,352,064"),
+                Text(
+                    tr="864 ağırlığı girdinin 224² konumuyla çarptınız. Pencere 112² yerde durur.",
+                    en="You multiplied the 864 weights by the 224² positions of the input. The window stops "
+                    "at 112².",
+                ),
+            ),
+            Answer(
+                Text(tr="2.709.504", en="2,709,504"),
+                Text(
+                    tr="Adımı iki kez hesaba kattınız: çıktı 56×56 değil, 112×112.",
+                    en="You counted the stride twice: the output is 112×112 and not 56×56.",
+                ),
+            ),
+            Answer(
+                Text(tr="27.648", en="27,648"),
+                Text(
+                    tr="864 sayısında C_out zaten var; onu bir daha çarptınız, konumları ise unuttunuz.",
+                    en="C_out is in the 864 already; you multiplied by it again and forgot the positions.",
+                ),
+            ),
+            Answer(
+                Text(tr="10.838.016", en="10,838,016"),
+                Text(
+                    tr="864 × 112 × 112: ağırlıklar çarpı çıktının konumları.",
+                    en="864 × 112 × 112: the weights times the positions of the output.",
+                ),
+                right=True,
+            ),
+        ),
+    ),
+    Question(
+        name="08_compare.without_padding",
+        belief="G03",
+        prompt=Text(
+            tr="3×3'lük bir katmandan `padding=1` siliniyor; girdi 32×32, adım 1. Ne değişir?",
+            en="`padding=1` is taken from a 3×3 layer; the input is 32×32, the stride 1. What changes?",
+        ),
+        answers=(
+            Answer(
+                Text(
+                    tr="Ağırlıklar azalır: kenar için öğrenilecek bir şey kalmaz",
+                    en="The weights become fewer: there is nothing left to learn for the edge",
+                ),
+                Text(
+                    tr="Dolgu sıfırdır, öğrenilmez. Ağırlıklar çekirdekte durur, konumlarda değil.",
+                    en="Padding is zeros and is not learned. Weights lie in the kernel, not at the "
+                    "positions.",
+                ),
+            ),
+            Answer(
+                Text(
+                    tr="Ağırlıklar aynı kalır, çarp-toplalar 900/1024 katına iner",
+                    en="The weights stay, and the multiply-accumulates fall to 900/1024 of what they were",
+                ),
+                Text(
+                    tr="Çıktı 30×30 olur; bedeli çıktının konum sayısı belirler.",
+                    en="The output becomes 30×30, and the positions of the output set the cost.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(
+                    tr="Hiçbiri: girdi aynı olduğundan bedel de aynı",
+                    en="Neither: the input is the same, and so is the cost",
+                ),
+                Text(
+                    tr="Bedeli girdinin alanıyla hesapladınız. Sayılan, çıktının konumlarıdır.",
+                    en="You took the area of the input for the cost. It is the positions of the output that "
+                    "count.",
+                ),
+            ),
+            Answer(
+                Text(tr="Çarp-toplalar yarıya iner", en="The multiply-accumulates are halved"),
+                Text(
+                    tr="Dolguyla adımı karıştırdınız; adım 2 bile yarıya değil, dörtte bire indirir.",
+                    en="You confused padding with stride; and even a stride of 2 leaves a quarter, not a "
+                    "half.",
+                ),
+            ),
+        ),
+    ),
+    Question(
+        name="08_compare.zeros",
+        belief="G14",
+        prompt=Text(
+            tr="`nn.Conv2d(8, 8, 3, groups=4)` katmanını standart bir katmanın 576 ağırlığına yazıyoruz. "
+            "Kaçı 0 olur?",
+            en="We write `nn.Conv2d(8, 8, 3, groups=4)` into the 576 weights of a standard layer. How many "
+            "of them are 0?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="0", en="0"),
+                Text(
+                    tr="Gruplamanın yalnızca işi böldüğünü düşündünüz. Bir grup ötekinin kanallarını "
+                    "okumaz; o yerler 0'dır.",
+                    en="You let grouping merely split the work. A group does not read the channels of "
+                    "another; those places are 0.",
+                ),
+            ),
+            Answer(
+                Text(tr="144", en="144"),
+                Text(
+                    tr="Dolu olanları saydınız: 576 / 4. Soru, geri kalanı.",
+                    en="You counted the ones that are filled: 576 / 4. The question is about the rest.",
+                ),
+            ),
+            Answer(
+                Text(tr="432", en="432"),
+                Text(
+                    tr="Dolu olanlar 576 / 4 = 144; geri kalan 432 sıfır.",
+                    en="576 / 4 = 144 are filled, and the other 432 are 0.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(tr="504", en="504"),
+                Text(
+                    tr="Depthwise katmanı hesapladınız: 8 kanalda 8 grup. Burada dört grup var.",
+                    en="That is the depthwise layer, with 8 groups of 8 channels. Here there are four "
+                    "groups.",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Chapter 09: its guesses, its quiz and its exercises."""

@@ -1,0 +1,1 @@
+"""Chapter 10: its guesses, its quiz and its exercises."""

@@ -1,0 +1,1 @@
+"""Chapter 11: its guesses, its quiz and its exercises."""

@@ -1,0 +1,391 @@
+"""The exercises of chapter 11: who reads whom in another layer, and `reads`, which finds it by experiment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any, NamedTuple
+
+from ...arithmetic import ConvSpec
+from ...words.language import Text
+from ..exercise import Exercise
+
+# A prediction: the layer of the task, and what is asked of it.
+LAYER = ConvSpec(8, 4, kernel_size=3, groups=2)
+OUTPUT = 3
+SHAPE, READ = "weight_shape", "output_3_reads"
+LONGEST = 80  # characters of an answer that a sentence repeats
+
+NO_PREDICTION = Text(
+    tr="`prediction` iki anahtarlı bir sözlük olmalı: `{shape}` ve `{read}`. Hücredeki biçimi koruyup "
+    "yalnızca `...` "
+    "yerlerini doldurun.",
+    en="`prediction` should be a dict with two keys, `{shape}` and `{read}`. Keep the form in the cell and "
+    "fill in the "
+    "`...` only.",
+)
+NO_NUMBERS = Text(
+    tr="`{key}` yerine tam sayılardan bir liste yazın, `[0, 1]` gibi; sizinki `{got}`.",
+    en="Write a list of whole numbers for `{key}`, such as `[0, 1]`; yours is `{got}`.",
+)
+WRONG_SHAPE = Text(
+    tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası: filtre sayısı, bir filtrenin okuduğu kanal "
+    "sayısı, yükseklik, genişlik.",
+    en="The weight shape is not `{got}`. Its four numbers are: filters, channels that one filter reads, "
+    "height, width.",
+)
+WRONG_READ = Text(
+    tr="3 numaralı çıktı `{got}` girişlerini okumuyor. Önce grubunu bulun: dört çıktı iki gruba nasıl "
+    "bölünür? Sonra o grubun girişlerini yazın.",
+    en="Output 3 does not read the inputs `{got}`. Find its group first: how do four outputs fall into two "
+    "groups? Then write the inputs of that group.",
+)
+
+
+class Mistake(NamedTuple):
+    """A wrong answer to one of the two questions, and what it reveals."""
+
+    answer: Any
+    diagnosis: Text
+
+
+SHAPE_MISTAKES = (
+    Mistake(
+        (4, 8, 3, 3),
+        Text(
+            tr="`(4, 8, 3, 3)` standart katmanın ağırlığıdır. `groups=2` olunca bir filtre sekiz kanalın "
+            "yarısını okur.",
+            en="`(4, 8, 3, 3)` belongs to the standard layer. With `groups=2` a filter reads half of the "
+            "eight channels.",
+        ),
+    ),
+    Mistake(
+        (4, 2, 3, 3),
+        Text(
+            tr="İkinci sayıya `groups`'un kendisini yazdınız. Orada bir filtrenin okuduğu kanal sayısı "
+            "durur: 8 / 2.",
+            en="You wrote `groups` itself as the second number. It is the number of channels that a filter "
+            "reads: 8 / 2.",
+        ),
+    ),
+    Mistake(
+        (2, 4, 3, 3),
+        Text(
+            tr="Çıktıları da gruplara böldünüz. Tek bir tensör vardır ve bütün filtreleri tutar: ilk sayı 4.",
+            en="You divided the outputs by the groups as well. There is one tensor, and it holds all the "
+            "filters: the first number is 4.",
+        ),
+    ),
+    Mistake(
+        (8, 2, 3, 3),
+        Text(
+            tr="C_in ile C_out yer değiştirmiş. İlk sayı filtreleri, yani çıktıları sayar; bölünen C_in'dir.",
+            en="C_in and C_out have changed places. The first number counts the filters, that is the "
+            "outputs; it is C_in that is divided.",
+        ),
+    ),
+)
+READ_MISTAKES = (
+    Mistake(
+        [0, 1, 2, 3],
+        Text(
+            tr="Bunlar ilk grubun girişleri. 0 ve 1 numaralı çıktılar birinci grupta, 2 ve 3 numaralılar "
+            "ikinci grupta.",
+            en="These are the inputs of the first group. Outputs 0 and 1 are in the first group, 2 and 3 in "
+            "the second.",
+        ),
+    ),
+    Mistake(
+        [0, 1, 2, 3, 4, 5, 6, 7],
+        Text(
+            tr="Sekiz girişi birden standart katman okur. Burada filtre yalnızca kendi grubunun dört "
+            "girişini okur.",
+            en="A standard layer reads all eight. Here a filter reads the four inputs of its own group.",
+        ),
+    ),
+    Mistake(
+        [3],
+        Text(
+            tr="Aynı numaralı girişi yazdınız; bir çıktı tek bir giriş okusaydı katman depthwise olurdu. "
+            "Burada grup başına dört giriş var.",
+            en="You wrote the input of the same number; with one input for each output the layer would be "
+            "depthwise. Here a group has four inputs.",
+        ),
+    ),
+    Mistake(
+        [6, 7],
+        Text(
+            tr="`groups=2` sözünü ikişer kanallık gruplar diye okudunuz. İki grup var; sekiz girişten her "
+            "birine dört tane düşer.",
+            en="You read `groups=2` as groups of two channels. There are two groups, and eight inputs give "
+            "four to each.",
+        ),
+    ),
+    Mistake(
+        [1, 3, 5, 7],
+        Text(
+            tr="Kanalları gruplara birer atlayarak dağıttınız. PyTorch yan yana duranları aynı gruba koyar.",
+            en="You dealt the channels out in turns. PyTorch puts those that stand side by side into one "
+            "group.",
+        ),
+    ),
+)
+
+
+def judge_prediction(answer) -> Text | None:
+    """Compare both predictions with what PyTorch's layer holds and does."""
+    if not isinstance(answer, dict) or set(answer) != {SHAPE, READ}:
+        return NO_PREDICTION.filled(shape=SHAPE, read=READ)
+    for key in (SHAPE, READ):
+        if _numbers(answer[key]) is None:
+            return NO_NUMBERS.filled(key=key, got=_shown(answer[key]))
+    shape, read = tuple(_numbers(answer[SHAPE])), sorted(_numbers(answer[READ]))
+    if shape != LAYER.weight_shape:
+        return _known(shape, SHAPE_MISTAKES, WRONG_SHAPE)
+    if read != _reads(_layer(LAYER))[OUTPUT]:
+        return _known(read, READ_MISTAKES, WRONG_READ)
+    return None
+
+
+def _numbers(values) -> list[int] | None:
+    """The whole numbers in a list, tuple, set, range or tensor; None where it holds anything else."""
+    if isinstance(values, (str, dict)):
+        return None
+    try:
+        numbers = [(int(value), value) for value in values]
+    except (TypeError, ValueError, RuntimeError):
+        return None
+    return [number for number, _ in numbers] if all(number == value for number, value in numbers) else None
+
+
+def _shown(answer) -> str:
+    """`answer` on one line, cut where it is long."""
+    line = " ".join(str(answer).split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
+
+def _known(got, mistakes: tuple[Mistake, ...], otherwise: Text) -> Text:
+    told = (mistake.diagnosis for mistake in mistakes if mistake.answer == got)
+    return next(told, otherwise.filled(got=got))
+
+
+# `reads`, by experiment: the layers on which it is tried, and answers that reveal a mistake.
+NO_LISTS = Text(
+    tr="`reads` bir liste döndürmeli; içinde her çıktı için, okuduğu girişlerin listesi olmalı. `{got}` "
+    "geldi.",
+    en="`reads` should return a list that holds, for each output, the list of the inputs it reads. It "
+    "returned `{got}`.",
+)
+WRONG_READS = Text(
+    tr="`{layer}` için {output} numaralı çıktı `{want}` girişlerini okur, sizinki `{got}` dedi. Bu girişi "
+    "tek başına susturup o çıktıya bakın.",
+    en="For `{layer}`, output {output} reads the inputs `{want}`, and yours says `{got}`. Silence that "
+    "input alone and look at this output.",
+)
+HOLLOW = Text(
+    tr="Denediğimiz bir katmanda 1 numaralı filtrenin 0 numaralı girişe düşen çekirdeği sıfırlarla dolu: o "
+    "çıktı o girişi okumuyor, ama siz okuduğunu söylediniz. Yanıtı `groups`'tan hesaplamayın, deneyle "
+    "bulun.",
+    en="In one of the layers we tried, the kernel of filter 1 on input 0 is full of zeros: that output does "
+    "not read that input, and you said it does. Find the answer by experiment instead of working it out "
+    "from `groups`.",
+)
+TURNED = Text(
+    tr="Her giriş için onu okuyan çıktıları verdiniz. Soru tersini istiyor: her *çıktı* için okuduğu "
+    "girişler.",
+    en="You gave, for each input, the outputs that read it. The question is the other way round: for each "
+    "*output*, the inputs it reads.",
+)
+ALWAYS_EMPTY = Text(
+    tr="Hiçbir çıktı hiçbir girişi okumuyor görünüyor. Susturduğunuz kanal zaten sıfır mıydı? Girdiyi "
+    "`torch.rand` ile doldurun ve susturmadan önce `clone()` ile kopyalayın.",
+    en="No output seems to read any input. Was the channel you silenced zero before? Fill the input with "
+    "`torch.rand`, and copy it with `clone()` before you silence a channel.",
+)
+ALWAYS_FULL = Text(
+    tr="Her çıktı her girişi okuyor dediniz, gruplu katmanda bile. Çıktının sıfırdan farklı olması yetmez "
+    "(bias onu hep değiştirir); susturmadan önceki çıktıyla karşılaştırın.",
+    en="You say every output reads every input, even in a grouped layer. That an output is not zero proves "
+    "nothing (a bias sees to that); compare it with the output before you silenced the channel.",
+)
+
+Reads = list[list[int]]
+
+
+def _by_groups(spec: ConvSpec) -> Reads:
+    return [list(spec.group(output * spec.groups // spec.c_out).inputs) for output in range(spec.c_out)]
+
+
+# The first tells a formula from an experiment by the kernel of zeros in it, the second rows from columns.
+TRIED = (
+    ConvSpec(3, 4, kernel_size=3, padding=1, bias=True),
+    ConvSpec(6, 3, kernel_size=3, padding=1, groups=3, bias=True),
+    ConvSpec(4, 4, kernel_size=3, padding=1, groups=4, bias=False),
+)
+PLAIN = TRIED[1]
+MISTAKES: tuple[tuple[Callable[[ConvSpec], Reads], Text], ...] = (
+    (
+        lambda spec: [
+            [output for output, read in enumerate(_by_groups(spec)) if channel in read]
+            for channel in range(spec.c_in)
+        ],
+        TURNED,
+    ),
+    (lambda spec: [[]] * spec.c_out, ALWAYS_EMPTY),
+    (lambda spec: [list(range(spec.c_in))] * spec.c_out, ALWAYS_FULL),
+)
+
+
+def judge_reads(answer) -> Text | None:
+    """Try `answer(layer)` on a grouped layer, on one with a kernel of zeros, and on a depthwise one."""
+    if diagnosis := _reads_diagnosis(answer, PLAIN):
+        return diagnosis
+    hollow = _layer(TRIED[0])
+    hollow.weight.data[1, 0] = 0.0
+    if _lists(answer(deepcopy(hollow))) == _by_groups(TRIED[0]):
+        return HOLLOW
+    return _fault(answer, hollow, TRIED[0]) or _reads_diagnosis(answer, TRIED[2])
+
+
+def _reads_diagnosis(answer, spec: ConvSpec) -> Text | None:
+    layer = _layer(spec)
+    got = _lists(answer(deepcopy(layer)))
+    if got != _reads(layer):
+        for mistake, diagnosis in MISTAKES:
+            if got == mistake(spec):
+                return diagnosis
+    return _fault(answer, layer, spec)
+
+
+def _fault(answer, layer, spec: ConvSpec) -> Text | None:
+    """The first output of which `answer(layer)` names wrong inputs, in a sentence."""
+    raw, want = answer(deepcopy(layer)), _reads(layer)
+    got = _lists(raw)
+    if got is None or len(got) != len(want):
+        return NO_LISTS.filled(got=_shown(raw))
+    wrong = next((output for output in range(len(want)) if got[output] != want[output]), None)
+    if wrong is None:
+        return None
+    return WRONG_READS.filled(layer=spec.torch_line(), output=wrong, want=want[wrong], got=got[wrong])
+
+
+def _lists(got) -> Reads | None:
+    """The answer with each list sorted and rid of repeats; None where it is no list of lists."""
+    rows = list(got.values()) if isinstance(got, dict) else got
+    if not isinstance(rows, (list, tuple)):
+        return None
+    numbers = [_numbers(row) for row in rows]
+    return None if None in numbers else [sorted(set(row)) for row in numbers]
+
+
+def _layer(spec: ConvSpec):
+    """The layer in torch, its weights and biases all above zero: then no two parts of a sum cancel."""
+    import torch
+    from torch import nn
+
+    layer = nn.Conv2d(
+        spec.c_in, spec.c_out, spec.kernel_size, padding=spec.padding, groups=spec.groups, bias=spec.bias
+    )
+    dice = torch.Generator().manual_seed(11)
+    for parameter in layer.parameters():
+        parameter.data = torch.rand(parameter.shape, generator=dice) + 0.5
+    return layer
+
+
+def _reads(layer) -> Reads:
+    """For each output of a layer, the inputs whose silence changes it."""
+    import torch
+
+    channels = layer.in_channels
+    x = torch.ones(channels, channels, 5, 5)  # one image for each channel that is silenced
+    quiet = x.clone()
+    quiet[range(channels), range(channels)] = 0.0
+    with torch.no_grad():
+        heard = (layer(quiet) != layer(x)).any(dim=(2, 3))  # (C_in, C_out)
+    return [column.nonzero().flatten().tolist() for column in heard.T]
+
+
+EXERCISES = (
+    Exercise(
+        name="who_reads_whom",
+        chapter="11_examples",
+        task=Text(
+            tr="Yeni bir katman: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Kod çalıştırmadan söyleyin: "
+            "ağırlık boyutu nedir, 3 numaralı çıktı hangi girişleri okur?",
+            en="A new layer: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Say it without running anything: "
+            "what is its weight shape, and which inputs does output 3 read?",
+        ),
+        hints=(
+            Text(
+                tr="Giriş kanallarını iki eşit parçaya bölün, çıktı kanallarını da. Hangi parça hangisiyle "
+                "eşleşir?",
+                en="Cut the input channels into two equal parts, and the output channels too. Which part "
+                "goes with which?",
+            ),
+            Text(
+                tr="Çıktıların ikinci yarısı 2 ve 3; girişlerin ikinci yarısı 4'ten 7'ye kadar. Ağırlık "
+                "boyutunun ikinci sayısı, bir parçadaki giriş sayısıdır.",
+                en="The second half of the outputs is 2 and 3; the second half of the inputs runs from 4 to "
+                "7. The second number of the weight shape counts the inputs of one part.",
+            ),
+        ),
+        solution='prediction = {"weight_shape": (4, 4, 3, 3), "output_3_reads": [4, 5, 6, 7]}\n',
+        answer_name="prediction",
+        judge=judge_prediction,
+        why=Text(
+            tr="İki grup: 0–3 numaralı girişler 0 ve 1 numaralı çıktılara, 4–7 numaralı girişler 2 ve 3 "
+            "numaralı çıktılara gider. Filtre dört kanal okur; ağırlık boyutu `(4, 4, 3, 3)`.",
+            en="Two groups: inputs 0 to 3 go to outputs 0 and 1, inputs 4 to 7 to outputs 2 and 3. A filter "
+            "reads four channels, hence `(4, 4, 3, 3)`.",
+        ),
+    ),
+    Exercise(
+        name="reads",
+        chapter="11_examples",
+        task=Text(
+            tr="`reads(layer)` fonksiyonunu yazın: her çıktı kanalı için, okuduğu giriş kanallarının "
+            "listesini döndürsün; örneğin gruplu örnek için `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, "
+            "5]]`. Katmanın ağırlığına ya da `groups` değerine bakmadan, yalnızca susturma deneyiyle.",
+            en="Write `reads(layer)`: for each output channel it returns the list of the input channels it "
+            "reads; for the grouped example, `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Without a "
+            "look at the weights or at `groups`: by silencing alone.",
+        ),
+        hints=(
+            Text(
+                tr="`silenced(layer, c)` her giriş için değişen çıktıları veriyor. Siz tersini "
+                "istiyorsunuz: `output` numaralı çıktı, hangi `c` değerlerinin listesinde geçiyor?",
+                en="`silenced(layer, c)` gives the outputs that change for an input. You want it the other "
+                "way round: in the lists of which `c` does `output` appear?",
+            ),
+            Text(
+                tr="Önce `changed = [silenced(layer, c) for c in range(layer.in_channels)]` yazın; sonra "
+                "her `output` için `[c for c in range(layer.in_channels) if output in changed[c]]`.",
+                en="First write `changed = [silenced(layer, c) for c in range(layer.in_channels)]`; then, "
+                "for each `output`, `[c for c in range(layer.in_channels) if output in changed[c]]`.",
+            ),
+        ),
+        solution="""\
+import torch
+
+def silenced(layer, channel):
+    x = torch.rand(1, layer.in_channels, 8, 8)
+    quiet = x.clone()
+    quiet[:, channel] = 0.0
+    difference = layer(quiet) != layer(x)
+    return difference.any(dim=(0, 2, 3)).nonzero().flatten().tolist()
+
+def reads(layer):
+    channels = range(layer.in_channels)
+    changed = [silenced(layer, c) for c in channels]
+    return [[c for c in channels if output in changed[c]] for output in range(layer.out_channels)]
+""",
+        answer_name="reads",
+        judge=judge_reads,
+        why=Text(
+            tr="Fonksiyonunuz her katmanda doğru söyledi; bir çekirdeği sıfırlarla dolu olan katmanda bile. "
+            "Deney, kodda ne yazdığına değil ne olduğuna bakar.",
+            en="Your function told the truth of every layer, even of the one with a kernel of zeros. An "
+            "experiment sees what a layer does, whatever its code says.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Chapter 12: its guesses, its quiz and its exercises."""

@@ -1,0 +1,262 @@
+"""The exercise of chapter 12: arithmetic intensity, from the sizes of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isclose
+from numbers import Real
+from typing import NamedTuple
+
+from ...arithmetic import ConvSpec
+from ...intensity import FLOAT32, arithmetic_intensity
+from ...words.language import Text
+from ..exercise import Exercise
+
+
+class Case(NamedTuple):
+    """One call of the learner's function: C_in, C_out, kernel size, groups, H = W."""
+
+    c_in: int
+    c_out: int
+    k: int
+    groups: int
+    size: int
+
+    @property
+    def flops(self) -> int:
+        """Two for each multiply-accumulate; output map and input map have one size."""
+        return 2 * self.weights * self.size**2
+
+    @property
+    def weights(self) -> int:
+        """The numbers of the weight tensor."""
+        return self.c_out * self.c_in // self.groups * self.k**2
+
+    @property
+    def inputs(self) -> int:
+        """The numbers of the input."""
+        return self.c_in * self.size**2
+
+    @property
+    def outputs(self) -> int:
+        """The numbers of the output."""
+        return self.c_out * self.size**2
+
+    @property
+    def intensity(self) -> float:
+        """The right answer."""
+        spec = ConvSpec(self.c_in, self.c_out, self.k, padding=self.k // 2, groups=self.groups)
+        return float(arithmetic_intensity(spec, self.size, self.size))
+
+
+# A layer with many weights first: with few of them, to forget the weights would hardly be seen.
+CASES = (Case(32, 48, 3, 2, 7), Case(64, 64, 3, 64, 56), Case(64, 128, 1, 1, 14), Case(24, 24, 5, 8, 28))
+
+NO_NUMBER = Text(
+    tr="Fonksiyonunuz tek bir sayı döndürmeli, ama `{got}` döndürdü.",
+    en="Your function should return a single number and returned `{got}`.",
+)
+ROUNDED = Text(
+    tr="Sonucunuz {want} değerine çok yakın, ama tam değil: ara sonuçları ya da sonucu yuvarlamayın.",
+    en="Your result is very close to {want} but not exact: round neither it nor what leads to it.",
+)
+WRONG = Text(
+    tr="`flops_per_byte{case}` için {want} bekleniyordu, {got} geldi. Burada {flops} FLOP ve {bytes} bayt "
+    "var.",
+    en="`flops_per_byte{case}` should be {want} and is {got}. There are {flops} FLOPs and {bytes} bytes in "
+    "it.",
+)
+
+
+class Mistake(NamedTuple):
+    """A wrong way to compute, and what it reveals."""
+
+    result: Callable[[Case], float]
+    diagnosis: Text
+
+
+def _flops(case: Case) -> float:
+    return case.flops
+
+
+def _macs_per_byte(case: Case) -> float:
+    return case.intensity / 2
+
+
+def _flops_per_value(case: Case) -> float:
+    return case.intensity * FLOAT32
+
+
+def _without_output(case: Case) -> float:
+    return case.flops / (FLOAT32 * (case.inputs + case.weights))
+
+
+def _without_input(case: Case) -> float:
+    return case.flops / (FLOAT32 * (case.outputs + case.weights))
+
+
+def _without_weights(case: Case) -> float:
+    return case.flops / (FLOAT32 * (case.inputs + case.outputs))
+
+
+def _without_groups(case: Case) -> float:
+    """To divide the maps by `groups` as well as the weights gives the same fraction."""
+    return case._replace(groups=1).flops / (FLOAT32 * (case.inputs + case.outputs + _dense(case)))
+
+
+def _dense(case: Case) -> int:
+    return case._replace(groups=1).weights
+
+
+def _groups_twice(case: Case) -> float:
+    weights = case.weights / case.groups
+    return 2 * weights * case.size**2 / (FLOAT32 * (case.inputs + case.outputs + weights))
+
+
+def _inverted(case: Case) -> float:
+    return 1 / case.intensity
+
+
+MISTAKES = (
+    Mistake(
+        _macs_per_byte,
+        Text(
+            tr="Bayt başına MAC buldunuz. Bir MAC bir çarpma ve bir toplamadır: 2 FLOP.",
+            en="You found MACs per byte. A MAC is one multiplication and one addition: 2 FLOPs.",
+        ),
+    ),
+    Mistake(
+        _flops_per_value,
+        Text(
+            tr="Taşınan sayıya böldünüz, bayta değil. float32 bir sayı 4 bayttır.",
+            en="You divided by the numbers that move and not by the bytes. A float32 number has 4 bytes.",
+        ),
+    ),
+    Mistake(
+        _without_output,
+        Text(
+            tr="Çıktıyı taşımayı unuttunuz: sonucun `c_out * size**2` değeri belleğe yazılır.",
+            en="You left out the output: its `c_out * size**2` values are written to memory.",
+        ),
+    ),
+    Mistake(
+        _without_input,
+        Text(
+            tr="Girdiyi taşımayı unuttunuz: `c_in * size**2` değer bellekten okunur.",
+            en="You left out the input: its `c_in * size**2` values are read from memory.",
+        ),
+    ),
+    Mistake(
+        _without_weights,
+        Text(
+            tr="Ağırlıkları taşımayı unuttunuz. Depthwise katmanda fark edilmez, ama küçük haritada ve çok "
+            "kanalda ağırlıklar haritalardan büyüktür.",
+            en="You left out the weights. In a depthwise layer that hardly shows, but with small maps and "
+            "many channels the weights are larger than the maps.",
+        ),
+    ),
+    Mistake(
+        _without_groups,
+        Text(
+            tr="`groups` hesaba girmemiş ya da haritaları da bölmüş: her filtre yalnızca `c_in // groups` "
+            "kanal okur, haritalar ise bütünüyle taşınır.",
+            en="`groups` plays no part in your result, or it divides the maps as well: each filter reads "
+            "`c_in // groups` channels only, and the maps move whole.",
+        ),
+    ),
+    Mistake(
+        _groups_twice,
+        Text(
+            tr="Ağırlıkları `groups` sayısına iki kez böldünüz. Filtre sayısı `c_out` olarak kalır; azalan, "
+            "her filtrenin okuduğu kanallardır.",
+            en="You divided the weights by `groups` twice. There are still `c_out` filters; it is the "
+            "channels that each of them reads that become fewer.",
+        ),
+    ),
+    Mistake(
+        _inverted,
+        Text(
+            tr="Kesri ters çevirdiniz: FLOP başına bayt buldunuz. FLOP üste, bayt alta.",
+            en="Your fraction is upside down: bytes per FLOP. FLOPs above, bytes below.",
+        ),
+    ),
+    Mistake(
+        _flops,
+        Text(
+            tr="FLOP sayısı doğru; onu taşınan baytlara bölün.",
+            en="The number of FLOPs is right; divide it by the bytes that move.",
+        ),
+    ),
+)
+
+
+def judge(answer) -> Text | None:
+    """Compare `answer(c_in, c_out, k, groups, size)` with the arithmetic intensity of each case."""
+    for case in CASES:
+        got = answer(*case)
+        if isinstance(got, bool) or not isinstance(got, Real):
+            return NO_NUMBER.filled(got=type(got).__name__)
+        if not isclose(got, case.intensity, rel_tol=1e-6):
+            return _diagnosis(float(got), case)
+    return None
+
+
+def _diagnosis(got: float, case: Case) -> Text:
+    known = (mistake.diagnosis for mistake in MISTAKES if isclose(got, mistake.result(case), rel_tol=1e-6))
+    moved = FLOAT32 * (case.inputs + case.weights + case.outputs)
+    numbers = {"want": f"{case.intensity:.4g}", "got": f"{got:.4g}", "flops": case.flops, "bytes": moved}
+    otherwise = ROUNDED if isclose(got, case.intensity, rel_tol=2e-3) else WRONG
+    return next(known, otherwise).filled(case=tuple(case), **numbers)
+
+
+SOLUTION = """
+def flops_per_byte(c_in, c_out, k, groups, size):
+    weights = c_out * (c_in // groups) * k**2
+    flops = 2 * weights * size**2
+    values = c_in * size**2 + weights + c_out * size**2
+    return flops / (4 * values)
+"""
+
+EXERCISES = (
+    Exercise(
+        name="flops_per_byte",
+        chapter="12_speed",
+        task=Text(
+            tr="`flops_per_byte(c_in, c_out, k, groups, size)`, `k`×`k` bir katmanın `size`×`size` "
+            "haritadaki aritmetik yoğunluğunu döndürsün: FLOP bölü taşınan bayt. Girdi, ağırlıklar ve çıktı "
+            "birer kez taşınır.",
+            en="`flops_per_byte(c_in, c_out, k, groups, size)` returns the arithmetic intensity of a "
+            "`k`×`k` layer on a `size`×`size` map: FLOPs divided by the bytes that move. Input, weights and "
+            "output move once each.",
+        ),
+        hints=(
+            Text(
+                tr="Önce ağırlıkların sayısı: ağırlık boyutu `(c_out, c_in // groups, k, k)`. Dört sayıyı "
+                "çarpın.",
+                en="First the number of weights: the weight shape is `(c_out, c_in // groups, k, k)`. "
+                "Multiply the four numbers.",
+            ),
+            Text(
+                tr="Her ağırlık her çıktı pikselinde bir kez kullanılır: MAC, `weights * size**2`. FLOP "
+                "bunun iki katı.",
+                en="Every weight is used once at each output pixel: the MACs are `weights * size**2`, and "
+                "the FLOPs twice that.",
+            ),
+            Text(
+                tr="Taşınan sayılar: girdide `c_in * size**2`, ağırlıklarda `weights`, çıktıda `c_out * "
+                "size**2`. Toplamı 4 ile çarpın.",
+                en="The numbers that move: `c_in * size**2` of the input, `weights`, and `c_out * size**2` "
+                "of the output. Multiply their sum by 4.",
+            ),
+        ),
+        solution=SOLUTION,
+        answer_name="flops_per_byte",
+        judge=judge,
+        why=Text(
+            tr="Sayılarınız doğru. Aynı fonksiyonu `groups=1` ve `groups=64` ile çağırın: payda pek "
+            "değişmez, pay 64 kat küçülür.",
+            en="Your numbers are right. Call the function with `groups=1` and with `groups=64`: the "
+            "denominator hardly changes, the numerator shrinks 64 times.",
+        ),
+    ),
+)

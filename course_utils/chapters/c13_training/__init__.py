@@ -1,0 +1,1 @@
+"""Chapter 13: its guesses, its quiz and its exercises."""

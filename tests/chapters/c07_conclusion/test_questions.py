@@ -1,0 +1,132 @@
+"""The right answers of the final quiz are what PyTorch, the arithmetic and the papers' tables say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import torch
+from torch import nn
+
+from course_utils.arithmetic import ConvSpec, separable
+from course_utils.chapters.question import quiz_of
+from course_utils.networks import conv_mobilenet_layers, mobilenet_v1_layers
+
+CHAPTER = "07_conclusion"
+
+
+def changed(network: nn.Module, x, touched):
+    """Where the output differs when `touched` comes in the place of `x`: (C_out, H, W)."""
+    with torch.no_grad():
+        return (network(touched) != network(x))[0]
+
+
+def test_the_twin_takes_between_eight_and_nine_times_the_macs(right_answer):
+    factor = conv_mobilenet_layers().count(224).macs / mobilenet_v1_layers().count(224).macs
+    assert 8 < factor < 9
+    assert right_answer(f"{CHAPTER}.magnitude") == "between 8 and 9 times"
+
+
+def test_depthwise_layers_do_three_percent_of_the_macs(right_answer):
+    count = mobilenet_v1_layers().count(224)
+    assert count.by_kind["depthwise"].macs / count.macs == pytest.approx(0.03, abs=0.005)
+    assert right_answer(f"{CHAPTER}.cheap") == "about three percent"
+
+
+def test_the_speeds_of_the_paper_give_the_factor(right_answer):
+    assert right_answer(f"{CHAPTER}.back") == f"{216 / 155:.2f} times faster"
+
+
+def test_one_value_sums_over_every_channel_of_its_window(right_answer):
+    assert right_answer(f"{CHAPTER}.one_value") == str(nn.Conv2d(16, 32, 5).weight[0].numel())
+
+
+def test_one_value_of_a_channel_reaches_nine_places_and_every_output_channel(right_answer):
+    torch.manual_seed(0)
+    pair = nn.Sequential(nn.Conv2d(8, 8, 3, padding=1, groups=8), nn.Conv2d(8, 16, 1))
+    x = torch.randn(1, 8, 9, 9)
+    touched = x.clone()
+    touched[0, 3, 4, 4] += 1.0
+    assert right_answer(f"{CHAPTER}.ripple") == str(int(changed(pair, x, touched).sum()))
+
+
+def test_three_maps_of_each_of_five_channels(right_answer):
+    shape = tuple(nn.Conv2d(5, 15, 7, groups=5).weight.shape)
+    assert right_answer(f"{CHAPTER}.tripled") == f"`{shape}`"
+
+
+def test_few_outputs_save_less(right_answer):
+    factor = ConvSpec(512, 16).weights / separable(512, 16).params
+    assert right_answer(f"{CHAPTER}.narrow") == f"{factor:.2f} times"
+
+
+def test_more_outputs_cost_more_than_a_larger_depthwise_kernel(right_answer):
+    before = separable(128, 256).params
+    larger_kernel, more_outputs = separable(128, 256, kernel_size=5).params, separable(128, 320).params
+    assert larger_kernel / before == pytest.approx(1.06, abs=0.005)
+    assert more_outputs / before == pytest.approx(1.24, abs=0.005)
+    assert right_answer(f"{CHAPTER}.dearer").startswith("320 outputs")
+
+
+def test_a_blur_its_double_and_an_edge_finder_have_rank_two(right_answer):
+    blur = torch.ones(9) / 9
+    edge = torch.tensor([-1.0, 0, 1, -1, 0, 1, -1, 0, 1])
+    rank = int(torch.linalg.matrix_rank(torch.stack([blur, 2 * blur, edge])))
+    assert f"K = {rank}" in right_answer(f"{CHAPTER}.three_kernels")
+
+
+def test_layers_of_four_groups_keep_to_their_four_channels(right_answer):
+    torch.manual_seed(0)
+    layers = nn.Sequential(
+        nn.Conv2d(16, 16, 1, groups=4),
+        nn.Conv2d(16, 16, 3, padding=1, groups=16),
+        nn.Conv2d(16, 16, 1, groups=4),
+    )
+    x = torch.randn(1, 16, 6, 6)
+    touched = x.clone()
+    touched[:, 0] += 1.0
+    reached = changed(layers, x, touched).any(dim=(1, 2))
+    assert right_answer(f"{CHAPTER}.sandwich") == str(int(reached.sum()))
+
+
+def test_the_pair_puts_out_one_and_a_half_times_the_values(right_answer):
+    factor = (32 + 64) * 112**2 / (64 * 112**2)
+    assert right_answer(f"{CHAPTER}.activations") == f"{factor:g} times as many"
+    assert (ConvSpec(32, 64).weights, separable(32, 64).params) == (18432, 2336)
+
+
+def test_half_the_height_and_width_take_about_a_quarter_of_the_macs(right_answer):
+    large, small = mobilenet_v1_layers().count(224), mobilenet_v1_layers().count(112)
+    assert small.params == large.params
+    assert small.macs / large.macs == pytest.approx(0.25, abs=0.02)
+    assert right_answer(f"{CHAPTER}.smaller_picture") == "the weights stay, the MACs fall to about a quarter"
+
+
+def test_twelve_groups_of_twenty_four_channels_are_no_depthwise_layer(right_answer):
+    assert ConvSpec(24, 24, groups=12).kind == "grouped"
+    assert nn.Conv2d(24, 24, 3, groups=12).weight.shape[1] == 2
+    assert right_answer(f"{CHAPTER}.almost") == "a grouped 3×3 and a pointwise layer"
+
+
+def test_the_message_is_pytorchs_own_and_the_repair_is_depthwise(right_answer):
+    x = torch.zeros(1, 32, 14, 14)
+    with pytest.raises(RuntimeError) as refusal:
+        nn.Conv2d(8, 32, 3, groups=8)(x)
+    asked = next(question for question in quiz_of(CHAPTER) if question.name.endswith(".repair"))
+    quoted = re.search(r"`(Given groups.*?)`", asked.prompt.en)[1]
+    assert quoted in str(refusal.value)
+    repaired = eval(right_answer(f"{CHAPTER}.repair").strip("`"), {"nn": nn})
+    assert repaired(x).shape[1] == 32
+    assert repaired.weight.shape[1] == 1
+
+
+def test_what_cannot_be_computed_says_to_measure_and_to_train(right_answer):
+    assert "measured" in right_answer(f"{CHAPTER}.decide")
+    assert "several seeds" in right_answer(f"{CHAPTER}.swap")
+
+
+def test_the_final_quiz_asks_at_least_ten_questions_about_different_beliefs():
+    beliefs = [question.belief for question in quiz_of(CHAPTER)]
+    assert len(beliefs) >= 10
+    assert len(set(beliefs)) == len(beliefs)
+    assert {"G01", "G05", "G06", "G08", "G10", "G15", "G22", "G25", "G27", "G30"} <= set(beliefs)

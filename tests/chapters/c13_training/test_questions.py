@@ -1,0 +1,106 @@
+"""The right answers of chapter 13 are what arithmetic, PyTorch and the stored comparison give."""
+
+from __future__ import annotations
+
+from statistics import median
+
+import pytest
+import torch
+from torch import nn
+
+from course_utils.chapters.c13_training import questions as chapter
+from course_utils.measure.digits import digits
+from course_utils.measure.memory import saved_bytes
+from course_utils.measure.training import NETWORKS, network, stored_results
+
+
+def params(name: str) -> int:
+    return sum(p.numel() for p in network(*NETWORKS[name]).parameters())
+
+
+def test_the_network_shrinks_by_the_factor_that_is_right(right_answer):
+    assert right_answer("13_training.network") == f"{params('standard') / params('separable'):.1f} times"
+
+
+def test_the_weights_of_the_blocks_shrink_by_more():
+    def weights(name):
+        blocks = network(*NETWORKS[name])[1:5]
+        return sum(m.weight.numel() for m in blocks.modules() if isinstance(m, nn.Conv2d))
+
+    assert (weights("standard"), weights("separable")) == (69_120, 8_976)
+    prompt = chapter.GUESSES["13_training.network"].prompt.en
+    assert "69,120 to 8,976: 7.7 times" in prompt
+    assert round(69_120 / 8_976, 1) == 7.7
+
+
+def test_the_separable_network_is_behind_by_about_a_point(right_answer):
+    stored = stored_results()
+    gap = median(stored.accuracies("standard")) - median(stored.accuracies("separable"))
+    assert right_answer("13_training.accuracy") == f"about {100 * gap:.0f} point"
+
+
+def test_the_two_small_networks_overlap(right_answer):
+    stored = stored_results()
+    separable, narrow = stored.accuracies("separable"), stored.accuracies("small standard")
+    both = max(min(separable), min(narrow)), min(max(separable), max(narrow))
+    inside = [both[0] <= accuracy <= both[1] for accuracy in (*separable, *narrow)]
+    assert sum(inside) > len(inside) / 2
+    assert "cannot tell" in right_answer("13_training.same_size")
+
+
+def test_the_separable_network_keeps_more_values(right_answer):
+    kept = {
+        name: saved_bytes(network(*NETWORKS[name]), digits().images[:64])
+        for name in ("standard", "separable")
+    }
+    assert round(kept["separable"] / kept["standard"], 1) == 1.4
+    assert right_answer("13_training.memory") == "the separable one"
+
+
+def test_learned_kernels_are_not_alike(right_answer):
+    kernels = torch.tensor(stored_results().kernels)  # (C, 3, 3)
+    assert len({tuple(kernel.flatten().tolist()) for kernel in kernels}) == len(kernels)
+    assert (kernels > 0).any(dim=(1, 2)).sum() > len(kernels) / 2
+    assert right_answer("13_training.filters").startswith("different")
+
+
+def test_a_pair_of_layers_has_rank_one_for_each_input_channel(right_answer):
+    pair = torch.randn(32, 16, 1, 1) * torch.randn(1, 16, 3, 3)
+    ranks = {torch.linalg.matrix_rank(pair[:, c].reshape(32, 9)).item() for c in range(16)}
+    assert ranks == {1}
+    assert "multiples of one kernel" in right_answer("13_training.rewrite")
+    assert right_answer("13_training.collapse") == "one standard convolution with restricted kernels"
+
+
+def test_the_gap_of_the_story_is_smaller_than_the_spread_of_a_single_network(right_answer):
+    accuracies = stored_results().accuracies("standard")
+    assert max(accuracies) - min(accuracies) > 0.969 - 0.966
+    assert "more seeds" in right_answer("13_training.seed")
+
+
+def test_pytorch_believes_in_a_fan_out_of_576(right_answer):
+    weight = nn.Conv2d(64, 64, 3, groups=64).weight
+    _, fan_out = nn.init._calculate_fan_in_and_fan_out(weight)
+    true = weight[0].numel()  # an input value meets the nine weights of its own channel
+    assert right_answer("13_training.fan_out") == f"it believes {fan_out}, and there are {true}"
+    assert (fan_out / true) ** 0.5 == 8
+
+    torch.manual_seed(0)
+    nn.init.kaiming_normal_(weight, mode="fan_out")
+    assert weight.std().item() == pytest.approx((2 / 576) ** 0.5, rel=0.1)
+
+
+def test_the_saving_of_the_small_network_is_that_of_its_convolutions(right_answer):
+    assert 11_831 - 11_404 == 684 - 257 == 427
+    assert right_answer("13_training.linear").startswith("11,091 of the parameters sit")
+    assert 684 < 11_831 - 11_091
+
+
+def test_the_quiz_has_five_questions_and_each_names_its_belief():
+    assert len(chapter.QUIZ) == 5
+    assert all(question.belief for question in (*chapter.QUIZ, *chapter.GUESSES.values()))
+
+
+def test_the_beliefs_of_this_chapter_are_all_met():
+    met = {question.belief for question in (*chapter.QUIZ, *chapter.GUESSES.values())}
+    assert met >= {"G06", "G12", "G15", "G24", "G30"}

@@ -1,0 +1,82 @@
+import json
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+
+from course_utils.chapters import progress
+
+
+def test_what_was_saved_is_read_back():
+    assert progress.save("guessed", "03_depthwise.kernels", 2)
+    assert progress.save("read", "03_depthwise")
+    assert progress.saved("guessed") == {"03_depthwise.kernels": 2}
+    assert progress.saved("read") == {"03_depthwise": 1}
+    assert progress.saved("solved") == {}
+
+
+def test_saving_again_replaces_the_value_and_leaves_no_other_file(progress_folder):
+    progress.save("guessed", "a", 0)
+    progress.save("guessed", "a", 3)
+    assert progress.saved("guessed") == {"a": 3}
+    assert [path.name for path in progress_folder.rglob("*.*")] == ["a.json"]
+
+
+def test_without_the_variable_progress_lies_in_the_users_data_folder(monkeypatch):
+    monkeypatch.delenv("COURSE_PROGRESS_DIR")
+    assert progress.folder().parts[-2:] == ("depthwise-course", "progress")
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'"three"', b"null"])
+def test_a_damaged_file_costs_one_entry(progress_folder, damage):
+    progress.save("answered", "whole")
+    (progress_folder / "answered" / "broken.json").write_bytes(damage)
+    assert progress.saved("answered") == {"whole": 1}
+    assert progress.save("answered", "broken")
+    assert set(progress.saved("answered")) == {"whole", "broken"}
+
+
+def test_a_place_that_cannot_be_written_is_said_and_not_raised(progress_folder):
+    progress_folder.write_text("a file stands where the folder should be")
+    assert progress.save("read", "03_depthwise") is False
+    assert progress.saved("read") == {}
+
+
+def test_a_disk_that_fills_up_keeps_the_old_entry_and_leaves_no_rest(progress_folder, monkeypatch):
+    progress.save("guessed", "a", 1)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    assert progress.save("guessed", "a", 2) is False
+    assert progress.saved("guessed") == {"a": 1}
+    assert [path.name for path in progress_folder.rglob("*.*")] == ["a.json"]
+
+
+def test_reset_forgets_everything():
+    for kind in progress.KINDS:
+        progress.save(kind, "a")
+    assert progress.reset()
+    assert not any(map(progress.saved, progress.KINDS))
+    assert progress.reset()  # and again, where there is nothing
+
+
+def test_an_unknown_kind_is_named():
+    with pytest.raises(ValueError, match=r"'learned'.*read, guessed, answered, solved"):
+        progress.save("learned", "a")
+
+
+def _save_many(first):
+    return all(progress.save("answered", f"q{n}", n) for n in range(first, first + 50))
+
+
+def test_processes_that_save_at_once_lose_nothing():
+    with ProcessPoolExecutor(2) as pool:
+        assert all(pool.map(_save_many, [0, 50]))
+    assert progress.saved("answered") == {f"q{n}": n for n in range(100)}
+
+
+def test_entries_are_plain_json(progress_folder):
+    progress.save("guessed", "a", 2)
+    assert json.loads((progress_folder / "guessed" / "a.json").read_text()) == 2
