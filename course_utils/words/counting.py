@@ -36,15 +36,12 @@ NEEDS_DATA = Text(
     en="{title} cannot be counted without real data (at {layer}); PyTorch says: {error}",
 )
 NOT_MATERIALISED = Text(
-    tr="{title} modelinde boyutu henüz belli olmayan (lazy) parametreler var: "
-    "modeli önce bir girdiyle çalıştırın.",
+    tr="{title} modelinde boyutu henüz belli olmayan (lazy) parametreler var: modeli önce bir girdiyle çalıştırın.",
     en="{title} has lazy parameters without a shape yet: run it once on an input first.",
 )
 BAD_INPUT_SIZE = Text(
-    tr="input_size={value} anlaşılmadı: bir sayı, bir (yükseklik, genişlik) çifti ya da girdinin tam boyutunu"
-    " yazın, örneğin (1, 3, 224, 224).",
-    en="input_size={value} is not understood: write a number, a pair (height, width) or the whole shape of"
-    " the input, such as (1, 3, 224, 224).",
+    tr="input_size={value} anlaşılmadı: bir sayı, bir (yükseklik, genişlik) çifti ya da girdinin tam boyutunu yazın, örneğin (1, 3, 224, 224).",
+    en="input_size={value} is not understood: write a number, a pair (height, width) or the whole shape of the input, such as (1, 3, 224, 224).",
 )
 NOT_A_MODULE = Text(
     tr="audit bir nn.Module bekliyor; verilen değerin türü {given}.",

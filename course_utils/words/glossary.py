@@ -62,10 +62,8 @@ GLOSSARY = (
         "activation function",
         "etkinleştirme fonksiyonu (activation function)",
         Text(
-            tr="Her değere ayrı ayrı uygulanan ve doğrusal olmayan işlev, örneğin ReLU. İki konvolüsyon "
-            "arasında durmazsa ikisi tek bir konvolüsyona indirgenebilir.",
-            en="A function that is not linear, applied to each value by itself, such as ReLU. Without one "
-            "between them, two convolutions can be folded into one.",
+            tr="Her değere ayrı ayrı uygulanan ve doğrusal olmayan işlev, örneğin ReLU. İki konvolüsyon arasında durmazsa ikisi tek bir konvolüsyona indirgenebilir.",
+            en="A function that is not linear, applied to each value by itself, such as ReLU. Without one between them, two convolutions can be folded into one.",
         ),
         also_turkish=("aktivasyon fonksiyonu",),
     ),
@@ -81,10 +79,8 @@ GLOSSARY = (
         "arithmetic intensity",
         "aritmetik yoğunluk (arithmetic intensity)",
         Text(
-            tr="Taşınan bayt başına yapılan işlem sayısı. Depthwise katmanda düşüktür: çok sayı taşınır, az "
-            "hesap yapılır.",
-            en="Operations done for each byte that is moved. It is low in a depthwise layer: many numbers "
-            "travel for little arithmetic.",
+            tr="Taşınan bayt başına yapılan işlem sayısı. Depthwise katmanda düşüktür: çok sayı taşınır, az hesap yapılır.",
+            en="Operations done for each byte that is moved. It is low in a depthwise layer: many numbers travel for little arithmetic.",
         ),
         use=Use("arithmetic intensity", "aritmetik yoğunlu[kğ]", checked=False),
     ),
@@ -101,8 +97,7 @@ GLOSSARY = (
         "yığın (batch)",
         Text(
             tr="Ağdan birlikte geçen görüntüler; sayıları tensörün ilk ekseni N'dir.",
-            en="The images that pass through the network together; N, the first axis of a tensor, counts "
-            "them.",
+            en="The images that pass through the network together; N, the first axis of a tensor, counts them.",
         ),
         also_turkish=("minigrup", "grup"),
         also_english=("mini-batch",),
@@ -112,10 +107,8 @@ GLOSSARY = (
         "batch normalization",
         "toplu normalleştirme (batch normalization)",
         Text(
-            tr="Her kanalı, yığın üzerinde ölçülen ortalaması ve yayılımıyla dengeleyen katman; kanal "
-            "başına iki sayı öğrenir.",
-            en="A layer that evens out each channel by its mean and spread over the batch; it learns two "
-            "numbers per channel.",
+            tr="Her kanalı, yığın üzerinde ölçülen ortalaması ve yayılımıyla dengeleyen katman; kanal başına iki sayı öğrenir.",
+            en="A layer that evens out each channel by its mean and spread over the batch; it learns two numbers per channel.",
         ),
         also_turkish=("yığın normalleştirme",),
         also_english=("batch norm", "BN"),
@@ -134,10 +127,8 @@ GLOSSARY = (
         "block-diagonal matrix",
         "blok köşegen matris (block-diagonal matrix)",
         Text(
-            tr="Yalnızca köşegeni boyunca dizilen bloklarda sayı bulunan matris. Gruplu bir katmanın "
-            "ağırlıkları, kanallar satır ve sütun sayılınca, böyle görünür.",
-            en="A matrix with numbers only in blocks along its diagonal. The weights of a grouped layer form "
-            "one, with channels as rows and columns.",
+            tr="Yalnızca köşegeni boyunca dizilen bloklarda sayı bulunan matris. Gruplu bir katmanın ağırlıkları, kanallar satır ve sütun sayılınca, böyle görünür.",
+            en="A matrix with numbers only in blocks along its diagonal. The weights of a grouped layer form one, with channels as rows and columns.",
         ),
         use=Use("block-diagonal", "blok köşegen", checked=False),
     ),
@@ -146,8 +137,7 @@ GLOSSARY = (
         "darboğaz (bottleneck)",
         Text(
             tr="Kanalları önce 1×1 ile azaltan, 3×3'ü orada yapan, sonra çoğaltan blok.",
-            en="A block that first reduces the channels by a 1×1, does its 3×3 there, and then restores "
-            "them.",
+            en="A block that first reduces the channels by a 1×1, does its 3×3 there, and then restores them.",
         ),
         use=Use("bottleneck", "darboğaz"),
     ),
@@ -156,18 +146,15 @@ GLOSSARY = (
         "kanal (channel)",
         Text(
             tr="Bir tensörün üst üste duran haritalarından biri; renkli görüntüde kırmızı, yeşil ya da mavi.",
-            en="One of the maps that lie on top of one another in a tensor; in a colour image red, green or "
-            "blue.",
+            en="One of the maps that lie on top of one another in a tensor; in a colour image red, green or blue.",
         ),
     ),
     Term(
         "channel mixing",
         "kanal karışımı (channel mixing)",
         Text(
-            tr="Aynı konumdaki farklı kanalların değerlerinden yeni değer üretmek. Depthwise katman yapmaz, "
-            "pointwise katman yalnızca bunu yapar.",
-            en="Making a new value from the values of several channels at one place. A depthwise layer does "
-            "not; a pointwise layer does nothing else.",
+            tr="Aynı konumdaki farklı kanalların değerlerinden yeni değer üretmek. Depthwise katman yapmaz, pointwise katman yalnızca bunu yapar.",
+            en="Making a new value from the values of several channels at one place. A depthwise layer does not; a pointwise layer does nothing else.",
         ),
         also_turkish=("kanal karıştırma", "kanallar arası etkileşim"),
         use=Use("channel mixing", "kanal karışım"),
@@ -176,10 +163,8 @@ GLOSSARY = (
         "channel shuffle",
         "channel shuffle (kanalların yeniden sıralanması)",
         Text(
-            tr="Kanalların belli bir düzenle yer değiştirmesi: sonraki gruplu katman her gruptan kanal okur. "
-            "Rastgele değildir.",
-            en="A fixed reordering of channels, so that the next grouped layer reads channels of every "
-            "group. It is not random.",
+            tr="Kanalların belli bir düzenle yer değiştirmesi: sonraki gruplu katman her gruptan kanal okur. Rastgele değildir.",
+            en="A fixed reordering of channels, so that the next grouped layer reads channels of every group. It is not random.",
         ),
         use=Use("channel shuffle", "kanalların yeniden sıralan"),
     ),
@@ -215,8 +200,7 @@ GLOSSARY = (
         "derinlik çarpanı (depth multiplier)",
         Text(
             tr="Depthwise katmanda her giriş kanalından çıkan harita sayısı K: C_out = K · C_in.",
-            en="K, the number of maps that a depthwise layer makes from each input channel: C_out = K · "
-            "C_in.",
+            en="K, the number of maps that a depthwise layer makes from each input channel: C_out = K · C_in.",
         ),
         also_turkish=("kanal çarpanı",),
         also_english=("channel multiplier", "depthwise multiplier"),
@@ -226,10 +210,8 @@ GLOSSARY = (
         "depthwise convolution",
         "depthwise (derinlemesine) konvolüsyon",
         Text(
-            tr="Kanal başına bir filtre: her giriş kanalı kendi çekirdeğinden geçer ve başka kanalla "
-            "karşılaşmaz. PyTorch'ta `groups` = C_in.",
-            en="One filter per channel: each input channel passes through its own kernel and meets no other "
-            "channel. In PyTorch, `groups` = C_in.",
+            tr="Kanal başına bir filtre: her giriş kanalı kendi çekirdeğinden geçer ve başka kanalla karşılaşmaz. PyTorch'ta `groups` = C_in.",
+            en="One filter per channel: each input channel passes through its own kernel and meets no other channel. In PyTorch, `groups` = C_in.",
         ),
         also_turkish=("derinlemesine evrişim", "derinlik bazlı evrişim"),
         also_english=("channel-wise convolution",),
@@ -239,10 +221,8 @@ GLOSSARY = (
         "depthwise separable convolution",
         "depthwise separable (derinlemesine ayrılabilir) konvolüsyon",
         Text(
-            tr="Depthwise katman ve ardından 1×1 katman. Standart bir katmanın yerine geçer; onun "
-            "yapabildiği her şeyi yapamaz.",
-            en="A depthwise layer followed by a 1×1 layer. It takes the place of a standard layer and "
-            "cannot do all that one can.",
+            tr="Depthwise katman ve ardından 1×1 katman. Standart bir katmanın yerine geçer; onun yapabildiği her şeyi yapamaz.",
+            en="A depthwise layer followed by a 1×1 layer. It takes the place of a standard layer and cannot do all that one can.",
         ),
         also_turkish=("derinlemesine ayrılabilir evrişim",),
         also_english=("separable convolution",),
@@ -293,10 +273,8 @@ GLOSSARY = (
         "floating-point operation (FLOP)",
         "kayan noktalı işlem (FLOP)",
         Text(
-            tr="Ondalıklı sayılarla tek bir çarpma ya da toplama. Bir çarp-topla 2 FLOP eder; makaleler "
-            "çoğu kez FLOP yazıp MAC sayar.",
-            en="One product or one sum of floating-point numbers. A multiply-accumulate is 2 FLOPs; papers "
-            "often write FLOPs and count MACs.",
+            tr="Ondalıklı sayılarla tek bir çarpma ya da toplama. Bir çarp-topla 2 FLOP eder; makaleler çoğu kez FLOP yazıp MAC sayar.",
+            en="One product or one sum of floating-point numbers. A multiply-accumulate is 2 FLOPs; papers often write FLOPs and count MACs.",
         ),
         also_turkish=("kayan virgüllü işlem",),
         use=Use("flop", "kayan noktalı işlem", turkish="kayan noktalı işlem"),
@@ -305,10 +283,8 @@ GLOSSARY = (
         "group",
         "grup (group)",
         Text(
-            tr="Birlikte duran giriş ve çıktı kanalları: bu çıktılar yalnızca bu girişleri okur. PyTorch'ta "
-            "`groups` grupların sayısıdır.",
-            en="Input and output channels that belong together: these outputs read these inputs and no "
-            "others. In PyTorch `groups` is the number of groups.",
+            tr="Birlikte duran giriş ve çıktı kanalları: bu çıktılar yalnızca bu girişleri okur. PyTorch'ta `groups` grupların sayısıdır.",
+            en="Input and output channels that belong together: these outputs read these inputs and no others. In PyTorch `groups` is the number of groups.",
         ),
         use=Use(r"groups?(?!\w)", "gru[pb](?!lu)", checked=False),
     ),
@@ -317,8 +293,7 @@ GLOSSARY = (
         "gruplu konvolüsyon (grouped convolution)",
         Text(
             tr="Kanalları gruplara bölünmüş konvolüsyon: bir çıktı yalnızca kendi grubunun girişlerini okur.",
-            en="A convolution whose channels fall into groups: an output reads the inputs of its own group "
-            "only.",
+            en="A convolution whose channels fall into groups: an output reads the inputs of its own group only.",
         ),
         also_turkish=("gruplu evrişim",),
         also_english=("group convolution",),
@@ -338,8 +313,7 @@ GLOSSARY = (
         "ters darboğaz (inverted bottleneck)",
         Text(
             tr="Kanalları önce çoğaltan, depthwise 3×3'ü orada yapan, sonra azaltan blok; MobileNetV2'den.",
-            en="A block that first multiplies the channels, does a depthwise 3×3 there, and then reduces "
-            "them; from MobileNetV2.",
+            en="A block that first multiplies the channels, does a depthwise 3×3 there, and then reduces them; from MobileNetV2.",
         ),
         also_turkish=("ters artık blok",),
         also_english=("inverted residual", "MBConv"),
@@ -349,10 +323,8 @@ GLOSSARY = (
         "kernel",
         "çekirdek (kernel)",
         Text(
-            tr="Bir filtrenin tek bir giriş kanalına düşen k × k ağırlığı. Hücreleri çalıştıran program "
-            "başka şeydir: ona *Jupyter çekirdeği* diyoruz.",
-            en="The k × k weights of a filter that lie on a single input channel. The program that runs the "
-            "cells is something else: we call it *Jupyter kernel*.",
+            tr="Bir filtrenin tek bir giriş kanalına düşen k × k ağırlığı. Hücreleri çalıştıran program başka şeydir: ona *Jupyter çekirdeği* diyoruz.",
+            en="The k × k weights of a filter that lie on a single input channel. The program that runs the cells is something else: we call it *Jupyter kernel*.",
         ),
         also_turkish=("filtre",),
         also_english=("filter",),
@@ -380,8 +352,7 @@ GLOSSARY = (
         "katman (layer)",
         Text(
             tr="Ağın tek bir adımı, örneğin bir `nn.Conv2d`. Birlikte kullanılan birkaç katmana blok denir.",
-            en="One step of a network, such as an `nn.Conv2d`. A few layers that belong together make a "
-            "block.",
+            en="One step of a network, such as an `nn.Conv2d`. A few layers that belong together make a block.",
         ),
         also_turkish=("tabaka",),
     ),
@@ -389,10 +360,8 @@ GLOSSARY = (
         "multiply-accumulate (MAC)",
         "çarp-topla (multiply-accumulate, MAC)",
         Text(
-            tr="Bir çarpma ve sonucun bir toplama eklenmesi; hesabın bu kurstaki birimi. ShuffleNetV2 "
-            "makalesinde aynı kısaltma bellek erişim maliyetidir.",
-            en="One product, added to a sum; the unit of work in this course. In the ShuffleNetV2 paper the "
-            "same letters mean memory access cost.",
+            tr="Bir çarpma ve sonucun bir toplama eklenmesi; hesabın bu kurstaki birimi. ShuffleNetV2 makalesinde aynı kısaltma bellek erişim maliyetidir.",
+            en="One product, added to a sum; the unit of work in this course. In the ShuffleNetV2 paper the same letters mean memory access cost.",
         ),
         also_english=("mult-add", "MADD"),
         use=Use(r"macs?(?!\w)", "çarp-topla", turkish="çarp-topla"),
@@ -402,8 +371,7 @@ GLOSSARY = (
         "dolgu (padding)",
         Text(
             tr="Girdinin kenarlarına eklenen sıfırlar. 3×3 çekirdekle `padding=1` haritanın boyutunu korur.",
-            en="Zeros put around the edges of the input. With a 3×3 kernel, `padding=1` keeps the size of "
-            "the map.",
+            en="Zeros put around the edges of the input. With a 3×3 kernel, `padding=1` keeps the size of the map.",
         ),
         also_turkish=("dolgulama",),
         use=Use("padding", "dolgu", turkish="dolgu"),
@@ -421,8 +389,7 @@ GLOSSARY = (
         "pointwise (noktasal, 1×1) konvolüsyon",
         Text(
             tr="Çekirdeği 1×1 olan konvolüsyon: her pikselde kanalları karıştırır, komşulara bakmaz.",
-            en="A convolution with a 1×1 kernel: it mixes the channels at each pixel and looks at no "
-            "neighbour.",
+            en="A convolution with a 1×1 kernel: it mixes the channels at each pixel and looks at no neighbour.",
         ),
         also_turkish=("noktasal evrişim", "1×1 konvolüsyon"),
         also_english=("1×1 convolution",),
@@ -461,8 +428,7 @@ GLOSSARY = (
         "resolution multiplier",
         "çözünürlük çarpanı (resolution multiplier)",
         Text(
-            tr="Girdinin yüksekliğini ve genişliğini aynı oranda küçülten sayı; çarp-topla sayısı karesiyle "
-            "azalır.",
+            tr="Girdinin yüksekliğini ve genişliğini aynı oranda küçülten sayı; çarp-topla sayısı karesiyle azalır.",
             en="A number that shrinks height and width of the input alike; the MACs fall with its square.",
         ),
         use=Use("resolution multiplier", "çözünürlük çarpan", checked=False),
@@ -480,10 +446,8 @@ GLOSSARY = (
         "spatial filtering",
         "uzamsal filtreleme (spatial filtering)",
         Text(
-            tr="Bir pikseli komşularıyla birlikte değerlendirmek: kenar bulmak, bulanıklaştırmak. Tek bir "
-            "kanalın içinde olur.",
-            en="Judging a pixel together with its neighbours: finding edges, blurring. It happens inside "
-            "one channel.",
+            tr="Bir pikseli komşularıyla birlikte değerlendirmek: kenar bulmak, bulanıklaştırmak. Tek bir kanalın içinde olur.",
+            en="Judging a pixel together with its neighbours: finding edges, blurring. It happens inside one channel.",
         ),
         use=Use("spatial filter", "uzamsal filtrele"),
     ),
@@ -491,10 +455,8 @@ GLOSSARY = (
         "squeeze-and-excitation",
         "squeeze-and-excitation (sıkıştırma-uyarma)",
         Text(
-            tr="Her kanalı, bütün kanalların ortalamalarından hesaplanan bir sayıyla güçlendiren ya da "
-            "kısan küçük blok.",
-            en="A small block that turns each channel up or down by a number computed from the means of all "
-            "channels.",
+            tr="Her kanalı, bütün kanalların ortalamalarından hesaplanan bir sayıyla güçlendiren ya da kısan küçük blok.",
+            en="A small block that turns each channel up or down by a number computed from the means of all channels.",
         ),
         also_english=("SE block",),
         use=Use("squeeze-and-excitation", "sıkıştırma-uyarma"),
@@ -503,10 +465,8 @@ GLOSSARY = (
         "standard convolution",
         "standart konvolüsyon (standard convolution)",
         Text(
-            tr="`groups` = 1: her çıktı kanalı bütün giriş kanallarını okur. Uzamsal filtreleme ile kanal "
-            "karışımını birlikte yapar.",
-            en="`groups` = 1: every output channel reads all the input channels. It does spatial filtering "
-            "and channel mixing at once.",
+            tr="`groups` = 1: her çıktı kanalı bütün giriş kanallarını okur. Uzamsal filtreleme ile kanal karışımını birlikte yapar.",
+            en="`groups` = 1: every output channel reads all the input channels. It does spatial filtering and channel mixing at once.",
         ),
         also_turkish=("standart evrişim",),
         also_english=("dense convolution", "full convolution"),
@@ -526,8 +486,7 @@ GLOSSARY = (
         "tensor",
         "tensör (tensor)",
         Text(
-            tr="Eksenlere dizilmiş sayılar. Görüntülerde eksenler N, C, H, W: yığın, kanal, yükseklik, "
-            "genişlik.",
+            tr="Eksenlere dizilmiş sayılar. Görüntülerde eksenler N, C, H, W: yığın, kanal, yükseklik, genişlik.",
             en="Numbers arranged along axes. For images these are N, C, H, W: batch, channel, height, width.",
         ),
     ),
@@ -559,10 +518,8 @@ GLOSSARY = (
         "weight shape",
         "ağırlık boyutu (weight shape)",
         Text(
-            tr="`conv.weight.shape`, yani (C_out, C_in / groups, kH, kW). İkinci sayı, bir çıktının okuduğu "
-            "kanalları sayar.",
-            en="`conv.weight.shape`, that is (C_out, C_in / groups, kH, kW). The second number counts the "
-            "channels that one output reads.",
+            tr="`conv.weight.shape`, yani (C_out, C_in / groups, kH, kW). İkinci sayı, bir çıktının okuduğu kanalları sayar.",
+            en="`conv.weight.shape`, that is (C_out, C_in / groups, kH, kW). The second number counts the channels that one output reads.",
         ),
         also_turkish=("ağırlık şekli",),
         use=Use("weight shape", "ağırlık boyut", checked=False),
@@ -579,10 +536,8 @@ GLOSSARY = (
         "width multiplier",
         "genişlik çarpanı (width multiplier)",
         Text(
-            tr="Ağın bütün kanal sayılarını aynı oranda değiştiren sayı. 1×1 katmanlarda karesiyle, "
-            "depthwise katmanlarda kendisiyle etkiler.",
-            en="A number that scales all channel counts of a network. It acts by its square in 1×1 layers "
-            "and once in depthwise ones.",
+            tr="Ağın bütün kanal sayılarını aynı oranda değiştiren sayı. 1×1 katmanlarda karesiyle, depthwise katmanlarda kendisiyle etkiler.",
+            en="A number that scales all channel counts of a network. It acts by its square in 1×1 layers and once in depthwise ones.",
         ),
         also_english=("alpha", "depth multiplier"),
         use=Use("width multiplier", "genişlik çarpan", checked=False),

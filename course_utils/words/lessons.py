@@ -37,10 +37,8 @@ UNTRIED = Text(
     en="Put your answer in the place of `...` and run the cell again.",
 )
 NO_FUNCTION = Text(
-    tr="`{name}` bir fonksiyon olmalı, verdiğiniz değerin türü ise `{got}`. Fonksiyonun kendisini verin, "
-    "parantezsiz.",
-    en="`{name}` should be a function, and what you gave is of type `{got}`. Hand over the function itself, "
-    "without brackets.",
+    tr="`{name}` bir fonksiyon olmalı, verdiğiniz değerin türü ise `{got}`. Fonksiyonun kendisini verin, parantezsiz.",
+    en="`{name}` should be a function, and what you gave is of type `{got}`. Hand over the function itself, without brackets.",
 )
 RETURNS_NOTHING = Text(
     tr="Fonksiyonunuz henüz bir değer döndürmüyor: sonucu `return` ile geri verin.",

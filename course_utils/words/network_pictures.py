@@ -8,12 +8,8 @@ from .language import Text
 BEFORE = Text(tr="Girdi: 2 kanal", en="Input: 2 channels")
 AFTER = Text(tr="n = {n}, hata {error}", en="n = {n}, error {error}")
 RELU_ALT = Text(
-    tr="{panels} kare, hepsi aynı ölçekte. İlki düzlemde, rengi baştan sona değişen bir eğri. "
-    "Ötekiler aynı eğri: n kanala çıkarılmış, ReLU'dan geçirilmiş, en küçük karelerle düzleme geri "
-    "getirilmiş. Bağıl hatalar: {errors}.",
-    en="{panels} squares to one scale. The first is a curve in the plane, drawn in changing colours from its "
-    "beginning to its end. The others are the same curve taken to n channels, through ReLU, and back to the "
-    "plane by least squares. Relative errors: {errors}.",
+    tr="{panels} kare, hepsi aynı ölçekte. İlki düzlemde, rengi baştan sona değişen bir eğri. Ötekiler aynı eğri: n kanala çıkarılmış, ReLU'dan geçirilmiş, en küçük karelerle düzleme geri getirilmiş. Bağıl hatalar: {errors}.",
+    en="{panels} squares to one scale. The first is a curve in the plane, drawn in changing colours from its beginning to its end. The others are the same curve taken to n channels, through ReLU, and back to the plane by least squares. Relative errors: {errors}.",
 )
 ERROR = Text(tr="n = {n} ile {error}", en="{error} with n = {n}")
 
@@ -29,14 +25,10 @@ SHUFFLE_APART = Text(
 )
 GROUP = Text(tr="grup {n}", en="group {n}")
 SHUFFLE_ALT = Text(
-    tr="İki sıra kutu, {channels} kanal. Üstte kanallar 0'dan başlayarak sırayla, {groups} gruba ayrılmış, "
-    "her grup bir renkte. Her kanaldan alttaki yerine bir çizgi iner. Altta kanalların yeni sırası: {order}.",
-    en="Two rows of boxes, {channels} channels. Above, the channels in order from 0, in {groups} groups, "
-    "each in one colour. A line runs from each channel to its place below. There the order is: {order}.",
+    tr="İki sıra kutu, {channels} kanal. Üstte kanallar 0'dan başlayarak sırayla, {groups} gruba ayrılmış, her grup bir renkte. Her kanaldan alttaki yerine bir çizgi iner. Altta kanalların yeni sırası: {order}.",
+    en="Two rows of boxes, {channels} channels. Above, the channels in order from 0, in {groups} groups, each in one colour. A line runs from each channel to its place below. There the order is: {order}.",
 )
 NO_SHUFFLE = Text(
-    tr="{channels} kanal {groups} gruba tam bölünmüyor ya da çizilemeyecek kadar çok: 1 ile 12 arasında bir "
-    "kanal sayısı ve onun bir bölenini yazın.",
-    en="{channels} channels do not divide into {groups} groups, or are too many to draw: write 1 to 12 "
-    "channels and a divisor of that number.",
+    tr="{channels} kanal {groups} gruba tam bölünmüyor ya da çizilemeyecek kadar çok: 1 ile 12 arasında bir kanal sayısı ve onun bir bölenini yazın.",
+    en="{channels} channels do not divide into {groups} groups, or are too many to draw: write 1 to 12 channels and a divisor of that number.",
 )

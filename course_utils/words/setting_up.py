@@ -44,22 +44,16 @@ INTERRUPTED = Text(
     en="Interrupted; the next start goes on from here.",
 )
 INTEL_MAC = Text(
-    tr="PyTorch artık Intel işlemcili Mac'ler için pip paketi yayımlamıyor: conda ile "
-    "`conda env create -f environment.yml` komutunu verip kursu o ortamda açın.",
-    en="PyTorch no longer publishes pip packages for Intel Macs: use conda, give the command "
-    "`conda env create -f environment.yml`, and open the course in that environment.",
+    tr="PyTorch artık Intel işlemcili Mac'ler için pip paketi yayımlamıyor: conda ile `conda env create -f environment.yml` komutunu verip kursu o ortamda açın.",
+    en="PyTorch no longer publishes pip packages for Intel Macs: use conda, give the command `conda env create -f environment.yml`, and open the course in that environment.",
 )
 NO_VENV = Text(
-    tr="Bu Python'da ortam kuran venv modülü eksik: Debian ve Ubuntu'da "
-    "`sudo apt install python{version}-venv` komutunu verip yeniden deneyin.",
-    en="This Python lacks the venv module that makes environments: on Debian and Ubuntu give the command "
-    "`sudo apt install python{version}-venv` and try again.",
+    tr="Bu Python'da ortam kuran venv modülü eksik: Debian ve Ubuntu'da `sudo apt install python{version}-venv` komutunu verip yeniden deneyin.",
+    en="This Python lacks the venv module that makes environments: on Debian and Ubuntu give the command `sudo apt install python{version}-venv` and try again.",
 )
 NO_NETWORK = Text(
-    tr="Paketler indirilemedi: internet bağlantınızı (varsa vekil sunucu ayarınızı) denetleyip aynı "
-    "komutu yeniden verin, kaldığı yerden sürer.",
-    en="The packages could not be downloaded: check your internet connection (and proxy, if you use one) and "
-    "give the same command again; it goes on from where it stopped.",
+    tr="Paketler indirilemedi: internet bağlantınızı (varsa vekil sunucu ayarınızı) denetleyip aynı komutu yeniden verin, kaldığı yerden sürer.",
+    en="The packages could not be downloaded: check your internet connection (and proxy, if you use one) and give the same command again; it goes on from where it stopped.",
 )
 FULL_DISK = Text(
     tr="Diskte yer kalmadı: yaklaşık 2 GB yer açıp aynı komutu yeniden verin, kaldığı yerden sürer.",
@@ -70,22 +64,16 @@ READ_ONLY = Text(
     en="{path} may not be written: copy the course to a folder you can write to, and open it there.",
 )
 ONLY_CUDA = Text(
-    tr="PyTorch'un CPU sürümü bu makine için bulunamadı; gigabaytlarca CUDA paketiyle gelen sürümü "
-    "istiyorsanız `{command} setup --cuda` komutunu verin.",
-    en="PyTorch's CPU build was not found for this machine; if you want the one that brings gigabytes of "
-    "CUDA packages, give the command `{command} setup --cuda`.",
+    tr="PyTorch'un CPU sürümü bu makine için bulunamadı; gigabaytlarca CUDA paketiyle gelen sürümü istiyorsanız `{command} setup --cuda` komutunu verin.",
+    en="PyTorch's CPU build was not found for this machine; if you want the one that brings gigabytes of CUDA packages, give the command `{command} setup --cuda`.",
 )
 PIP_FAILED = Text(
-    tr="Kurulum tamamlanamadı; aynı komutu yeniden verin, yine olmazsa .venv klasörünü silip deneyin "
-    "(pip'in son sözü: {said}).",
-    en="The set-up could not be finished; give the same command again, and if that fails delete the folder "
-    ".venv first (pip's last words: {said}).",
+    tr="Kurulum tamamlanamadı; aynı komutu yeniden verin, yine olmazsa .venv klasörünü silip deneyin (pip'in son sözü: {said}).",
+    en="The set-up could not be finished; give the same command again, and if that fails delete the folder .venv first (pip's last words: {said}).",
 )
 PORT_IN_USE = Text(
-    tr="{port} numaralı bağlantı noktası kullanımda: `--port` ile başka bir sayı verin ya da seçeneği "
-    "bırakın, boş olan bulunur.",
-    en="Port {port} is in use: give another number with `--port`, or leave the option out and a free one "
-    "is found.",
+    tr="{port} numaralı bağlantı noktası kullanımda: `--port` ile başka bir sayı verin ya da seçeneği bırakın, boş olan bulunur.",
+    en="Port {port} is in use: give another number with `--port`, or leave the option out and a free one is found.",
 )
 NO_BROWSER = Text(
     tr="Testler bir tarayıcı ister: Chromium ya da Google Chrome kurup yeniden deneyin.",
@@ -93,8 +81,7 @@ NO_BROWSER = Text(
 )
 NO_NOTEBOOKS = Text(
     tr="{path} bulunamadı: bu komut kursun bütün klasörünün (deponun kopyasının) içinde çalışır.",
-    en="{path} is missing: this command works inside the whole folder of the course (a clone of its "
-    "repository).",
+    en="{path} is missing: this command works inside the whole folder of the course (a clone of its repository).",
 )
 TROUBLE = Text(
     tr="Bilgisayar bir dosyada takıldı ({said}); sorunu giderip aynı komutu yeniden verin.",

@@ -52,10 +52,8 @@ NO_DEVICE = Text(
     en='device={device!r} is unknown: write "cpu" or "cuda".',
 )
 NO_SIZES = Text(
-    tr="sizes={sizes!r} anlaşılmadı: (kanal sayısı, harita boyutu) çiftlerinden bir liste yazın, örneğin "
-    "[(64, 56)]. Kanal sayısı {groups} sayısının katı olmalı.",
-    en="sizes={sizes!r} is not understood: write a list of pairs (channels, map size), such as [(64, 56)]. "
-    "The number of channels has to be a multiple of {groups}.",
+    tr="sizes={sizes!r} anlaşılmadı: (kanal sayısı, harita boyutu) çiftlerinden bir liste yazın, örneğin [(64, 56)]. Kanal sayısı {groups} sayısının katı olmalı.",
+    en="sizes={sizes!r} is not understood: write a list of pairs (channels, map size), such as [(64, 56)]. The number of channels has to be a multiple of {groups}.",
 )
 NO_CHANNELS = Text(
     tr="channels={channels!r}, size={size!r} anlaşılmadı: ikisi de 1 ya da daha büyük bir tam sayı olmalı.",
@@ -81,10 +79,8 @@ PAIR_SIZE = Text(tr="Kanal, harita", en="Channels, map")
 LAYOUT = Text(tr="Bellek düzeni", en="Memory layout")
 
 CAPTION = Text(
-    tr="{where}, float32, tek görüntü. Her süre en az {samples} ölçümün ortancası, parantezde ilk ve üçüncü "
-    "çeyrek. Ölçümü ayrı bir Python süreci yaptı; Linux'ta bu süreç boşalan belleği sisteme geri vermez.",
-    en="{where}, float32, one image. Each time is the median of at least {samples} samples, with the first "
-    "and third quartile in brackets. A Python process of its own measured; on Linux it keeps freed memory.",
+    tr="{where}, float32, tek görüntü. Her süre en az {samples} ölçümün ortancası, parantezde ilk ve üçüncü çeyrek. Ölçümü ayrı bir Python süreci yaptı; Linux'ta bu süreç boşalan belleği sisteme geri vermez.",
+    en="{where}, float32, one image. Each time is the median of at least {samples} samples, with the first and third quartile in brackets. A Python process of its own measured; on Linux it keeps freed memory.",
 )
 ON_CPU = Text(tr="CPU, iş parçacığı (thread) sayısı {threads}", en="CPU, number of threads {threads}")
 ON_GPU = Text(
@@ -92,18 +88,14 @@ ON_GPU = Text(
     en="GPU, with a call of synchronize before and after each sample",
 )
 ROOFS = Text(
-    tr="Aynı ölçümde makinenin sınırları: en hızlı hesap {compute} GFLOP/s, ana bellek {memory} GB/s, "
-    "önbellek {cache} GB/s.",
-    en="The machine's limits in the same run: fastest arithmetic {compute} GFLOP/s, main memory "
-    "{memory} GB/s, cache {cache} GB/s.",
+    tr="Aynı ölçümde makinenin sınırları: en hızlı hesap {compute} GFLOP/s, ana bellek {memory} GB/s, önbellek {cache} GB/s.",
+    en="The machine's limits in the same run: fastest arithmetic {compute} GFLOP/s, main memory {memory} GB/s, cache {cache} GB/s.",
 )
 NOTHING = Text(tr="Henüz hiçbir şey ölçülmedi.", en="Nothing has been measured yet.")
 
 REFERENCE = Text(
-    tr="Başvuru değerleri, sizin makinenizden değil: dersin yazarlarınca 2 çekirdekli sanal bir makinenin "
-    "CPU'sunda ölçüldü; PyTorch 2.13, tek iş parçacığı (thread), float32, tek görüntü, bellek elde tutuldu.",
-    en="Reference values, not from your machine: measured by the authors of the course on the CPU of a "
-    "virtual machine with two cores; PyTorch 2.13, one thread, float32, one image, memory kept.",
+    tr="Başvuru değerleri, sizin makinenizden değil: dersin yazarlarınca 2 çekirdekli sanal bir makinenin CPU'sunda ölçüldü; PyTorch 2.13, tek iş parçacığı (thread), float32, tek görüntü, bellek elde tutuldu.",
+    en="Reference values, not from your machine: measured by the authors of the course on the CPU of a virtual machine with two cores; PyTorch 2.13, one thread, float32, one image, memory kept.",
 )
 
 # Charts
@@ -120,31 +112,22 @@ CACHE_ROOF = Text(tr="önbellek, {rate} GB/s", en="cache, {rate} GB/s")
 COMPUTE_ROOF = Text(tr="en hızlı hesap, {rate} GFLOP/s", en="fastest arithmetic, {rate} GFLOP/s")
 
 SPEED_UP_ALT = Text(
-    tr="İki ekseni de logaritmik bir grafik: yatayda standart konvolüsyona göre kaç kat az çarp-topla, "
-    "düşeyde kaç kat hızlı. Köşegen, sürenin çarp-topla kadar azaldığı yerdir. {points}",
-    en="A chart with two logarithmic axes: across, how many times fewer multiply-accumulates than the "
-    "standard convolution; upward, how many times faster. On the diagonal time falls as the "
-    "multiply-accumulates do. "
-    "{points}",
+    tr="İki ekseni de logaritmik bir grafik: yatayda standart konvolüsyona göre kaç kat az çarp-topla, düşeyde kaç kat hızlı. Köşegen, sürenin çarp-topla kadar azaldığı yerdir. {points}",
+    en="A chart with two logarithmic axes: across, how many times fewer multiply-accumulates than the standard convolution; upward, how many times faster. On the diagonal time falls as the multiply-accumulates do. {points}",
 )
 SPEED_UP_KIND = Text(
     tr="{kind}: {fewer} kat az, {faster} kat hızlı.", en="{kind}: {fewer} times fewer, {faster} times faster."
 )
 GROUPS_ALT = Text(
-    tr="Yan yana iki çubuk grafik, her satırda bir groups değeri: solda milyon çarp-topla, sağda milisaniye. "
-    "{points}",
-    en="Two bar charts side by side, one row for each value of groups: million multiply-accumulates on the "
-    "left, milliseconds on the right. {points}",
+    tr="Yan yana iki çubuk grafik, her satırda bir groups değeri: solda milyon çarp-topla, sağda milisaniye. {points}",
+    en="Two bar charts side by side, one row for each value of groups: million multiply-accumulates on the left, milliseconds on the right. {points}",
 )
 GROUPS_POINT = Text(
     tr="groups = {groups}: {macs} milyon, {ms} ms.", en="groups = {groups}: {macs} million, {ms} ms."
 )
 ROOFLINE_ALT = Text(
-    tr="Çatı çizgisi grafiği, iki ekseni de logaritmik: yatayda bayt başına kayan noktalı işlem, düşeyde "
-    "saniyede milyar işlem. Eğik çizgiler belleğin, yatay çizgi hesabın sınırı. {roofs} {points}",
-    en="A roofline chart with two logarithmic axes: across, floating-point operations per byte; upward, "
-    "billions of operations a second. Slanted lines are the limits of memory, the level line that of "
-    "arithmetic. {roofs} {points}",
+    tr="Çatı çizgisi grafiği, iki ekseni de logaritmik: yatayda bayt başına kayan noktalı işlem, düşeyde saniyede milyar işlem. Eğik çizgiler belleğin, yatay çizgi hesabın sınırı. {roofs} {points}",
+    en="A roofline chart with two logarithmic axes: across, floating-point operations per byte; upward, billions of operations a second. Slanted lines are the limits of memory, the level line that of arithmetic. {roofs} {points}",
 )
 ROOFLINE_KIND = Text(
     tr="{kind}: {intensity} FLOP/bayt, {rate} GFLOP/s.", en="{kind}: {intensity} FLOP/byte, {rate} GFLOP/s."

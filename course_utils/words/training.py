@@ -17,13 +17,11 @@ ACCURACY = Text(tr="Test doğruluğu (%)", en="Test accuracy (%)")
 PROGRESS = Text(tr="Biten eğitim: {done} / {total}", en="Trainings finished: {done} of {total}")
 INTERRUPTED = Text(
     tr="Eğitimi durdurdunuz; biten eğitimler ({done} / {total}) saklandı, sonuçlar onlara dayanıyor.",
-    en="You stopped the training; the runs that had finished are kept ({done} of {total}), and the results "
-    "come from them alone.",
+    en="You stopped the training; the runs that had finished are kept ({done} of {total}), and the results come from them alone.",
 )
 INTERRUPTED_AT_ONCE = Text(
     tr="Eğitimi ilk ağ bitmeden durdurdunuz; aşağıda sizin sonuçlarınız yerine yalnızca kayıtlı ölçüm var.",
-    en="You stopped the training before the first network was finished; below there is only the stored "
-    "measurement and none of yours.",
+    en="You stopped the training before the first network was finished; below there is only the stored measurement and none of yours.",
 )
 
 CURVES_ALT = Text(
@@ -32,8 +30,7 @@ CURVES_ALT = Text(
 )
 SPREAD_ALT = Text(
     tr="Her ağın son test doğruluğu, her tohum bir nokta, dikey çizgi ortanca. {networks}.",
-    en="The final test accuracy of each network: a dot for each seed, an upright line at the median. "
-    "{networks}.",
+    en="The final test accuracy of each network: a dot for each seed, an upright line at the median. {networks}.",
 )
 RANGE = Text(tr="{name}: {least} ile {most} arası", en="{name}: {least} to {most}")
 SINGLE = Text(tr="{name}: {least}", en="{name}: {least}")
@@ -44,10 +41,8 @@ DIGITS_ALT = Text(
     en="Ten of the test images: handwritten digits from 0 to 9, white on black.",
 )
 FILTERS_ALT = Text(
-    tr="{n} depthwise çekirdeği, her biri 3×3, yanında rakama uygulanınca çıkan görüntü. Mavi ve + artı, "
-    "hardal ve − eksi değerdir.",
-    en="{n} depthwise kernels, each 3×3, and beside each what comes out when it is applied to the digit. "
-    "Blue and + are positive, ochre and − negative values.",
+    tr="{n} depthwise çekirdeği, her biri 3×3, yanında rakama uygulanınca çıkan görüntü. Mavi ve + artı, hardal ve − eksi değerdir.",
+    en="{n} depthwise kernels, each 3×3, and beside each what comes out when it is applied to the digit. Blue and + are positive, ochre and − negative values.",
 )
 DIGIT = Text(tr="Rakam", en="The digit")
 KERNEL_AND_RESULT = Text(

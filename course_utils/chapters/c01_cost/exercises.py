@@ -31,15 +31,12 @@ OTHERWISE = {
         en="`{got}` is not right for `weights`. The weight shape is (C_out, C_in, k, k): multiply the four.",
     ),
     "macs": Text(
-        tr="Ağırlıklar doğru, `macs` için `{got}` doğru değil. Her ağırlık, çıktının her konumunda bir kez "
-        "çarpılır: `layer(x).shape` size çıktının boyutunu söyler.",
-        en="The weights are right; `{got}` is not right for `macs`. Each weight is multiplied once at every "
-        "position of the output: `layer(x).shape` tells its size.",
+        tr="Ağırlıklar doğru, `macs` için `{got}` doğru değil. Her ağırlık, çıktının her konumunda bir kez çarpılır: `layer(x).shape` size çıktının boyutunu söyler.",
+        en="The weights are right; `{got}` is not right for `macs`. Each weight is multiplied once at every position of the output: `layer(x).shape` tells its size.",
     ),
     "flops": Text(
         tr="İlk iki sayı doğru, `flops` için `{got}` doğru değil. Bir MAC, bir çarpma ile bir toplamadır.",
-        en="The first two are right; `{got}` is not right for `flops`. A MAC is one multiplication and one "
-        "addition.",
+        en="The first two are right; `{got}` is not right for `flops`. A MAC is one multiplication and one addition.",
     ),
 }
 
@@ -57,10 +54,8 @@ SLIPS = {
         Slip(
             64 * 7 * 7,
             Text(
-                tr="Her filtreye tek bir çekirdek verdiniz: 64 × 49. Filtre üç giriş kanalının her biri için "
-                "ayrı bir çekirdek taşır.",
-                en="You gave each filter a single kernel: 64 × 49. A filter holds a separate kernel for each "
-                "of the three input channels.",
+                tr="Her filtreye tek bir çekirdek verdiniz: 64 × 49. Filtre üç giriş kanalının her biri için ayrı bir çekirdek taşır.",
+                en="You gave each filter a single kernel: 64 × 49. A filter holds a separate kernel for each of the three input channels.",
             ),
         ),
         Slip(
@@ -96,18 +91,15 @@ SLIPS = {
         Slip(
             _WEIGHTS * SIZE**2,
             Text(
-                tr="Girdinin 224 × 224 konumuyla çarptınız. Adım 2 olduğu için filtre her yönde 112 yerde "
-                "durur; çıktının boyutu gerekir.",
-                en="You multiplied by the 224 × 224 positions of the input. With stride 2 the filter stops "
-                "at 112 places in each direction; it takes the size of the output.",
+                tr="Girdinin 224 × 224 konumuyla çarptınız. Adım 2 olduğu için filtre her yönde 112 yerde durur; çıktının boyutu gerekir.",
+                en="You multiplied by the 224 × 224 positions of the input. With stride 2 the filter stops at 112 places in each direction; it takes the size of the output.",
             ),
         ),
         Slip(
             _WEIGHTS * 56**2,
             Text(
                 tr="Adıma iki kez böldünüz: 56 × 56. Çıktı 112 × 112; `layer(x).shape` ile bakabilirsiniz.",
-                en="You divided by the stride twice: 56 × 56. The output is 112 × 112; `layer(x).shape` "
-                "shows it.",
+                en="You divided by the stride twice: 56 × 56. The output is 112 × 112; `layer(x).shape` shows it.",
             ),
         ),
         Slip(
@@ -128,8 +120,7 @@ SLIPS = {
             2 * _MACS,
             Text(
                 tr="Bu, FLOP sayısı. Bir MAC tek sayılır; çarpma ile toplamayı ayrı ayrı sayan FLOP'tur.",
-                en="That is the number of FLOPs. A MAC counts as one; it is FLOPs that count multiplication "
-                "and addition separately.",
+                en="That is the number of FLOPs. A MAC counts as one; it is FLOPs that count multiplication and addition separately.",
             ),
         ),
     ),
@@ -137,10 +128,8 @@ SLIPS = {
         Slip(
             _MACS,
             Text(
-                tr="MAC ile FLOP'u eşit saydınız. Bir MAC iki kayan noktalı işlemdir: bir çarpma, bir "
-                "toplama.",
-                en="You took MACs and FLOPs for the same. One MAC is two floating-point operations: a "
-                "multiplication and an addition.",
+                tr="MAC ile FLOP'u eşit saydınız. Bir MAC iki kayan noktalı işlemdir: bir çarpma, bir toplama.",
+                en="You took MACs and FLOPs for the same. One MAC is two floating-point operations: a multiplication and an addition.",
             ),
         ),
         Slip(
@@ -200,15 +189,12 @@ NO_PLACE = Text(
     en="Your function should return the place of a layer, a whole number, and returned `{got}`.",
 )
 NO_LAYER = Text(
-    tr="Fonksiyonunuz `{got}` döndürdü, ama ağda o sırada bir katman yok. MAC sayısını değil, katmanın "
-    "yerini döndürün: `max(costs, key=costs.get)`.",
-    en="Your function returned `{got}`, and the network has no layer at that place. Return the place of the "
-    "layer, and not its MACs: `max(costs, key=costs.get)`.",
+    tr="Fonksiyonunuz `{got}` döndürdü, ama ağda o sırada bir katman yok. MAC sayısını değil, katmanın yerini döndürün: `max(costs, key=costs.get)`.",
+    en="Your function returned `{got}`, and the network has no layer at that place. Return the place of the layer, and not its MACs: `max(costs, key=costs.get)`.",
 )
 WRONG_PLACE = Text(
     tr="Şu ağda `{want}` bekleniyordu, `{got}` geldi. Konvolüsyonların MAC sayıları, yerleriyle: {costs}.",
-    en="In one network `{want}` was expected and `{got}` came. The MACs of its convolutions, by place: "
-    "{costs}.",
+    en="In one network `{want}` was expected and `{got}` came. The MACs of its convolutions, by place: {costs}.",
 )
 
 
@@ -287,37 +273,29 @@ MISTAKES = (
     Mistake(
         _most_weights,
         Text(
-            tr="En çok ağırlığı olan katmanı buldunuz. Ağırlıklar haritanın her konumunda yeniden "
-            "kullanılır: çıktının yüksekliği ve genişliğiyle çarpın.",
-            en="You found the layer with the most weights. Weights are used again at every position of the "
-            "map: multiply by the height and width of the output.",
+            tr="En çok ağırlığı olan katmanı buldunuz. Ağırlıklar haritanın her konumunda yeniden kullanılır: çıktının yüksekliği ve genişliğiyle çarpın.",
+            en="You found the layer with the most weights. Weights are used again at every position of the map: multiply by the height and width of the output.",
         ),
     ),
     Mistake(
         _input_map,
         Text(
-            tr="Ağırlıkları girdi haritasının boyutuyla çarptınız. Adım 1'den büyükse çıktı daha küçüktür; "
-            "`x = layer(x)` satırından sonraki `x.shape` gerekir.",
-            en="You multiplied the weights by the size of the input map. Where the stride is more than 1 the "
-            "output is smaller; it takes the `x.shape` after the line `x = layer(x)`.",
+            tr="Ağırlıkları girdi haritasının boyutuyla çarptınız. Adım 1'den büyükse çıktı daha küçüktür; `x = layer(x)` satırından sonraki `x.shape` gerekir.",
+            en="You multiplied the weights by the size of the input map. Where the stride is more than 1 the output is smaller; it takes the `x.shape` after the line `x = layer(x)`.",
         ),
     ),
     Mistake(
         _largest_output,
         Text(
-            tr="En çok çıktı değeri olan katmanı buldunuz. Bir çıktı değerinin kaç MAC istediği filtreye "
-            "bağlıdır: C_in · k². `layer.weight.numel()` bunu C_out ile birlikte içerir.",
-            en="You found the layer with the most output values. How many MACs one value takes depends on "
-            "the filter: C_in · k². `layer.weight.numel()` holds that, together with C_out.",
+            tr="En çok çıktı değeri olan katmanı buldunuz. Bir çıktı değerinin kaç MAC istediği filtreye bağlıdır: C_in · k². `layer.weight.numel()` bunu C_out ile birlikte içerir.",
+            en="You found the layer with the most output values. How many MACs one value takes depends on the filter: C_in · k². `layer.weight.numel()` holds that, together with C_out.",
         ),
     ),
     Mistake(
         _among_convolutions,
         Text(
-            tr="Katman doğru, numarası değil: yalnızca konvolüsyonları saydınız. `enumerate(network)` bütün "
-            "katmanları sayar, etkinleştirmeleri de.",
-            en="The layer is right, its number is not: you counted convolutions only. `enumerate(network)` "
-            "counts all layers, the activations as well.",
+            tr="Katman doğru, numarası değil: yalnızca konvolüsyonları saydınız. `enumerate(network)` bütün katmanları sayar, etkinleştirmeleri de.",
+            en="The layer is right, its number is not: you counted convolutions only. `enumerate(network)` counts all layers, the activations as well.",
         ),
     ),
     Mistake(
@@ -381,24 +359,17 @@ EXERCISES = (
         name="real_layer",
         chapter="01_cost",
         task=Text(
-            tr="ResNet-18'in ilk katmanı (arXiv 1512.03385): 3 → 64 kanal, 7×7 çekirdek, adım (stride) 2, "
-            "`padding=3`, bias yok. Girdi 224×224'lük tek bir görüntü. `weights` kaç ağırlık olduğunu, "
-            "`macs` kaç MAC, `flops` kaç FLOP gerektiğini söylesin.",
-            en="The first layer of ResNet-18 (arXiv 1512.03385): 3 → 64 channels, 7×7 kernels, stride 2, "
-            "`padding=3`, no bias. The input is one picture of 224×224. Let `weights` be the number of "
-            "weights, `macs` of MACs and `flops` of FLOPs.",
+            tr="ResNet-18'in ilk katmanı (arXiv 1512.03385): 3 → 64 kanal, 7×7 çekirdek, adım (stride) 2, `padding=3`, bias yok. Girdi 224×224'lük tek bir görüntü. `weights` kaç ağırlık olduğunu, `macs` kaç MAC, `flops` kaç FLOP gerektiğini söylesin.",
+            en="The first layer of ResNet-18 (arXiv 1512.03385): 3 → 64 channels, 7×7 kernels, stride 2, `padding=3`, no bias. The input is one picture of 224×224. Let `weights` be the number of weights, `macs` of MACs and `flops` of FLOPs.",
         ),
         hints=(
             Text(
                 tr="Ağırlık boyutu (C_out, C_in, k, k). `layer.weight.numel()` bu dört sayının çarpımıdır.",
-                en="The weight shape is (C_out, C_in, k, k). `layer.weight.numel()` is the product of the "
-                "four.",
+                en="The weight shape is (C_out, C_in, k, k). `layer.weight.numel()` is the product of the four.",
             ),
             Text(
-                tr="MAC için çıktının yüksekliği ve genişliği gerekir: `layer(x).shape` yazıp son iki sayıya "
-                "bakın.",
-                en="The MACs take the height and the width of the output: write `layer(x).shape` and look at "
-                "the last two numbers.",
+                tr="MAC için çıktının yüksekliği ve genişliği gerekir: `layer(x).shape` yazıp son iki sayıya bakın.",
+                en="The MACs take the height and the width of the output: write `layer(x).shape` and look at the last two numbers.",
             ),
             Text(
                 tr="Bir MAC 2 FLOP'tur; `FlopCounterMode` ile denetleyebilirsiniz.",
@@ -414,28 +385,21 @@ answer = (weights, macs, flops)
         answer_name="answer",
         judge=judge_costs,
         why=Text(
-            tr="9.408 ağırlık, 118.013.952 MAC, 236.027.904 FLOP. Az sayıda ağırlık, büyük bir harita: bu "
-            "katmanın maliyeti konumlardan gelir.",
-            en="9,408 weights, 118,013,952 MACs, 236,027,904 FLOPs. Few weights and a large map: the cost of "
-            "this layer comes from its positions.",
+            tr="9.408 ağırlık, 118.013.952 MAC, 236.027.904 FLOP. Az sayıda ağırlık, büyük bir harita: bu katmanın maliyeti konumlardan gelir.",
+            en="9,408 weights, 118,013,952 MACs, 236,027,904 FLOPs. Few weights and a large map: the cost of this layer comes from its positions.",
         ),
     ),
     Exercise(
         name="heaviest_layer",
         chapter="01_cost",
         task=Text(
-            tr="`heaviest(network, x)` fonksiyonunu tamamlayın: ağdaki `nn.Conv2d` katmanları arasında en "
-            "çok MAC yapanın yerini döndürsün. Yer, `enumerate(network)` ile gelen numaradır.",
-            en="Complete `heaviest(network, x)`: among the `nn.Conv2d` layers of the network it returns the "
-            "place of the one that takes the most MACs. The place is the number that `enumerate(network)` "
-            "gives.",
+            tr="`heaviest(network, x)` fonksiyonunu tamamlayın: ağdaki `nn.Conv2d` katmanları arasında en çok MAC yapanın yerini döndürsün. Yer, `enumerate(network)` ile gelen numaradır.",
+            en="Complete `heaviest(network, x)`: among the `nn.Conv2d` layers of the network it returns the place of the one that takes the most MACs. The place is the number that `enumerate(network)` gives.",
         ),
         hints=(
             Text(
-                tr="Bir katmanın MAC sayısı, ağırlıkları ile çıktısının konumlarının çarpımıdır. `x = "
-                "layer(x)` satırından sonra `x` bu katmanın çıktısıdır.",
-                en="The MACs of a layer are its weights times the positions of its output. After the line `x "
-                "= layer(x)`, `x` is the output of this layer.",
+                tr="Bir katmanın MAC sayısı, ağırlıkları ile çıktısının konumlarının çarpımıdır. `x = layer(x)` satırından sonra `x` bu katmanın çıktısıdır.",
+                en="The MACs of a layer are its weights times the positions of its output. After the line `x = layer(x)`, `x` is the output of this layer.",
             ),
             Text(
                 tr="`costs[place] = layer.weight.numel() * x.shape[2] * x.shape[3]`",
@@ -460,10 +424,8 @@ def heaviest(network, x):
         answer_name="heaviest",
         judge=judge_heaviest,
         why=Text(
-            tr="Yukarıdaki ağda yanıt 2: en çok ağırlık 4 numaralı katmanda, ama adım 4 onun konumlarını "
-            "16'da bire indirir. Pahalı katmanı ağırlıklar ile konumlar birlikte belirler.",
-            en="In the network above the answer is 2: layer 4 has the most weights, but its stride of 4 "
-            "leaves one position in 16. Weights and positions together decide which layer is expensive.",
+            tr="Yukarıdaki ağda yanıt 2: en çok ağırlık 4 numaralı katmanda, ama adım 4 onun konumlarını 16'da bire indirir. Pahalı katmanı ağırlıklar ile konumlar birlikte belirler.",
+            en="In the network above the answer is 2: layer 4 has the most weights, but its stride of 4 leaves one position in 16. Weights and positions together decide which layer is expensive.",
         ),
     ),
 )

@@ -17,10 +17,8 @@ _GUESSES = (
             Answer(
                 Text(tr="3", en="3"),
                 Text(
-                    tr="Kanalların sayısı korunur diye düşündünüz. Çıktı kanallarının sayısını filtreler "
-                    "belirler: 64 filtre, 64 kanal.",
-                    en="You expected the channels to be kept. The filters decide how many come out: 64 "
-                    "filters, 64 channels.",
+                    tr="Kanalların sayısı korunur diye düşündünüz. Çıktı kanallarının sayısını filtreler belirler: 64 filtre, 64 kanal.",
+                    en="You expected the channels to be kept. The filters decide how many come out: 64 filters, 64 channels.",
                 ),
             ),
             Answer(
@@ -34,19 +32,15 @@ _GUESSES = (
             Answer(
                 Text(tr="67", en="67"),
                 Text(
-                    tr="Girdiyi çıktıya eklediniz. Konvolüsyon girdiyi yanında taşımaz; yalnızca "
-                    "filtrelerin haritaları çıkar.",
-                    en="You added the input to the output. A convolution does not carry its input along; "
-                    "only the maps of the filters come out.",
+                    tr="Girdiyi çıktıya eklediniz. Konvolüsyon girdiyi yanında taşımaz; yalnızca filtrelerin haritaları çıkar.",
+                    en="You added the input to the output. A convolution does not carry its input along; only the maps of the filters come out.",
                 ),
             ),
             Answer(
                 Text(tr="192", en="192"),
                 Text(
-                    tr="Her filtreden kanal başına bir harita beklediniz: 64 × 3. Bu haritalar ayrı ayrı "
-                    "çıkmaz, filtrenin içinde toplanır.",
-                    en="You expected one map per channel from each filter: 64 × 3. Those maps do not come "
-                    "out one by one; they are added inside the filter.",
+                    tr="Her filtreden kanal başına bir harita beklediniz: 64 × 3. Bu haritalar ayrı ayrı çıkmaz, filtrenin içinde toplanır.",
+                    en="You expected one map per channel from each filter: 64 × 3. Those maps do not come out one by one; they are added inside the filter.",
                 ),
             ),
         ),
@@ -60,27 +54,22 @@ _GUESSES = (
         belief="G02",
         prompt=Text(
             tr="3 → 8 kanallı, 3×3 çekirdekli, bias kullanmayan standart katmanda kaç ağırlık var?",
-            en="A standard layer from 3 to 8 channels has 3×3 kernels and no bias. How many weights does it "
-            "hold?",
+            en="A standard layer from 3 to 8 channels has 3×3 kernels and no bias. How many weights does it hold?",
         ),
         answers=(
             Answer(
                 Text(tr="216", en="216"),
                 Text(
-                    tr="8 filtre × 3 kanal × 9 sayı. Her filtre, her giriş kanalı için ayrı bir çekirdek "
-                    "taşır.",
-                    en="8 filters × 3 channels × 9 numbers. Each filter has a kernel of its own for every "
-                    "input channel.",
+                    tr="8 filtre × 3 kanal × 9 sayı. Her filtre, her giriş kanalı için ayrı bir çekirdek taşır.",
+                    en="8 filters × 3 channels × 9 numbers. Each filter has a kernel of its own for every input channel.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="72", en="72"),
                 Text(
-                    tr="Bir filtrenin üç kanala aynı çekirdeği uyguladığını düşündünüz: 8 × 9. Çekirdekler "
-                    "paylaşılmaz, her kanal için ayrıdır.",
-                    en="You let a filter use the same kernel on all three channels: 8 × 9. Kernels are not "
-                    "shared; there is one for each channel.",
+                    tr="Bir filtrenin üç kanala aynı çekirdeği uyguladığını düşündünüz: 8 × 9. Çekirdekler paylaşılmaz, her kanal için ayrıdır.",
+                    en="You let a filter use the same kernel on all three channels: 8 × 9. Kernels are not shared; there is one for each channel.",
                 ),
             ),
             Answer(
@@ -108,26 +97,21 @@ _GUESSES = (
         belief="G03",
         prompt=Text(
             tr="Katman aynı kalıyor, harita 32×32 yerine 64×64 oluyor. Ağırlıklar ve MAC'ler nasıl değişir?",
-            en="The layer stays as it is, and the map grows from 32×32 to 64×64. What happens to the weights "
-            "and to the MACs?",
+            en="The layer stays as it is, and the map grows from 32×32 to 64×64. What happens to the weights and to the MACs?",
         ),
         answers=(
             Answer(
                 Text(tr="ikisi de 4 katına çıkar", en="both become 4 times as many"),
                 Text(
-                    tr="MAC için doğru. Ağırlıklar ise her konumda yeniden kullanılır; daha büyük harita "
-                    "yeni ağırlık istemez.",
-                    en="True of the MACs. The weights are used again at every position; a larger map needs "
-                    "no new ones.",
+                    tr="MAC için doğru. Ağırlıklar ise her konumda yeniden kullanılır; daha büyük harita yeni ağırlık istemez.",
+                    en="True of the MACs. The weights are used again at every position; a larger map needs no new ones.",
                 ),
             ),
             Answer(
                 Text(tr="ağırlıklar aynı kalır, MAC 2 katına çıkar", en="weights unchanged, MACs twice"),
                 Text(
-                    tr="Yalnızca bir kenarı saydınız. İki kenar da iki katına çıkınca konumların sayısı 4 "
-                    "katına çıkar.",
-                    en="You counted one side only. When both sides double, there are 4 times as many "
-                    "positions.",
+                    tr="Yalnızca bir kenarı saydınız. İki kenar da iki katına çıkınca konumların sayısı 4 katına çıkar.",
+                    en="You counted one side only. When both sides double, there are 4 times as many positions.",
                 ),
             ),
             Answer(
@@ -141,10 +125,8 @@ _GUESSES = (
             Answer(
                 Text(tr="hiçbiri değişmez", en="neither changes"),
                 Text(
-                    tr="MAC sayısını ağırlıkların sayısı sandınız. Her ağırlık, çıktının her konumunda bir "
-                    "kez çarpılır.",
-                    en="You took the MACs for the weights. Each weight is multiplied once at every position "
-                    "of the output.",
+                    tr="MAC sayısını ağırlıkların sayısı sandınız. Her ağırlık, çıktının her konumunda bir kez çarpılır.",
+                    en="You took the MACs for the weights. Each weight is multiplied once at every position of the output.",
                 ),
             ),
         ),
@@ -157,36 +139,29 @@ _GUESSES = (
         name="01_cost.stride",
         belief="G03",
         prompt=Text(
-            tr="3 → 32 kanal, 3×3, adım (stride) 2, `padding=1`; girdi 224×224. Katmanın 864 ağırlığı var. "
-            "Kaç MAC yapar?",
-            en="3 → 32 channels, 3×3, stride 2, `padding=1`; the input is 224×224. The layer has 864 "
-            "weights. How many MACs does it take?",
+            tr="3 → 32 kanal, 3×3, adım (stride) 2, `padding=1`; girdi 224×224. Katmanın 864 ağırlığı var. Kaç MAC yapar?",
+            en="3 → 32 channels, 3×3, stride 2, `padding=1`; the input is 224×224. The layer has 864 weights. How many MACs does it take?",
         ),
         answers=(
             Answer(
                 Text(tr="43.352.064", en="43,352,064"),
                 Text(
-                    tr="Girdinin boyutuyla çarptınız: 864 × 224 × 224. Filtre adım 2 ile ilerler, yani her "
-                    "yönde yalnızca 112 yerde durur.",
-                    en="You multiplied by the size of the input: 864 × 224 × 224. With stride 2 the filter "
-                    "stops at only 112 places in each direction.",
+                    tr="Girdinin boyutuyla çarptınız: 864 × 224 × 224. Filtre adım 2 ile ilerler, yani her yönde yalnızca 112 yerde durur.",
+                    en="You multiplied by the size of the input: 864 × 224 × 224. With stride 2 the filter stops at only 112 places in each direction.",
                 ),
             ),
             Answer(
                 Text(tr="2.709.504", en="2,709,504"),
                 Text(
                     tr="Adıma iki kez böldünüz: 864 × 56 × 56. Çıktı 112×112; adım onun içinde zaten var.",
-                    en="You divided by the stride twice: 864 × 56 × 56. The output is 112×112, and that has "
-                    "the stride in it already.",
+                    en="You divided by the stride twice: 864 × 56 × 56. The output is 112×112, and that has the stride in it already.",
                 ),
             ),
             Answer(
                 Text(tr="27.648", en="27,648"),
                 Text(
-                    tr="Ağırlıkları bir kez daha C_out ile çarptınız: 864 × 32. C_out, 864'ün içindedir; "
-                    "eksik olan, konumların sayısı.",
-                    en="You multiplied the weights by C_out once more: 864 × 32. The 864 contains C_out; "
-                    "what is missing is the number of positions.",
+                    tr="Ağırlıkları bir kez daha C_out ile çarptınız: 864 × 32. C_out, 864'ün içindedir; eksik olan, konumların sayısı.",
+                    en="You multiplied the weights by C_out once more: 864 × 32. The 864 contains C_out; what is missing is the number of positions.",
                 ),
             ),
             Answer(
@@ -215,8 +190,7 @@ _GUESSES = (
                 Text(tr="75.497.472", en="75,497,472"),
                 Text(
                     tr="MAC ile FLOP'u aynı birim saydınız. Bir MAC iki işlemdir: bir çarpma, bir toplama.",
-                    en="You took MAC and FLOP for one unit. A MAC is two operations: a multiplication and an "
-                    "addition.",
+                    en="You took MAC and FLOP for one unit. A MAC is two operations: a multiplication and an addition.",
                 ),
             ),
             Answer(
@@ -237,10 +211,8 @@ _GUESSES = (
             Answer(
                 Text(tr="226.492.416", en="226,492,416"),
                 Text(
-                    tr="Üç katını aldınız; bu, kabaca bir eğitim adımıdır (ileri ve geri hesap birlikte). "
-                    "Burada yalnızca ileri hesap var.",
-                    en="You took three times as many; that is roughly a step of training, forward and "
-                    "backward. Here there is the forward pass alone.",
+                    tr="Üç katını aldınız; bu, kabaca bir eğitim adımıdır (ileri ve geri hesap birlikte). Burada yalnızca ileri hesap var.",
+                    en="You took three times as many; that is roughly a step of training, forward and backward. Here there is the forward pass alone.",
                 ),
             ),
         ),
@@ -260,10 +232,8 @@ _GUESSES = (
             Answer(
                 Text(tr="baştaki: haritası 64 kat büyük", en="the early one: its map is 64 times as large"),
                 Text(
-                    tr="Konumları saydınız, kanalları unuttunuz: sondaki katmanda kanal çifti sayısı da 64 "
-                    "kat fazla.",
-                    en="You counted positions and forgot the channels: the late layer has 64 times as many "
-                    "pairs of channels.",
+                    tr="Konumları saydınız, kanalları unuttunuz: sondaki katmanda kanal çifti sayısı da 64 kat fazla.",
+                    en="You counted positions and forgot the channels: the late layer has 64 times as many pairs of channels.",
                 ),
             ),
             Answer(
@@ -273,8 +243,7 @@ _GUESSES = (
                 ),
                 Text(
                     tr="Ağırlıkları saydınız. Bu ağırlıklar 3.136 yerine yalnızca 49 konumda kullanılır.",
-                    en="You counted weights. They are used at 49 positions only, where the early layer has "
-                    "3,136.",
+                    en="You counted weights. They are used at 49 positions only, where the early layer has 3,136.",
                 ),
             ),
             Answer(
@@ -300,37 +269,29 @@ QUIZ = (
         name="01_cost.kernels",
         belief="G01",
         prompt=Text(
-            tr="`nn.Conv2d(64, 128, 3)` katmanının tek bir filtresi kaç çekirdekten oluşur ve kaç harita "
-            "verir?",
-            en="Of how many kernels does a single filter of `nn.Conv2d(64, 128, 3)` consist, and how many "
-            "maps does it give?",
+            tr="`nn.Conv2d(64, 128, 3)` katmanının tek bir filtresi kaç çekirdekten oluşur ve kaç harita verir?",
+            en="Of how many kernels does a single filter of `nn.Conv2d(64, 128, 3)` consist, and how many maps does it give?",
         ),
         answers=(
             Answer(
                 Text(tr="64 çekirdek, 64 harita", en="64 kernels, 64 maps"),
                 Text(
-                    tr="Her çekirdeğin sonucunu ayrı bir harita saydınız. Filtre 64 sonucu toplar ve tek "
-                    "harita verir.",
-                    en="You took each kernel's result for a map of its own. The filter adds the 64 results "
-                    "and gives one map.",
+                    tr="Her çekirdeğin sonucunu ayrı bir harita saydınız. Filtre 64 sonucu toplar ve tek harita verir.",
+                    en="You took each kernel's result for a map of its own. The filter adds the 64 results and gives one map.",
                 ),
             ),
             Answer(
                 Text(tr="1 çekirdek, 1 harita", en="1 kernel, 1 map"),
                 Text(
-                    tr="Filtre ile çekirdeği aynı şey saydınız. Filtre, her giriş kanalı için bir çekirdek "
-                    "taşır.",
-                    en="You took filter and kernel for one thing. A filter holds a kernel for every input "
-                    "channel.",
+                    tr="Filtre ile çekirdeği aynı şey saydınız. Filtre, her giriş kanalı için bir çekirdek taşır.",
+                    en="You took filter and kernel for one thing. A filter holds a kernel for every input channel.",
                 ),
             ),
             Answer(
                 Text(tr="128 çekirdek, 1 harita", en="128 kernels, 1 map"),
                 Text(
-                    tr="128, katmandaki filtrelerin sayısı. Bir filtredeki çekirdekleri giriş kanalları "
-                    "belirler.",
-                    en="128 is the number of filters in the layer. The input channels decide how many "
-                    "kernels a filter has.",
+                    tr="128, katmandaki filtrelerin sayısı. Bir filtredeki çekirdekleri giriş kanalları belirler.",
+                    en="128 is the number of filters in the layer. The input channels decide how many kernels a filter has.",
                 ),
             ),
             Answer(
@@ -355,8 +316,7 @@ QUIZ = (
                 Text(tr="576", en="576"),
                 Text(
                     tr="Üç kanala tek çekirdek verdiniz: 64 × 9. Her kanalın filtredeki çekirdeği ayrıdır.",
-                    en="You gave the three channels one kernel: 64 × 9. Each channel has its own kernel in "
-                    "the filter.",
+                    en="You gave the three channels one kernel: 64 × 9. Each channel has its own kernel in the filter.",
                 ),
             ),
             Answer(
@@ -387,10 +347,8 @@ QUIZ = (
         name="01_cost.halved_map",
         belief="G03",
         prompt=Text(
-            tr="64 → 128 kanal, 3×3, adım 2, `padding=1`; girdi 56×56. Katmanın 73.728 ağırlığı var. Kaç MAC "
-            "yapar?",
-            en="64 → 128 channels, 3×3, stride 2, `padding=1`; the input is 56×56. The layer has 73,728 "
-            "weights. How many MACs does it take?",
+            tr="64 → 128 kanal, 3×3, adım 2, `padding=1`; girdi 56×56. Katmanın 73.728 ağırlığı var. Kaç MAC yapar?",
+            en="64 → 128 channels, 3×3, stride 2, `padding=1`; the input is 56×56. The layer has 73,728 weights. How many MACs does it take?",
         ),
         answers=(
             Answer(
@@ -404,18 +362,15 @@ QUIZ = (
             Answer(
                 Text(tr="231.211.008", en="231,211,008"),
                 Text(
-                    tr="Girdinin 56×56 konumunu saydınız. Ağırlıklar çıktının konumlarında kullanılır: "
-                    "28×28.",
-                    en="You counted the 56×56 positions of the input. The weights are used at those of the "
-                    "output: 28×28.",
+                    tr="Girdinin 56×56 konumunu saydınız. Ağırlıklar çıktının konumlarında kullanılır: 28×28.",
+                    en="You counted the 56×56 positions of the input. The weights are used at those of the output: 28×28.",
                 ),
             ),
             Answer(
                 Text(tr="14.450.688", en="14,450,688"),
                 Text(
                     tr="Adıma bir kez daha böldünüz: 14×14. Çıktı 28×28 ve adım onun içinde zaten var.",
-                    en="You divided by the stride once more: 14×14. The output is 28×28, and that has the "
-                    "stride in it already.",
+                    en="You divided by the stride once more: 14×14. The output is 28×28, and that has the stride in it already.",
                 ),
             ),
             Answer(
@@ -431,10 +386,8 @@ QUIZ = (
         name="01_cost.two_numbers",
         belief="G04",
         prompt=Text(
-            tr='Bir araç bir katman için 150.994.944 "FLOPs" yazıyor, bir makale aynı katman için 75,5 '
-            'milyon "FLOPs" diyor. En olası neden?',
-            en='A tool prints 150,994,944 "FLOPs" for a layer; a paper says 75.5 million "FLOPs" for the '
-            "same layer. What is the most likely reason?",
+            tr='Bir araç bir katman için 150.994.944 "FLOPs" yazıyor, bir makale aynı katman için 75,5 milyon "FLOPs" diyor. En olası neden?',
+            en='A tool prints 150,994,944 "FLOPs" for a layer; a paper says 75.5 million "FLOPs" for the same layer. What is the most likely reason?',
         ),
         answers=(
             Answer(
@@ -472,8 +425,7 @@ QUIZ = (
         name="01_cost.both_doubled",
         belief="G01",
         prompt=Text(
-            tr="Bir 3×3 katmanda C_in ile C_out'u birlikte iki katına çıkarıyorsunuz. Ağırlıklar kaç katına "
-            "çıkar?",
+            tr="Bir 3×3 katmanda C_in ile C_out'u birlikte iki katına çıkarıyorsunuz. Ağırlıklar kaç katına çıkar?",
             en="In a 3×3 layer you double both C_in and C_out. By how much do the weights grow?",
         ),
         answers=(
@@ -481,8 +433,7 @@ QUIZ = (
                 Text(tr="2 katına", en="2 times"),
                 Text(
                     tr="Yalnızca filtrelerin çoğaldığını saydınız. Her filtre de iki kat kanal okur: 2 × 2.",
-                    en="You counted only that there are more filters. Each of them reads twice as many "
-                    "channels as well: 2 × 2.",
+                    en="You counted only that there are more filters. Each of them reads twice as many channels as well: 2 × 2.",
                 ),
             ),
             Answer(
@@ -503,10 +454,8 @@ QUIZ = (
             Answer(
                 Text(tr="değişmez, yalnızca MAC artar", en="not at all, only the MACs grow"),
                 Text(
-                    tr="Bu, harita boyutu için doğru. Kanallar ise ağırlık boyutunun içindedir: (C_out, "
-                    "C_in, k, k).",
-                    en="That is true of the map size. The channels are part of the weight shape: (C_out, "
-                    "C_in, k, k).",
+                    tr="Bu, harita boyutu için doğru. Kanallar ise ağırlık boyutunun içindedir: (C_out, C_in, k, k).",
+                    en="That is true of the map size. The channels are part of the weight shape: (C_out, C_in, k, k).",
                 ),
             ),
         ),

@@ -22,44 +22,32 @@ NO_PAIR = Text(
     en="Two weights are needed: `(depthwise_weight, pointwise_weight)`.",
 )
 NO_TENSOR = Text(
-    tr="`{name}` bir tensör olmalı, ama `{got}` geldi. Örneğin `torch.full(...)` ya da "
-    "`torch.tensor([...]).view(...)` yazın.",
-    en="`{name}` should be a tensor and is a `{got}`. Write for example `torch.full(...)` or "
-    "`torch.tensor([...]).view(...)`.",
+    tr="`{name}` bir tensör olmalı, ama `{got}` geldi. Örneğin `torch.full(...)` ya da `torch.tensor([...]).view(...)` yazın.",
+    en="`{name}` should be a tensor and is a `{got}`. Write for example `torch.full(...)` or `torch.tensor([...]).view(...)`.",
 )
 STANDARD_SHAPE = Text(
-    tr="`depthwise_weight` bir standart katmanın boyutunda: `{got}`. İkinci sayı, bir filtrenin okuduğu "
-    "kanal sayısıdır; depthwise'da bu 1'dir.",
-    en="`depthwise_weight` has the shape of a standard layer: `{got}`. Its second number is how many "
-    "channels a filter reads; in a depthwise layer that is 1.",
+    tr="`depthwise_weight` bir standart katmanın boyutunda: `{got}`. İkinci sayı, bir filtrenin okuduğu kanal sayısıdır; depthwise'da bu 1'dir.",
+    en="`depthwise_weight` has the shape of a standard layer: `{got}`. Its second number is how many channels a filter reads; in a depthwise layer that is 1.",
 )
 SHARED_SHAPE = Text(
-    tr="`depthwise_weight` içinde tek bir çekirdek var: `{got}`. Kanallar çekirdek paylaşmaz; üç kanal için "
-    "üç tane gerekir.",
-    en="`depthwise_weight` holds a single kernel: `{got}`. Channels share no kernel; three channels need "
-    "three.",
+    tr="`depthwise_weight` içinde tek bir çekirdek var: `{got}`. Kanallar çekirdek paylaşmaz; üç kanal için üç tane gerekir.",
+    en="`depthwise_weight` holds a single kernel: `{got}`. Channels share no kernel; three channels need three.",
 )
 DEPTHWISE_SHAPE = Text(
     tr="`depthwise_weight` boyutu `(3, 1, 3, 3)` olmalı (kanal, 1, kH, kW), sizinki `{got}`.",
     en="`depthwise_weight` should have shape `(3, 1, 3, 3)` (channel, 1, kH, kW) and has `{got}`.",
 )
 SWAPPED_SHAPE = Text(
-    tr="`pointwise_weight` boyutu `{got}`: bu, bir girişten üç çıktı demek. İlk sayı çıktı kanallarını, "
-    "ikincisi giriş kanallarını sayar: gri için 1 ve 3.",
-    en="`pointwise_weight` has shape `{got}`: three outputs from one input. The first number counts output "
-    "channels, the second input channels: 1 and 3 for grey.",
+    tr="`pointwise_weight` boyutu `{got}`: bu, bir girişten üç çıktı demek. İlk sayı çıktı kanallarını, ikincisi giriş kanallarını sayar: gri için 1 ve 3.",
+    en="`pointwise_weight` has shape `{got}`: three outputs from one input. The first number counts output channels, the second input channels: 1 and 3 for grey.",
 )
 POINTWISE_SHAPE = Text(
-    tr="`pointwise_weight` boyutu `(1, 3, 1, 1)` olmalı (C_out, C_in, 1, 1), sizinki `{got}`. `.view(1, 3, "
-    "1, 1)` işe yarar.",
-    en="`pointwise_weight` should have shape `(1, 3, 1, 1)` (C_out, C_in, 1, 1) and has `{got}`. `.view(1, "
-    "3, 1, 1)` helps.",
+    tr="`pointwise_weight` boyutu `(1, 3, 1, 1)` olmalı (C_out, C_in, 1, 1), sizinki `{got}`. `.view(1, 3, 1, 1)` işe yarar.",
+    en="`pointwise_weight` should have shape `(1, 3, 1, 1)` (C_out, C_in, 1, 1) and has `{got}`. `.view(1, 3, 1, 1)` helps.",
 )
 OTHER_KERNELS = Text(
-    tr="Boyutlar doğru, ama {channel} numaralı kanalın çekirdeği dokuz komşunun ortalamasını almıyor: dokuz "
-    "ağırlığın her biri 1/9 olmalı, sizinkilerden biri {got}.",
-    en="The shapes are right, but the kernel of channel {channel} does not take the mean of nine neighbours: "
-    "each of its nine weights should be 1/9, and one of yours is {got}.",
+    tr="Boyutlar doğru, ama {channel} numaralı kanalın çekirdeği dokuz komşunun ortalamasını almıyor: dokuz ağırlığın her biri 1/9 olmalı, sizinkilerden biri {got}.",
+    en="The shapes are right, but the kernel of channel {channel} does not take the mean of nine neighbours: each of its nine weights should be 1/9, and one of yours is {got}.",
 )
 OTHER_MIXING = Text(
     tr="Bulanıklaştırma doğru; karışımın ağırlıkları ise 0.30, 0.59 ve 0.11 olmalıydı, sizinkiler {got}.",
@@ -78,19 +66,15 @@ KERNEL_MISTAKES = (
     Mistake(
         lambda right: right * 9,
         Text(
-            tr="Çekirdekleriniz dokuz komşuyu topluyor, ortalamasını almıyor: görüntü dokuz kat parlak olur. "
-            "Ağırlıkları 9'a bölün.",
-            en="Your kernels add the nine neighbours and take no mean: the image comes out nine times too "
-            "bright. Divide the weights by 9.",
+            tr="Çekirdekleriniz dokuz komşuyu topluyor, ortalamasını almıyor: görüntü dokuz kat parlak olur. Ağırlıkları 9'a bölün.",
+            en="Your kernels add the nine neighbours and take no mean: the image comes out nine times too bright. Divide the weights by 9.",
         ),
     ),
     Mistake(
         lambda right: right / 3,
         Text(
-            tr="Ağırlıkları 27'ye böldünüz, yani üç kanalı da ortalamaya kattınız. Depthwise bir kanalda "
-            "kalır: yalnızca dokuz sayı var.",
-            en="You divided by 27 and so drew the three channels into the mean. Depthwise stays in one "
-            "channel: there are nine numbers only.",
+            tr="Ağırlıkları 27'ye böldünüz, yani üç kanalı da ortalamaya kattınız. Depthwise bir kanalda kalır: yalnızca dokuz sayı var.",
+            en="You divided by 27 and so drew the three channels into the mean. Depthwise stays in one channel: there are nine numbers only.",
         ),
     ),
     Mistake(
@@ -105,26 +89,22 @@ MIXING_MISTAKES = (
     Mistake(
         lambda right: right * 0 + 1 / 3,
         Text(
-            tr="Üç kanalın düz ortalamasını aldınız. Göz yeşile daha duyarlıdır; istenen ağırlıklar 0.30, "
-            "0.59 ve 0.11.",
-            en="You took the plain mean of the three channels. The eye is more sensitive to green; the "
-            "weights asked for are 0.30, 0.59 and 0.11.",
+            tr="Üç kanalın düz ortalamasını aldınız. Göz yeşile daha duyarlıdır; istenen ağırlıklar 0.30, 0.59 ve 0.11.",
+            en="You took the plain mean of the three channels. The eye is more sensitive to green; the weights asked for are 0.30, 0.59 and 0.11.",
         ),
     ),
     Mistake(
         lambda right: right * 0 + 1,
         Text(
             tr="Kanalları ağırlıksız topladınız: beyaz 765 olur. İstenen ağırlıklar 0.30, 0.59 ve 0.11.",
-            en="You added the channels without weights: white becomes 765. The weights asked for are 0.30, "
-            "0.59 and 0.11.",
+            en="You added the channels without weights: white becomes 765. The weights asked for are 0.30, 0.59 and 0.11.",
         ),
     ),
     Mistake(
         lambda right: right.flip(1),
         Text(
             tr="Ağırlıkların sırası ters: kanal 0 kırmızı, 1 yeşil, 2 mavi. 0.30 kırmızıya gider.",
-            en="The weights are in the opposite order: channel 0 is red, 1 green, 2 blue. 0.30 belongs to "
-            "red.",
+            en="The weights are in the opposite order: channel 0 is red, 1 green, 2 blue. 0.30 belongs to red.",
         ),
     ),
 )
@@ -192,19 +172,13 @@ EXERCISES = (
         name="blurred_grey",
         chapter="02_decomposition",
         task=Text(
-            tr="Fotoğrafı iki adımda bulanık bir gri görüntüye çevirin. `depthwise_weight` her kanalda 3×3 "
-            "komşuluğun ortalamasını alsın; `pointwise_weight` kanalları 0.30 (kırmızı), 0.59 (yeşil) ve "
-            "0.11 (mavi) ile toplasın. İkisi de `F.conv2d`'nin beklediği boyutta birer tensör olsun.",
-            en="Turn the photo into a blurred grey image in two steps. `depthwise_weight` takes the mean of "
-            "a 3×3 neighbourhood in each channel; `pointwise_weight` adds the channels with 0.30 (red), 0.59 "
-            "(green) and 0.11 (blue). Both are tensors of the shape that `F.conv2d` expects.",
+            tr="Fotoğrafı iki adımda bulanık bir gri görüntüye çevirin. `depthwise_weight` her kanalda 3×3 komşuluğun ortalamasını alsın; `pointwise_weight` kanalları 0.30 (kırmızı), 0.59 (yeşil) ve 0.11 (mavi) ile toplasın. İkisi de `F.conv2d`'nin beklediği boyutta birer tensör olsun.",
+            en="Turn the photo into a blurred grey image in two steps. `depthwise_weight` takes the mean of a 3×3 neighbourhood in each channel; `pointwise_weight` adds the channels with 0.30 (red), 0.59 (green) and 0.11 (blue). Both are tensors of the shape that `F.conv2d` expects.",
         ),
         hints=(
             Text(
-                tr="Ağırlık boyutu `(C_out, C_in / groups, kH, kW)`. Depthwise'da `groups` kanal sayısına "
-                "eşit: ikinci sayı 1 olur.",
-                en="A weight has shape `(C_out, C_in / groups, kH, kW)`. In a depthwise layer `groups` "
-                "equals the number of channels, so the second number is 1.",
+                tr="Ağırlık boyutu `(C_out, C_in / groups, kH, kW)`. Depthwise'da `groups` kanal sayısına eşit: ikinci sayı 1 olur.",
+                en="A weight has shape `(C_out, C_in / groups, kH, kW)`. In a depthwise layer `groups` equals the number of channels, so the second number is 1.",
             ),
             Text(
                 tr="Ortalama, dokuz ağırlığın da 1/9 olduğu bir çekirdektir: `torch.full(boyut, 1 / 9)`.",
@@ -212,18 +186,15 @@ EXERCISES = (
             ),
             Text(
                 tr="1×1'in bir çıktısı, üç girişi var: `torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, 1)`.",
-                en="The 1×1 has one output and three inputs: `torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, "
-                "1)`.",
+                en="The 1×1 has one output and three inputs: `torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, 1)`.",
             ),
         ),
         solution=SOLUTION,
         answer_name="blurred_grey",
         judge=judge,
         why=Text(
-            tr="27 + 3 = 30 ağırlık, iki iş. Standart bir 3×3 de aynısını tek adımda yapabilirdi: 27 "
-            "ağırlığının her biri, bir karışım ağırlığı ile bir çekirdek ağırlığının çarpımı olurdu.",
-            en="27 + 3 = 30 weights, two jobs. A standard 3×3 could do the same in one step: each of its 27 "
-            "weights would be a weight of the mixing times a weight of a kernel.",
+            tr="27 + 3 = 30 ağırlık, iki iş. Standart bir 3×3 de aynısını tek adımda yapabilirdi: 27 ağırlığının her biri, bir karışım ağırlığı ile bir çekirdek ağırlığının çarpımı olurdu.",
+            en="27 + 3 = 30 weights, two jobs. A standard 3×3 could do the same in one step: each of its 27 weights would be a weight of the mixing times a weight of a kernel.",
         ),
     ),
 )

@@ -11,17 +11,14 @@ _GUESSES = (
         belief="G01",
         prompt=Text(
             tr="Girdi üç kanallı, çekirdekler 3×3. Bu tek çıktı değeri girdiden kaç sayı okur?",
-            en="The input has three channels, and the kernels are 3×3. How many numbers of the input does "
-            "this one output value read?",
+            en="The input has three channels, and the kernels are 3×3. How many numbers of the input does this one output value read?",
         ),
         answers=(
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Tek bir kanalın penceresini saydınız. Standart filtre bütün giriş kanallarını okur "
-                    "ve toplar: kanal başına dokuz sayı.",
-                    en="You counted the window on one channel. A standard filter reads all the input "
-                    "channels and adds: nine numbers in each.",
+                    tr="Tek bir kanalın penceresini saydınız. Standart filtre bütün giriş kanallarını okur ve toplar: kanal başına dokuz sayı.",
+                    en="You counted the window on one channel. A standard filter reads all the input channels and adds: nine numbers in each.",
                 ),
             ),
             Answer(
@@ -42,10 +39,8 @@ _GUESSES = (
             Answer(
                 Text(tr="75", en="75"),
                 Text(
-                    tr="Bu, girdinin tamamı. Bir çıktı değeri yalnızca kendi yerinin çevresindeki pencereyi "
-                    "görür.",
-                    en="That is the whole input. One output value sees no more than the window around its "
-                    "place.",
+                    tr="Bu, girdinin tamamı. Bir çıktı değeri yalnızca kendi yerinin çevresindeki pencereyi görür.",
+                    en="That is the whole input. One output value sees no more than the window around its place.",
                 ),
             ),
         ),
@@ -58,46 +53,37 @@ _GUESSES = (
         name="02_decomposition.pixel",
         belief="G05",
         prompt=Text(
-            tr="Girdinin tek bir pikseli, bütün kanallarıyla değişiyor. Çıktının en çok kaç yeri değişir: "
-            "1×1 konvolüsyonda ve depthwise 3×3 konvolüsyonda (adım (stride) 1, boyut korunuyor)?",
-            en="One pixel of the input changes, in all its channels. How many places of the output can "
-            "change, for a 1×1 and for a depthwise 3×3 convolution (stride 1, same size)?",
+            tr="Girdinin tek bir pikseli, bütün kanallarıyla değişiyor. Çıktının en çok kaç yeri değişir: 1×1 konvolüsyonda ve depthwise 3×3 konvolüsyonda (adım (stride) 1, boyut korunuyor)?",
+            en="One pixel of the input changes, in all its channels. How many places of the output can change, for a 1×1 and for a depthwise 3×3 convolution (stride 1, same size)?",
         ),
         answers=(
             Answer(
                 Text(tr="1×1: 9, depthwise: 1", en="1×1: 9, depthwise: 1"),
                 Text(
-                    tr="İki katmanın rollerini değiştirdiniz. Komşulara bakan, 3×3 çekirdekli depthwise'dır; "
-                    "1×1 olduğu yerde kalır.",
-                    en="You swapped the roles. The one that looks at neighbours is the depthwise layer with "
-                    "its 3×3 kernel; the 1×1 stays where it is.",
+                    tr="İki katmanın rollerini değiştirdiniz. Komşulara bakan, 3×3 çekirdekli depthwise'dır; 1×1 olduğu yerde kalır.",
+                    en="You swapped the roles. The one that looks at neighbours is the depthwise layer with its 3×3 kernel; the 1×1 stays where it is.",
                 ),
             ),
             Answer(
                 Text(tr="1×1: 1, depthwise: 9", en="1×1: 1, depthwise: 9"),
                 Text(
-                    tr="1×1 yalnızca aynı pikselin kanallarını okur. 3×3 pencere ise bu pikseli dokuz yerden "
-                    "görür.",
-                    en="The 1×1 reads only the channels of that same pixel. A 3×3 window sees the pixel from "
-                    "nine places.",
+                    tr="1×1 yalnızca aynı pikselin kanallarını okur. 3×3 pencere ise bu pikseli dokuz yerden görür.",
+                    en="The 1×1 reads only the channels of that same pixel. A 3×3 window sees the pixel from nine places.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1×1: 1, depthwise: 1", en="1×1: 1, depthwise: 1"),
                 Text(
-                    tr="Depthwise'ın uzamsal genişliği yok sandınız; 1×1 olan pointwise'dır. Depthwise'ın "
-                    "çekirdeği 3×3'tür.",
-                    en="You took depthwise to have no extent in space; the 1×1 is the pointwise layer. A "
-                    "depthwise kernel is 3×3.",
+                    tr="Depthwise'ın uzamsal genişliği yok sandınız; 1×1 olan pointwise'dır. Depthwise'ın çekirdeği 3×3'tür.",
+                    en="You took depthwise to have no extent in space; the 1×1 is the pointwise layer. A depthwise kernel is 3×3.",
                 ),
             ),
             Answer(
                 Text(tr="1×1: 9, depthwise: 9", en="1×1: 9, depthwise: 9"),
                 Text(
                     tr="Her konvolüsyon komşulara bakar sandınız. 1×1 pencerede komşuya yer yoktur.",
-                    en="You took every convolution to look at neighbours. There is no room for one in a 1×1 "
-                    "window.",
+                    en="You took every convolution to look at neighbours. There is no room for one in a 1×1 window.",
                 ),
             ),
         ),
@@ -110,10 +96,8 @@ _GUESSES = (
         name="02_decomposition.rewrite",
         belief="G06",
         prompt=Text(
-            tr="Ağırlıkları istediğiniz gibi seçebilirsiniz. Depthwise + pointwise çifti, her standart 3×3 "
-            "konvolüsyonla aynı çıktıyı verebilir mi?",
-            en="You may choose the weights as you like. Can a depthwise + pointwise pair give the same "
-            "output as any standard 3×3 convolution?",
+            tr="Ağırlıkları istediğiniz gibi seçebilirsiniz. Depthwise + pointwise çifti, her standart 3×3 konvolüsyonla aynı çıktıyı verebilir mi?",
+            en="You may choose the weights as you like. Can a depthwise + pointwise pair give the same output as any standard 3×3 convolution?",
         ),
         answers=(
             Answer(
@@ -122,35 +106,29 @@ _GUESSES = (
                     en="Yes, it is the same formula, factored",
                 ),
                 Text(
-                    tr="Çifti, standart katmanın birebir yeniden yazımı sandınız. Çarpım biçimi bir "
-                    "kısıttır: her çekirdek böyle yazılamaz.",
-                    en="You took the pair for an exact rewrite of the standard layer. To be a product is a "
-                    "restriction: not every set of kernels can be written so.",
+                    tr="Çifti, standart katmanın birebir yeniden yazımı sandınız. Çarpım biçimi bir kısıttır: her çekirdek böyle yazılamaz.",
+                    en="You took the pair for an exact rewrite of the standard layer. To be a product is a restriction: not every set of kernels can be written so.",
                 ),
             ),
             Answer(
                 Text(tr="Evet, bias da eklenirse", en="Yes, once biases are added"),
                 Text(
                     tr="Eksik olan bir sabit değil, her çıktının kendi çekirdeğidir; bias onu geri vermez.",
-                    en="What is missing is not a constant but a kernel of its own for each output; a bias "
-                    "does not bring it back.",
+                    en="What is missing is not a constant but a kernel of its own for each output; a bias does not bring it back.",
                 ),
             ),
             Answer(
                 Text(tr="C_in = C_out ise evet", en="Yes, if C_in = C_out"),
                 Text(
-                    tr="Boyutların tutması yetmez. Asıl mesele, bir kanala bakan çekirdeklerin birbirinin "
-                    "katı olup olmadığıdır.",
-                    en="It is not enough that the shapes agree. What counts is whether the kernels on a "
-                    "channel are multiples of one another.",
+                    tr="Boyutların tutması yetmez. Asıl mesele, bir kanala bakan çekirdeklerin birbirinin katı olup olmadığıdır.",
+                    en="It is not enough that the shapes agree. What counts is whether the kernels on a channel are multiples of one another.",
                 ),
             ),
             Answer(
                 Text(tr="Hayır, yalnızca bazılarıyla", en="No, only as some of them"),
                 Text(
                     tr="Her giriş kanalının tek bir çekirdeği vardır; çıktılar onu yalnızca ölçekleyebilir.",
-                    en="Each input channel has a single kernel, and the outputs can do no more than scale "
-                    "it.",
+                    en="Each input channel has a single kernel, and the outputs can do no more than scale it.",
                 ),
                 right=True,
             ),
@@ -179,10 +157,8 @@ _GUESSES = (
             Answer(
                 Text(tr="Bulanıklaştıran bir depthwise 3×3", en="A depthwise 3×3 that blurs"),
                 Text(
-                    tr="Uzamsal filtreleme renkleri birleştirmez: üç kanal yine üç kanaldır, yalnızca "
-                    "bulanıklaşır.",
-                    en="Spatial filtering joins no colours: three channels stay three channels, only "
-                    "blurred.",
+                    tr="Uzamsal filtreleme renkleri birleştirmez: üç kanal yine üç kanaldır, yalnızca bulanıklaşır.",
+                    en="Spatial filtering joins no colours: three channels stay three channels, only blurred.",
                 ),
             ),
             Answer(
@@ -195,10 +171,8 @@ _GUESSES = (
             Answer(
                 Text(tr="Hiçbiri: 1×1 yalnızca parlaklığı ölçekler", en="None: a 1×1 only scales brightness"),
                 Text(
-                    tr="1×1'i tek bir sayıyla çarpma sandınız. Giriş kanalı kadar ağırlığı vardır ve onları "
-                    "toplar.",
-                    en="You took a 1×1 for a multiplication by one number. It has a weight for each input "
-                    "channel and adds them up.",
+                    tr="1×1'i tek bir sayıyla çarpma sandınız. Giriş kanalı kadar ağırlığı vardır ve onları toplar.",
+                    en="You took a 1×1 for a multiplication by one number. It has a weight for each input channel and adds them up.",
                 ),
             ),
         ),
@@ -223,10 +197,8 @@ QUIZ = (
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="1×1'i, her pikseli tek bir sayıyla ölçeklemek sandınız. 1×1 pencerenin boyutudur; "
-                    "kanallar için ayrı ağırlıklar vardır.",
-                    en="You took a 1×1 to scale every pixel by one number. 1×1 is the size of the window; "
-                    "each channel has weights of its own.",
+                    tr="1×1'i, her pikseli tek bir sayıyla ölçeklemek sandınız. 1×1 pencerenin boyutudur; kanallar için ayrı ağırlıklar vardır.",
+                    en="You took a 1×1 to scale every pixel by one number. 1×1 is the size of the window; each channel has weights of its own.",
                 ),
             ),
             Answer(
@@ -257,10 +229,8 @@ QUIZ = (
         name="02_decomposition.useless",
         belief="G05",
         prompt=Text(
-            tr="4 kanal üzerinde depthwise 1×1 ve hemen ardından bir pointwise 1×1 var; arada hiçbir şey "
-            "yok. Depthwise 1×1 ne kazandırır?",
-            en="A depthwise 1×1 over 4 channels is followed at once by a pointwise 1×1, with nothing between "
-            "them. What does the depthwise 1×1 add?",
+            tr="4 kanal üzerinde depthwise 1×1 ve hemen ardından bir pointwise 1×1 var; arada hiçbir şey yok. Depthwise 1×1 ne kazandırır?",
+            en="A depthwise 1×1 over 4 channels is followed at once by a pointwise 1×1, with nothing between them. What does the depthwise 1×1 add?",
         ),
         answers=(
             Answer(
@@ -270,18 +240,15 @@ QUIZ = (
                 ),
                 Text(
                     tr="Kanal başına bir çarpan, yani dört sayı; 1×1'in ağırlıkları onları içine alabilir.",
-                    en="It is one factor per channel, four numbers, and the weights of the 1×1 can absorb "
-                    "them.",
+                    en="It is one factor per channel, four numbers, and the weights of the 1×1 can absorb them.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="Uzamsal filtreleme", en="Spatial filtering"),
                 Text(
-                    tr="Depthwise adı komşuluk demek değildir; komşulara bakan 3×3 çekirdektir. Burada "
-                    "çekirdek 1×1.",
-                    en="The name depthwise does not mean neighbours; a 3×3 kernel looks at them. Here the "
-                    "kernel is 1×1.",
+                    tr="Depthwise adı komşuluk demek değildir; komşulara bakan 3×3 çekirdektir. Burada çekirdek 1×1.",
+                    en="The name depthwise does not mean neighbours; a 3×3 kernel looks at them. Here the kernel is 1×1.",
                 ),
             ),
             Answer(
@@ -307,19 +274,15 @@ QUIZ = (
         name="02_decomposition.same",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş bir standart 3×3 katmanı (64 → 128), her girdide aynı çıktıyı veren bir depthwise "
-            "+ pointwise çiftiyle değiştirmek istiyorsunuz. Ne zaman mümkün?",
-            en="You want to replace a trained standard 3×3 layer (64 → 128) by a depthwise + pointwise pair "
-            "with identical outputs for every input. When is that possible?",
+            tr="Eğitilmiş bir standart 3×3 katmanı (64 → 128), her girdide aynı çıktıyı veren bir depthwise + pointwise çiftiyle değiştirmek istiyorsunuz. Ne zaman mümkün?",
+            en="You want to replace a trained standard 3×3 layer (64 → 128) by a depthwise + pointwise pair with identical outputs for every input. When is that possible?",
         ),
         answers=(
             Answer(
                 Text(tr="Her zaman", en="Always"),
                 Text(
-                    tr="Çifti birebir bir yeniden yazım sandınız. Standart katmanın çekirdekleri "
-                    "bağımsızdır; çiftinkiler değil.",
-                    en="You took the pair for an exact rewrite. The kernels of a standard layer are "
-                    "independent, those of a pair are not.",
+                    tr="Çifti birebir bir yeniden yazım sandınız. Standart katmanın çekirdekleri bağımsızdır; çiftinkiler değil.",
+                    en="You took the pair for an exact rewrite. The kernels of a standard layer are independent, those of a pair are not.",
                 ),
             ),
             Answer(
@@ -336,8 +299,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Çift ancak böyle ağırlıklar üretir: 1×1 ölçekler, çekirdek ortaktır (rank 1).",
-                    en="A pair makes weights of just this kind: the 1×1 scales, the kernel is shared (rank "
-                    "1).",
+                    en="A pair makes weights of just this kind: the 1×1 scales, the kernel is shared (rank 1).",
                 ),
                 right=True,
             ),
@@ -367,10 +329,8 @@ QUIZ = (
                     en="3×1, then 1×3 (24,576 weights)",
                 ),
                 Text(
-                    tr="Bu, uzamsal olarak ayrılabilir konvolüsyondur: satırlarla sütunları ayırır, "
-                    "kanalları ayırmaz.",
-                    en="That is spatially separable: it takes rows apart from columns, and leaves the "
-                    "channels together.",
+                    tr="Bu, uzamsal olarak ayrılabilir konvolüsyondur: satırlarla sütunları ayırır, kanalları ayırmaz.",
+                    en="That is spatially separable: it takes rows apart from columns, and leaves the channels together.",
                 ),
             ),
             Answer(
@@ -420,10 +380,8 @@ QUIZ = (
                     en="the same function, computed in two parts",
                 ),
                 Text(
-                    tr="Gruplamayı yalnızca paralel çalışma sandınız. Bir grup öbür grubun kanallarını hiç "
-                    "okumaz; fonksiyon değişir.",
-                    en="You took grouping for mere parallel work. A group never reads the channels of the "
-                    "other: it is another function.",
+                    tr="Gruplamayı yalnızca paralel çalışma sandınız. Bir grup öbür grubun kanallarını hiç okumaz; fonksiyon değişir.",
+                    en="You took grouping for mere parallel work. A group never reads the channels of the other: it is another function.",
                 ),
             ),
             Answer(

@@ -27,22 +27,16 @@ def depthwise_by_hand(x, weight):
 """
 
 NO_TENSOR = Text(
-    tr="Fonksiyonunuz bir tensör döndürmeli, ama `{got}` döndürdü. Değerleri bir tensöre yazıp onu `return` "
-    "ile verin.",
-    en="Your function should return a tensor and returned `{got}`. Write the values into a tensor and return "
-    "that.",
+    tr="Fonksiyonunuz bir tensör döndürmeli, ama `{got}` döndürdü. Değerleri bir tensöre yazıp onu `return` ile verin.",
+    en="Your function should return a tensor and returned `{got}`. Write the values into a tensor and return that.",
 )
 WRONG_SHAPE = Text(
-    tr="Çıktının boyutu `{want}` olmalıydı, sizinki `{got}`. N ve C girdiyle aynıdır; yükseklik ve genişlik, "
-    "çekirdeğin sığdığı yer sayısıdır: H − k + 1 ve W − k + 1.",
-    en="The output should have shape `{want}`, and yours has `{got}`. N and C are those of the input; height "
-    "and width count the places where the kernel fits: H − k + 1 and W − k + 1.",
+    tr="Çıktının boyutu `{want}` olmalıydı, sizinki `{got}`. N ve C girdiyle aynıdır; yükseklik ve genişlik, çekirdeğin sığdığı yer sayısıdır: H − k + 1 ve W − k + 1.",
+    en="The output should have shape `{want}`, and yours has `{got}`. N and C are those of the input; height and width count the places where the kernel fits: H − k + 1 and W − k + 1.",
 )
 WRONG_VALUES = Text(
-    tr="Boyut doğru, değerler değil. `y{place}` için `{want}` bekleniyordu, `{got}` geldi. Bu tek değeri "
-    "elle hesaplayıp hangi pencereyi okuduğunuza bakın.",
-    en="The shape is right, the values are not. `y{place}` should be `{want}` and is `{got}`. Compute this "
-    "one value by hand and look which window you read.",
+    tr="Boyut doğru, değerler değil. `y{place}` için `{want}` bekleniyordu, `{got}` geldi. Bu tek değeri elle hesaplayıp hangi pencereyi okuduğunuza bakın.",
+    en="The shape is right, the values are not. `y{place}` should be `{want}` and is `{got}`. Compute this one value by hand and look which window you read.",
 )
 
 
@@ -97,90 +91,71 @@ MISTAKES = (
     Mistake(
         _shared,
         Text(
-            tr="Bütün kanallara `weight[0]` çekirdeğini uyguladınız. Depthwise katmanda çekirdek "
-            "paylaşılmaz: c kanalının çekirdeği `weight[c, 0]`.",
-            en="You used the kernel `weight[0]` for all channels. A depthwise layer shares no kernel: "
-            "channel c has `weight[c, 0]`.",
+            tr="Bütün kanallara `weight[0]` çekirdeğini uyguladınız. Depthwise katmanda çekirdek paylaşılmaz: c kanalının çekirdeği `weight[c, 0]`.",
+            en="You used the kernel `weight[0]` for all channels. A depthwise layer shares no kernel: channel c has `weight[c, 0]`.",
         ),
     ),
     Mistake(
         _summed,
         Text(
-            tr="Kanalları topladınız ve tek bir çıktı kanalı kaldı. Bu standart konvolüsyonun işidir; burada "
-            "her kanalın kendi çıktısı olur.",
-            en="You added the channels up, and one output channel is left. A standard convolution does that; "
-            "here each channel keeps an output of its own.",
+            tr="Kanalları topladınız ve tek bir çıktı kanalı kaldı. Bu standart konvolüsyonun işidir; burada her kanalın kendi çıktısı olur.",
+            en="You added the channels up, and one output channel is left. A standard convolution does that; here each channel keeps an output of its own.",
         ),
     ),
     Mistake(
         _summed_everywhere,
         Text(
-            tr="Çıktı kanallarınızın hepsi aynı: her birinde bütün kanalların toplamı var. c çıktısı "
-            "yalnızca `x[:, c]` okumalı.",
-            en="Your output channels are all alike: each holds the sum over every channel. Output c should "
-            "read `x[:, c]` only.",
+            tr="Çıktı kanallarınızın hepsi aynı: her birinde bütün kanalların toplamı var. c çıktısı yalnızca `x[:, c]` okumalı.",
+            en="Your output channels are all alike: each holds the sum over every channel. Output c should read `x[:, c]` only.",
         ),
     ),
     Mistake(
         _padded,
         Text(
-            tr="Girdinin çevresine sıfır eklediniz. Burada dolgu yok: çekirdek yalnızca bütünüyle sığdığı "
-            "yerlerde durur, H − k + 1 satırda ve W − k + 1 sütunda.",
-            en="You put zeros around the input. There is no padding here: the kernel stands only where all "
-            "of it fits, in H − k + 1 rows and W − k + 1 columns.",
+            tr="Girdinin çevresine sıfır eklediniz. Burada dolgu yok: çekirdek yalnızca bütünüyle sığdığı yerlerde durur, H − k + 1 satırda ve W − k + 1 sütunda.",
+            en="You put zeros around the input. There is no padding here: the kernel stands only where all of it fits, in H − k + 1 rows and W − k + 1 columns.",
         ),
     ),
     Mistake(
         _flipped,
         Text(
-            tr="Çekirdeği ters çevirdiniz. Matematikteki konvolüsyon bunu yapar; PyTorch çekirdeği olduğu "
-            "gibi kaydırır (cross-correlation).",
-            en="You flipped the kernel. Convolution in mathematics does; PyTorch slides the kernel as it is "
-            "(cross-correlation).",
+            tr="Çekirdeği ters çevirdiniz. Matematikteki konvolüsyon bunu yapar; PyTorch çekirdeği olduğu gibi kaydırır (cross-correlation).",
+            en="You flipped the kernel. Convolution in mathematics does; PyTorch slides the kernel as it is (cross-correlation).",
         ),
     ),
     Mistake(
         _turned,
         Text(
-            tr="Çekirdeğin satırları ile sütunları yer değiştirmiş. `weight[c, 0, u, v]` ile `x[:, c, i + u, "
-            "j + v]` çarpılır: u satır, v sütun.",
-            en="The rows and the columns of the kernel are swapped. `weight[c, 0, u, v]` meets `x[:, c, i + "
-            "u, j + v]`: u is the row, v the column.",
+            tr="Çekirdeğin satırları ile sütunları yer değiştirmiş. `weight[c, 0, u, v]` ile `x[:, c, i + u, j + v]` çarpılır: u satır, v sütun.",
+            en="The rows and the columns of the kernel are swapped. `weight[c, 0, u, v]` meets `x[:, c, i + u, j + v]`: u is the row, v the column.",
         ),
     ),
     Mistake(
         _one_short,
         Text(
-            tr="Son satır ve son sütun eksik. k genişliğinde bir çekirdek W sütunda W − k + 1 yerde durur; "
-            "`range` son değeri zaten dışarıda bırakır.",
-            en="The last row and the last column are missing. A kernel k wide stands in W − k + 1 places of "
-            "W columns; `range` already leaves its end out.",
+            tr="Son satır ve son sütun eksik. k genişliğinde bir çekirdek W sütunda W − k + 1 yerde durur; `range` son değeri zaten dışarıda bırakır.",
+            en="The last row and the last column are missing. A kernel k wide stands in W − k + 1 places of W columns; `range` already leaves its end out.",
         ),
     ),
     Mistake(
         _averaged,
         Text(
             tr="Penceredeki çarpımların ortalamasını aldınız. Konvolüsyon toplar; `mean` yerine `sum` yazın.",
-            en="You took the mean of the products in the window. A convolution adds them: `sum` in the place "
-            "of `mean`.",
+            en="You took the mean of the products in the window. A convolution adds them: `sum` in the place of `mean`.",
         ),
     ),
     Mistake(
         _batch_summed,
         Text(
-            tr="Görüntüleri de birbirine eklediniz: çıkan değer bütün görüntülerde aynı. `.sum()` N eksenini "
-            "de toplar; yalnızca son iki ekseni toplayın: `.sum(dim=(1, 2))`.",
-            en="You added the images to one another as well: all of them get the same value. `.sum()` adds "
-            "over the axis N, too; add over the last two axes only: `.sum(dim=(1, 2))`.",
+            tr="Görüntüleri de birbirine eklediniz: çıkan değer bütün görüntülerde aynı. `.sum()` N eksenini de toplar; yalnızca son iki ekseni toplayın: `.sum(dim=(1, 2))`.",
+            en="You added the images to one another as well: all of them get the same value. `.sum()` adds over the axis N, too; add over the last two axes only: `.sum(dim=(1, 2))`.",
         ),
     ),
     Mistake(
         _first_image,
         Text(
-            tr="Yalnızca ilk görüntüyü hesapladınız. Girdinin ilk ekseni N, yani yığındaki görüntüler: `x[:, "
-            "c]` hepsini birden alır.",
-            en="You computed the first image only. The first axis of the input is N, the images of the "
-            "batch: `x[:, c]` takes all of them at once.",
+            tr="Yalnızca ilk görüntüyü hesapladınız. Girdinin ilk ekseni N, yani yığındaki görüntüler: `x[:, c]` hepsini birden alır.",
+            en="You computed the first image only. The first axis of the input is N, the images of the batch: `x[:, c]` takes all of them at once.",
         ),
     ),
 )
@@ -242,42 +217,29 @@ EXERCISES = (
         name="depthwise_by_hand",
         chapter="03_depthwise",
         task=Text(
-            tr="Depthwise konvolüsyonu kendiniz yazın. `depthwise_by_hand(x, weight)` fonksiyonu `(N, C, H, "
-            "W)` boyutlu girdiyi ve `(C, 1, k, k)` boyutlu ağırlığı alsın, `(N, C, H - k + 1, W - k + 1)` "
-            "boyutlu çıktıyı döndürsün. Adım (stride) 1, dolgu (padding) yok. Sonuç `nn.Conv2d` ile "
-            "karşılaştırılacak.",
-            en="Write depthwise convolution yourself. `depthwise_by_hand(x, weight)` takes an input of shape "
-            "`(N, C, H, W)` and a weight of shape `(C, 1, k, k)` and returns the output, of shape `(N, C, H "
-            "- k + 1, W - k + 1)`. Stride 1, no padding. The result is compared with `nn.Conv2d`.",
+            tr="Depthwise konvolüsyonu kendiniz yazın. `depthwise_by_hand(x, weight)` fonksiyonu `(N, C, H, W)` boyutlu girdiyi ve `(C, 1, k, k)` boyutlu ağırlığı alsın, `(N, C, H - k + 1, W - k + 1)` boyutlu çıktıyı döndürsün. Adım (stride) 1, dolgu (padding) yok. Sonuç `nn.Conv2d` ile karşılaştırılacak.",
+            en="Write depthwise convolution yourself. `depthwise_by_hand(x, weight)` takes an input of shape `(N, C, H, W)` and a weight of shape `(C, 1, k, k)` and returns the output, of shape `(N, C, H - k + 1, W - k + 1)`. Stride 1, no padding. The result is compared with `nn.Conv2d`.",
         ),
         hints=(
             Text(
-                tr="Kanal kanal düşünün. c numaralı çıktı yalnızca `x[:, c]` ve `weight[c, 0]` kullanır; "
-                "önce sıfırlarla dolu bir çıktı hazırlayıp kanallar üzerinde dönün.",
-                en="Think one channel at a time. Output c uses `x[:, c]` and `weight[c, 0]` only; start from "
-                "an output full of zeros and loop over the channels.",
+                tr="Kanal kanal düşünün. c numaralı çıktı yalnızca `x[:, c]` ve `weight[c, 0]` kullanır; önce sıfırlarla dolu bir çıktı hazırlayıp kanallar üzerinde dönün.",
+                en="Think one channel at a time. Output c uses `x[:, c]` and `weight[c, 0]` only; start from an output full of zeros and loop over the channels.",
             ),
             Text(
-                tr="(i, j) konumundaki pencere `x[:, c, i : i + k, j : j + k]`, boyutu `(N, k, k)`. "
-                "Çekirdekle çarpın, sonra son iki eksende toplayın: `.sum(dim=(1, 2))`.",
-                en="The window at (i, j) is `x[:, c, i : i + k, j : j + k]`, of shape `(N, k, k)`. Multiply "
-                "it by the kernel, then add over the last two axes: `.sum(dim=(1, 2))`.",
+                tr="(i, j) konumundaki pencere `x[:, c, i : i + k, j : j + k]`, boyutu `(N, k, k)`. Çekirdekle çarpın, sonra son iki eksende toplayın: `.sum(dim=(1, 2))`.",
+                en="The window at (i, j) is `x[:, c, i : i + k, j : j + k]`, of shape `(N, k, k)`. Multiply it by the kernel, then add over the last two axes: `.sum(dim=(1, 2))`.",
             ),
             Text(
-                tr="i için `range(H - k + 1)`, j için `range(W - k + 1)`. Toplamı `y[:, c, i, j]` yerine "
-                "yazın ve en sonda `return y` deyin.",
-                en="i runs over `range(H - k + 1)` and j over `range(W - k + 1)`. Put the sum into `y[:, c, "
-                "i, j]`, and `return y` at the very end.",
+                tr="i için `range(H - k + 1)`, j için `range(W - k + 1)`. Toplamı `y[:, c, i, j]` yerine yazın ve en sonda `return y` deyin.",
+                en="i runs over `range(H - k + 1)` and j over `range(W - k + 1)`. Put the sum into `y[:, c, i, j]`, and `return y` at the very end.",
             ),
         ),
         solution=SOLUTION,
         answer_name="depthwise_by_hand",
         judge=judge,
         why=Text(
-            tr="Fonksiyonunuz `nn.Conv2d` ile aynı değerleri veriyor. Kanallar üzerindeki döngünüzde hiçbir "
-            "toplama yok: depthwise konvolüsyonun bütün sırrı bu.",
-            en="Your function gives the same values as `nn.Conv2d`. Your loop over the channels adds nothing "
-            "across them: that is the whole secret of depthwise convolution.",
+            tr="Fonksiyonunuz `nn.Conv2d` ile aynı değerleri veriyor. Kanallar üzerindeki döngünüzde hiçbir toplama yok: depthwise konvolüsyonun bütün sırrı bu.",
+            en="Your function gives the same values as `nn.Conv2d`. Your loop over the channels adds nothing across them: that is the whole secret of depthwise convolution.",
         ),
     ),
 )

@@ -10,48 +10,37 @@ _GUESSES = (
         name="03_depthwise.digits",
         belief="G02",
         prompt=Text(
-            tr="Girdi yine 1, 100 ve 10000 ile dolu üç kanal; bütün ağırlıklar yine 1. Bu kez her kanal "
-            "yalnızca kendi 3×3 filtresinden geçiyor. Çıktıda hangi sayılar görünür?",
-            en="The input is again three channels filled with 1, 100 and 10000, and every weight is again 1. "
-            "This time each channel goes through its own 3×3 filter only. Which numbers come out?",
+            tr="Girdi yine 1, 100 ve 10000 ile dolu üç kanal; bütün ağırlıklar yine 1. Bu kez her kanal yalnızca kendi 3×3 filtresinden geçiyor. Çıktıda hangi sayılar görünür?",
+            en="The input is again three channels filled with 1, 100 and 10000, and every weight is again 1. This time each channel goes through its own 3×3 filter only. Which numbers come out?",
         ),
         answers=(
             Answer(
                 Text(tr="`90909`, `90909`, `90909`", en="`90909`, `90909`, `90909`"),
                 Text(
-                    tr="Üç çıktı kanalı var, ama siz her birinde üç kanalı da topladınız. O toplama standart "
-                    "konvolüsyona aittir; burada kanallar birbirine hiç eklenmez.",
-                    en="There are three output channels, but you added all three input channels in each of "
-                    "them. That sum belongs to the standard convolution; here channels are never added "
-                    "together.",
+                    tr="Üç çıktı kanalı var, ama siz her birinde üç kanalı da topladınız. O toplama standart konvolüsyona aittir; burada kanallar birbirine hiç eklenmez.",
+                    en="There are three output channels, but you added all three input channels in each of them. That sum belongs to the standard convolution; here channels are never added together.",
                 ),
             ),
             Answer(
                 Text(tr="`9`, `900`, `90000`", en="`9`, `900`, `90000`"),
                 Text(
-                    tr="Her çıktı kendi kanalındaki dokuz değeri toplar. Başka kanalın rakamı hiçbirine "
-                    "girmez.",
-                    en="Each output adds the nine values of its own channel. No digit of another channel "
-                    "gets in.",
+                    tr="Her çıktı kendi kanalındaki dokuz değeri toplar. Başka kanalın rakamı hiçbirine girmez.",
+                    en="Each output adds the nine values of its own channel. No digit of another channel gets in.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="`9`, `9`, `9`", en="`9`, `9`, `9`"),
                 Text(
-                    tr="Ağırlıkları saydınız, girdiyi unuttunuz. Ağırlıklar 1 olsa da pencerede 1, 100 ya da "
-                    "10000 durur.",
-                    en="You counted the weights and forgot the input. The weights are 1, but the window "
-                    "holds 1s, 100s or 10000s.",
+                    tr="Ağırlıkları saydınız, girdiyi unuttunuz. Ağırlıklar 1 olsa da pencerede 1, 100 ya da 10000 durur.",
+                    en="You counted the weights and forgot the input. The weights are 1, but the window holds 1s, 100s or 10000s.",
                 ),
             ),
             Answer(
                 Text(tr="`1`, `100`, `10000`", en="`1`, `100`, `10000`"),
                 Text(
-                    tr="Bu, 1×1 çekirdekle çıkardı. Depthwise katmanın çekirdeği burada 3×3: kanalın içinde "
-                    "dokuz komşuyu toplar.",
-                    en="A 1×1 kernel would give that. The depthwise kernel here is 3×3: inside its channel "
-                    "it adds nine neighbours.",
+                    tr="Bu, 1×1 çekirdekle çıkardı. Depthwise katmanın çekirdeği burada 3×3: kanalın içinde dokuz komşuyu toplar.",
+                    en="A 1×1 kernel would give that. The depthwise kernel here is 3×3: inside its channel it adds nine neighbours.",
                 ),
             ),
         ),
@@ -70,19 +59,15 @@ _GUESSES = (
             Answer(
                 Text(tr="3", en="3"),
                 Text(
-                    tr="Bu, filtrelerin sayısı. Her filtrede bir çekirdek, her 3×3 çekirdekte dokuz ağırlık "
-                    "var.",
-                    en="That is the number of filters. Each holds one kernel, and each 3×3 kernel holds nine "
-                    "weights.",
+                    tr="Bu, filtrelerin sayısı. Her filtrede bir çekirdek, her 3×3 çekirdekte dokuz ağırlık var.",
+                    en="That is the number of filters. Each holds one kernel, and each 3×3 kernel holds nine weights.",
                 ),
             ),
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Üç kanalın tek bir çekirdeği paylaştığını düşündünüz. Paylaşmazlar: her kanalın "
-                    "kendi dokuz ağırlığı var.",
-                    en="You let the three channels share one kernel. They do not: each has nine weights of "
-                    "its own.",
+                    tr="Üç kanalın tek bir çekirdeği paylaştığını düşündünüz. Paylaşmazlar: her kanalın kendi dokuz ağırlığı var.",
+                    en="You let the three channels share one kernel. They do not: each has nine weights of its own.",
                 ),
             ),
             Answer(
@@ -96,10 +81,8 @@ _GUESSES = (
             Answer(
                 Text(tr="81", en="81"),
                 Text(
-                    tr="Bu, standart katmanın sayısı: orada her filtre üç kanal için üç ayrı çekirdek taşır. "
-                    "`groups=3` bunu filtre başına bire indirir.",
-                    en="That is the standard layer: there each filter holds three kernels, one per input "
-                    "channel. `groups=3` leaves one per filter.",
+                    tr="Bu, standart katmanın sayısı: orada her filtre üç kanal için üç ayrı çekirdek taşır. `groups=3` bunu filtre başına bire indirir.",
+                    en="That is the standard layer: there each filter holds three kernels, one per input channel. `groups=3` leaves one per filter.",
                 ),
             ),
         ),
@@ -112,30 +95,23 @@ _GUESSES = (
         name="03_depthwise.ratio",
         belief="G10",
         prompt=Text(
-            tr="Standart 3 → 8 katmanda 216 ağırlık, depthwise 3 → 3 katmanda 27 ağırlık var: oran 1/8. "
-            "Tersini kuralım: standart 8 → 3 katman ile 8 kanallı depthwise katman. Oran şimdi nedir?",
-            en="The standard 3 → 8 layer has 216 weights and the depthwise 3 → 3 layer has 27: a ratio of "
-            "1/8. Now the other way round: a standard 8 → 3 layer beside a depthwise layer of 8 channels. "
-            "What is the ratio?",
+            tr="Standart 3 → 8 katmanda 216 ağırlık, depthwise 3 → 3 katmanda 27 ağırlık var: oran 1/8. Tersini kuralım: standart 8 → 3 katman ile 8 kanallı depthwise katman. Oran şimdi nedir?",
+            en="The standard 3 → 8 layer has 216 weights and the depthwise 3 → 3 layer has 27: a ratio of 1/8. Now the other way round: a standard 8 → 3 layer beside a depthwise layer of 8 channels. What is the ratio?",
         ),
         answers=(
             Answer(
                 Text(tr="1/3", en="1/3"),
                 Text(
-                    tr="72/216 = 1/3. Oran, karşılaştırılan standart katmanın C_out değerinden gelir; C_in "
-                    "sadeleşir.",
-                    en="72/216 = 1/3. The ratio comes from the C_out of the standard layer you compare with; "
-                    "C_in cancels out.",
+                    tr="72/216 = 1/3. Oran, karşılaştırılan standart katmanın C_out değerinden gelir; C_in sadeleşir.",
+                    en="72/216 = 1/3. The ratio comes from the C_out of the standard layer you compare with; C_in cancels out.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1/8", en="1/8"),
                 Text(
-                    tr="Oranı giriş kanallarından beklediniz. C_in iki katmanda da 8, oranda sadeleşir; "
-                    "geriye C_out = 3 kalır.",
-                    en="You expected the ratio to come from the input channels. C_in is 8 in both layers and "
-                    "cancels out; C_out = 3 remains.",
+                    tr="Oranı giriş kanallarından beklediniz. C_in iki katmanda da 8, oranda sadeleşir; geriye C_out = 3 kalır.",
+                    en="You expected the ratio to come from the input channels. C_in is 8 in both layers and cancels out; C_out = 3 remains.",
                 ),
             ),
             Answer(
@@ -148,10 +124,8 @@ _GUESSES = (
             Answer(
                 Text(tr="1/24", en="1/24"),
                 Text(
-                    tr="Bütün kanal çiftlerine böldünüz: 8 × 3. Depthwise katmanda da her giriş kanalı için "
-                    "bir çekirdek var: 8 çekirdek, standart katmanda 24.",
-                    en="You divided by all the pairs of channels, 8 × 3. But the depthwise layer has a "
-                    "kernel for each input channel as well: 8 kernels, and 24 in the standard layer.",
+                    tr="Bütün kanal çiftlerine böldünüz: 8 × 3. Depthwise katmanda da her giriş kanalı için bir çekirdek var: 8 çekirdek, standart katmanda 24.",
+                    en="You divided by all the pairs of channels, 8 × 3. But the depthwise layer has a kernel for each input channel as well: 8 kernels, and 24 in the standard layer.",
                 ),
             ),
         ),
@@ -161,37 +135,29 @@ _GUESSES = (
         name="03_depthwise.stack",
         belief="G08",
         prompt=Text(
-            tr="Sekiz kanallı on depthwise 3×3 katmanı arka arkaya dizdik. Girdinin yalnızca 0 numaralı "
-            "kanalını değiştirirseniz son çıktının hangi kanalları değişebilir?",
-            en="Ten depthwise 3×3 layers stand in a row, with eight channels. You change input channel 0 and "
-            "nothing else. Which channels of the last output can change?",
+            tr="Sekiz kanallı on depthwise 3×3 katmanı arka arkaya dizdik. Girdinin yalnızca 0 numaralı kanalını değiştirirseniz son çıktının hangi kanalları değişebilir?",
+            en="Ten depthwise 3×3 layers stand in a row, with eight channels. You change input channel 0 and nothing else. Which channels of the last output can change?",
         ),
         answers=(
             Answer(
                 Text(tr="0 ve 1", en="0 and 1"),
                 Text(
-                    tr="Bir komşuya sızma beklediniz. Komşuluk pikseller arasındadır; kanallar arasında "
-                    "sızma olmaz.",
-                    en="You expected a leak into the neighbour. Pixels have neighbours; channels do not "
-                    "leak.",
+                    tr="Bir komşuya sızma beklediniz. Komşuluk pikseller arasındadır; kanallar arasında sızma olmaz.",
+                    en="You expected a leak into the neighbour. Pixels have neighbours; channels do not leak.",
                 ),
             ),
             Answer(
                 Text(tr="aşağı yukarı yarısı", en="about half of them"),
                 Text(
-                    tr="3×3 çekirdek her katmanda bir piksel daha uzağa bakar, ama hep aynı kanalın içinde. "
-                    "Kanallar katman katman yayılmaz.",
-                    en="With each layer a 3×3 kernel sees one pixel further, but always inside the same "
-                    "channel. Nothing spreads over the channels.",
+                    tr="3×3 çekirdek her katmanda bir piksel daha uzağa bakar, ama hep aynı kanalın içinde. Kanallar katman katman yayılmaz.",
+                    en="With each layer a 3×3 kernel sees one pixel further, but always inside the same channel. Nothing spreads over the channels.",
                 ),
             ),
             Answer(
                 Text(tr="sekizi de", en="all eight"),
                 Text(
-                    tr="Derinliğin karışımın yerini tutacağını düşündünüz. Bir katman hiç karıştırmıyorsa on "
-                    "tanesi de karıştırmaz.",
-                    en="You let depth replace mixing. If one layer mixes nothing, ten of them mix nothing "
-                    "either.",
+                    tr="Derinliğin karışımın yerini tutacağını düşündünüz. Bir katman hiç karıştırmıyorsa on tanesi de karıştırmaz.",
+                    en="You let depth replace mixing. If one layer mixes nothing, ten of them mix nothing either.",
                 ),
             ),
             Answer(
@@ -224,8 +190,7 @@ QUIZ = (
             Answer(
                 Text(tr="25", en="25"),
                 Text(
-                    tr="Tek çekirdeği bütün kanallara paylaştırdınız. Her kanalın kendi çekirdeği var: 16 × "
-                    "25.",
+                    tr="Tek çekirdeği bütün kanallara paylaştırdınız. Her kanalın kendi çekirdeği var: 16 × 25.",
                     en="You shared one kernel among all channels. Every channel has its own: 16 × 25.",
                 ),
             ),
@@ -241,8 +206,7 @@ QUIZ = (
                 Text(tr="6.400", en="6,400"),
                 Text(
                     tr="Bu, standart 16 → 16 katmanın sayısı: orada her filtre 16 çekirdek taşır, burada 1.",
-                    en="That is the standard 16 → 16 layer: there a filter holds 16 kernels, here it holds "
-                    "1.",
+                    en="That is the standard 16 → 16 layer: there a filter holds 16 kernels, here it holds 1.",
                 ),
             ),
             Answer(
@@ -273,28 +237,22 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 1)`", en="`nn.Conv2d(32, 32, 1)`"),
                 Text(
-                    tr="Bu tam tersi: 1×1 (pointwise) konvolüsyon kanalları karıştırır, komşu piksellere "
-                    "bakmaz.",
-                    en="That is the opposite: a 1×1 (pointwise) convolution mixes channels and looks at no "
-                    "neighbour.",
+                    tr="Bu tam tersi: 1×1 (pointwise) konvolüsyon kanalları karıştırır, komşu piksellere bakmaz.",
+                    en="That is the opposite: a 1×1 (pointwise) convolution mixes channels and looks at no neighbour.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 3)`", en="`nn.Conv2d(32, 32, 3)`"),
                 Text(
-                    tr="Kanal sayılarının eşit olması yetmez. `groups` yazılmazsa 1 olur: her çıktı 32 "
-                    "kanalı da okur.",
-                    en="Equal channel counts are not enough. Without `groups` it is 1, and each output reads "
-                    "all 32.",
+                    tr="Kanal sayılarının eşit olması yetmez. `groups` yazılmazsa 1 olur: her çıktı 32 kanalı da okur.",
+                    en="Equal channel counts are not enough. Without `groups` it is 1, and each output reads all 32.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(1, 32, 3)`", en="`nn.Conv2d(1, 32, 3)`"),
                 Text(
-                    tr="Ağırlık boyutu aynı görünür, (32, 1, 3, 3), ama bu katman tek kanallı girdi bekler; "
-                    "32 kanalı kabul etmez.",
-                    en="Its weight shape looks the same, (32, 1, 3, 3), but it expects an input of one "
-                    "channel and refuses 32.",
+                    tr="Ağırlık boyutu aynı görünür, (32, 1, 3, 3), ama bu katman tek kanallı girdi bekler; 32 kanalı kabul etmez.",
+                    en="Its weight shape looks the same, (32, 1, 3, 3), but it expects an input of one channel and refuses 32.",
                 ),
             ),
         ),
@@ -303,10 +261,8 @@ QUIZ = (
         name="03_depthwise.fours",
         belief="G02",
         prompt=Text(
-            tr="Girdi: 1 ile dolu dört kanal. Depthwise katmanın 3×3 çekirdekleri sırayla 1, 2, 3 ve 4 ile "
-            "dolu. Bir pencere için dört çıktı nedir?",
-            en="The input is four channels full of ones. The 3×3 kernels of the depthwise layer are filled "
-            "with 1, 2, 3 and 4. What are the four outputs for one window?",
+            tr="Girdi: 1 ile dolu dört kanal. Depthwise katmanın 3×3 çekirdekleri sırayla 1, 2, 3 ve 4 ile dolu. Bir pencere için dört çıktı nedir?",
+            en="The input is four channels full of ones. The 3×3 kernels of the depthwise layer are filled with 1, 2, 3 and 4. What are the four outputs for one window?",
         ),
         answers=(
             Answer(
@@ -319,8 +275,7 @@ QUIZ = (
             Answer(
                 Text(tr="90, 90, 90, 90", en="90, 90, 90, 90"),
                 Text(
-                    tr="9 + 18 + 27 + 36 = 90 toplamı, kanalları birleştirir: bunu standart konvolüsyon "
-                    "yapar.",
+                    tr="9 + 18 + 27 + 36 = 90 toplamı, kanalları birleştirir: bunu standart konvolüsyon yapar.",
                     en="9 + 18 + 27 + 36 = 90 joins the channels: that is what a standard convolution does.",
                 ),
             ),
@@ -345,28 +300,22 @@ QUIZ = (
         name="03_depthwise.share",
         belief="G10",
         prompt=Text(
-            tr="Standart 64 → 128 ile depthwise 64 → 64, ikisi de 3×3. Depthwise katmanın ağırlıkları "
-            "standardınkinin kaçta kaçı?",
-            en="A standard 64 → 128 layer and a depthwise 64 → 64 layer, both 3×3. What share of the "
-            "standard layer's weights does the depthwise layer have?",
+            tr="Standart 64 → 128 ile depthwise 64 → 64, ikisi de 3×3. Depthwise katmanın ağırlıkları standardınkinin kaçta kaçı?",
+            en="A standard 64 → 128 layer and a depthwise 64 → 64 layer, both 3×3. What share of the standard layer's weights does the depthwise layer have?",
         ),
         answers=(
             Answer(
                 Text(tr="1/9", en="1/9"),
                 Text(
-                    tr="Oranı çekirdek boyutundan beklediniz. 3×3 iki katmanda da var; oranda sadeleşir ve "
-                    "geriye C_out kalır.",
-                    en="You expected the ratio to come from the kernel size. The 3×3 stands in both layers; "
-                    "it cancels, and C_out is what remains.",
+                    tr="Oranı çekirdek boyutundan beklediniz. 3×3 iki katmanda da var; oranda sadeleşir ve geriye C_out kalır.",
+                    en="You expected the ratio to come from the kernel size. The 3×3 stands in both layers; it cancels, and C_out is what remains.",
                 ),
             ),
             Answer(
                 Text(tr="1/64", en="1/64"),
                 Text(
-                    tr="Bu, standart 64 → 64 ile karşılaştırınca çıkar. Soruda standart katmanın C_out "
-                    "değeri 128.",
-                    en="That is the comparison with a standard 64 → 64. Here the standard layer has C_out = "
-                    "128.",
+                    tr="Bu, standart 64 → 64 ile karşılaştırınca çıkar. Soruda standart katmanın C_out değeri 128.",
+                    en="That is the comparison with a standard 64 → 64. Here the standard layer has C_out = 128.",
                 ),
             ),
             Answer(
@@ -380,10 +329,8 @@ QUIZ = (
             Answer(
                 Text(tr="1/2", en="1/2"),
                 Text(
-                    tr="Yalnızca çıktı kanallarını karşılaştırdınız. Filtreler de farklı: birinde 64 "
-                    "çekirdek, ötekinde 1.",
-                    en="You compared the output channels only. The filters differ too: 64 kernels in one, 1 "
-                    "in the other.",
+                    tr="Yalnızca çıktı kanallarını karşılaştırdınız. Filtreler de farklı: birinde 64 çekirdek, ötekinde 1.",
+                    en="You compared the output channels only. The filters differ too: 64 kernels in one, 1 in the other.",
                 ),
             ),
         ),
@@ -392,10 +339,8 @@ QUIZ = (
         name="03_depthwise.mix",
         belief="G08",
         prompt=Text(
-            tr="64 kanal üzerinde üç depthwise 3×3 katman arka arkaya. Girdinin 5 numaralı kanalı değişiyor. "
-            "Hangi çıktı kanalları değişebilir?",
-            en="Three depthwise 3×3 layers in a row over 64 channels. Input channel 5 changes. Which output "
-            "channels can change?",
+            tr="64 kanal üzerinde üç depthwise 3×3 katman arka arkaya. Girdinin 5 numaralı kanalı değişiyor. Hangi çıktı kanalları değişebilir?",
+            en="Three depthwise 3×3 layers in a row over 64 channels. Input channel 5 changes. Which output channels can change?",
         ),
         answers=(
             Answer(
@@ -423,10 +368,8 @@ QUIZ = (
             Answer(
                 Text(tr="64 kanalın hepsi", en="all 64"),
                 Text(
-                    tr="Bu, standart katmanlarla olurdu. Depthwise katmanlarda her kanal kendi yolunda "
-                    "kalır.",
-                    en="Standard layers would do that. In depthwise layers every channel keeps to its own "
-                    "lane.",
+                    tr="Bu, standart katmanlarla olurdu. Depthwise katmanlarda her kanal kendi yolunda kalır.",
+                    en="Standard layers would do that. In depthwise layers every channel keeps to its own lane.",
                 ),
             ),
         ),

@@ -21,10 +21,8 @@ NO_NUMBER = Text(
     en="Your function should return a number and returned `{got}`.",
 )
 WRONG_SAVING = Text(
-    tr="{c_in} → {c_out} kanal ve k = {k} için {want} bekleniyordu, {got} geldi. Standart katmanda "
-    "{standard}, çiftte {pair} ağırlık var.",
-    en="For {c_in} → {c_out} channels and k = {k} the answer is {want}, and yours is {got}. The standard "
-    "layer holds {standard} weights and the pair {pair}.",
+    tr="{c_in} → {c_out} kanal ve k = {k} için {want} bekleniyordu, {got} geldi. Standart katmanda {standard}, çiftte {pair} ağırlık var.",
+    en="For {c_in} → {c_out} channels and k = {k} the answer is {want}, and yours is {got}. The standard layer holds {standard} weights and the pair {pair}.",
 )
 
 
@@ -80,17 +78,14 @@ SAVING_MISTAKES = (
         _share,
         Text(
             tr="Bölmeyi ters yaptınız: bu, çiftin standart katmana oranı. Kaç kat az olduğu bunun tersidir.",
-            en="You divided the other way round: this is the pair's share of the standard layer. How many "
-            "times fewer is its inverse.",
+            en="You divided the other way round: this is the pair's share of the standard layer. How many times fewer is its inverse.",
         ),
     ),
     Mistake(
         _depthwise_only,
         Text(
-            tr="Pointwise katmanı unuttunuz: yalnızca depthwise katman standart katmandan C_out kat "
-            "küçüktür. C_in × C_out ağırlık daha var.",
-            en="You forgot the pointwise layer: only the depthwise layer is C_out times smaller than the "
-            "standard one. There are C_in × C_out weights more.",
+            tr="Pointwise katmanı unuttunuz: yalnızca depthwise katman standart katmandan C_out kat küçüktür. C_in × C_out ağırlık daha var.",
+            en="You forgot the pointwise layer: only the depthwise layer is C_out times smaller than the standard one. There are C_in × C_out weights more.",
         ),
     ),
     Mistake(
@@ -103,10 +98,8 @@ SAVING_MISTAKES = (
     Mistake(
         _input_channels,
         Text(
-            tr="C_out yerine C_in kullandınız. C_in iki maliyette de çarpandır ve sadeleşir; formülde C_out "
-            "kalır.",
-            en="You used C_in where C_out belongs. C_in is a factor of both costs and cancels; C_out is what "
-            "remains.",
+            tr="C_out yerine C_in kullandınız. C_in iki maliyette de çarpandır ve sadeleşir; formülde C_out kalır.",
+            en="You used C_in where C_out belongs. C_in is a factor of both costs and cancels; C_out is what remains.",
         ),
     ),
     Mistake(
@@ -120,8 +113,7 @@ SAVING_MISTAKES = (
         _multiplied,
         Text(
             tr="İki payı çarptınız: C_out × k². Çiftin iki katmanı arka arkaya durur, ağırlıkları toplanır.",
-            en="You multiplied the two parts: C_out × k². The two layers stand one behind the other, and "
-            "their weights add up.",
+            en="You multiplied the two parts: C_out × k². The two layers stand one behind the other, and their weights add up.",
         ),
     ),
     Mistake(
@@ -189,14 +181,11 @@ NO_LIST = Text(
 )
 NOT_PLACES = Text(
     tr="Liste, bölünecek katmanların yerlerini tutmalı: 0'dan sayılan tam sayılar. Gelen: `{got}`.",
-    en="The list should hold the places of the layers to split: whole numbers, counted from 0. What came is "
-    "`{got}`.",
+    en="The list should hold the places of the layers to split: whole numbers, counted from 0. What came is `{got}`.",
 )
 WRONG_PLACES = Text(
-    tr="`{layers}` için `{want}` bekleniyordu, `{got}` geldi. Her katman için C_in × C_out × k² ile C_in × "
-    "k² + C_in × C_out sayılarını karşılaştırın.",
-    en="For `{layers}` the answer is `{want}`, and yours is `{got}`. For each layer compare C_in × C_out × "
-    "k² with C_in × k² + C_in × C_out.",
+    tr="`{layers}` için `{want}` bekleniyordu, `{got}` geldi. Her katman için C_in × C_out × k² ile C_in × k² + C_in × C_out sayılarını karşılaştırın.",
+    en="For `{layers}` the answer is `{want}`, and yours is `{got}`. For each layer compare C_in × C_out × k² with C_in × k² + C_in × C_out.",
 )
 
 
@@ -236,28 +225,22 @@ PLACES_MISTAKES = (
     Mistake(
         _all,
         Text(
-            tr="Bütün katmanları böldünüz. Çift her zaman ucuz değildir: C_out = 1 ya da k = 1 olan "
-            "katmanlara bakın.",
-            en="You split every layer. The pair is not always cheaper: look at layers with C_out = 1 or k = "
-            "1.",
+            tr="Bütün katmanları böldünüz. Çift her zaman ucuz değildir: C_out = 1 ya da k = 1 olan katmanlara bakın.",
+            en="You split every layer. The pair is not always cheaper: look at layers with C_out = 1 or k = 1.",
         ),
     ),
     Mistake(
         _wider_than_one_pixel,
         Text(
-            tr="1×1 katmanları doğru ayırdınız, ama C_out = 1 olanlar da bölünmemeli: orada depthwise katman "
-            "tek başına standart katman kadardır.",
-            en="You left out the 1×1 layers, and rightly; those with C_out = 1 should stay as well: there "
-            "the depthwise layer alone is as large as the standard one.",
+            tr="1×1 katmanları doğru ayırdınız, ama C_out = 1 olanlar da bölünmemeli: orada depthwise katman tek başına standart katman kadardır.",
+            en="You left out the 1×1 layers, and rightly; those with C_out = 1 should stay as well: there the depthwise layer alone is as large as the standard one.",
         ),
     ),
     Mistake(
         _several_outputs,
         Text(
-            tr="C_out = 1 olanları doğru ayırdınız, ama 1×1 katmanlar da bölünmemeli: onlar zaten pointwise "
-            "katmandır. Yalnızca depthwise katmanı saydıysanız pointwise katmanı ekleyin.",
-            en="You left out those with C_out = 1, and rightly; the 1×1 layers should stay as well: they are "
-            "pointwise layers already. If you counted the depthwise layer alone, add the pointwise one.",
+            tr="C_out = 1 olanları doğru ayırdınız, ama 1×1 katmanlar da bölünmemeli: onlar zaten pointwise katmandır. Yalnızca depthwise katmanı saydıysanız pointwise katmanı ekleyin.",
+            en="You left out those with C_out = 1, and rightly; the 1×1 layers should stay as well: they are pointwise layers already. If you counted the depthwise layer alone, add the pointwise one.",
         ),
     ),
     Mistake(
@@ -270,19 +253,15 @@ PLACES_MISTAKES = (
     Mistake(
         _eight_times,
         Text(
-            tr="Yalnızca 8 kat tasarruf edilen katmanları aldınız. Soru daha az ağırlığı soruyor, ne kadar "
-            "az olduğunu değil.",
-            en="You took only layers that save 8 times. The question is whether there are fewer weights, and "
-            "not how many fewer.",
+            tr="Yalnızca 8 kat tasarruf edilen katmanları aldınız. Soru daha az ağırlığı soruyor, ne kadar az olduğunu değil.",
+            en="You took only layers that save 8 times. The question is whether there are fewer weights, and not how many fewer.",
         ),
     ),
     Mistake(
         _from_one,
         Text(
-            tr="Doğru katmanları buldunuz, ama yerleri 1'den saydınız. Python'da ilk yer 0'dır; `enumerate` "
-            "de 0'dan başlar.",
-            en="You found the right layers and counted their places from 1. In Python the first place is 0, "
-            "and `enumerate` starts there too.",
+            tr="Doğru katmanları buldunuz, ama yerleri 1'den saydınız. Python'da ilk yer 0'dır; `enumerate` de 0'dan başlar.",
+            en="You found the right layers and counted their places from 1. In Python the first place is 0, and `enumerate` starts there too.",
         ),
     ),
 )
@@ -319,18 +298,13 @@ EXERCISES = (
         name="saving_of_pair",
         chapter="04_savings",
         task=Text(
-            tr="`saving(c_in, c_out, k)` fonksiyonunu yazın: standart katmanın ağırlıkları, depthwise + "
-            "pointwise çiftinin ağırlıklarının kaç katıdır? Bias yok. Çiftin daha pahalı olduğu yerde sonuç "
-            "1'den küçük çıkar.",
-            en="Write `saving(c_in, c_out, k)`: how many times as many weights does the standard layer hold "
-            "as the depthwise + pointwise pair? There is no bias. Where the pair costs more, the result is "
-            "below 1.",
+            tr="`saving(c_in, c_out, k)` fonksiyonunu yazın: standart katmanın ağırlıkları, depthwise + pointwise çiftinin ağırlıklarının kaç katıdır? Bias yok. Çiftin daha pahalı olduğu yerde sonuç 1'den küçük çıkar.",
+            en="Write `saving(c_in, c_out, k)`: how many times as many weights does the standard layer hold as the depthwise + pointwise pair? There is no bias. Where the pair costs more, the result is below 1.",
         ),
         hints=(
             Text(
                 tr="Üç sayı yazın: standart katman, depthwise katman, pointwise katman. Son ikisi toplanır.",
-                en="Write down three numbers: the standard layer, the depthwise and the pointwise one. The "
-                "last two add up.",
+                en="Write down three numbers: the standard layer, the depthwise and the pointwise one. The last two add up.",
             ),
             Text(
                 tr="Standart: `c_in * c_out * k**2`. Depthwise: `c_in * k**2`. Pointwise: `c_in * c_out`.",
@@ -350,8 +324,7 @@ def saving(c_in, c_out, k):
         answer_name="saving",
         judge=judge_saving,
         why=Text(
-            tr="`c_in` sonuçta sadeleşti: onu değiştirseniz de sonuç aynı kalır. Tasarrufu C_out ile k "
-            "belirler.",
+            tr="`c_in` sonuçta sadeleşti: onu değiştirseniz de sonuç aynı kalır. Tasarrufu C_out ile k belirler.",
             en="`c_in` cancels in the end: change it, and the result stays. C_out and k decide the saving.",
         ),
     ),
@@ -359,12 +332,8 @@ def saving(c_in, c_out, k):
         name="worth_splitting",
         chapter="04_savings",
         task=Text(
-            tr="`worth_splitting(layers)` fonksiyonunu yazın. `layers`, `(c_in, c_out, k)` üçlülerinden "
-            "oluşan bir liste; fonksiyon, depthwise + pointwise çiftinin daha az ağırlık tuttuğu katmanların "
-            "yerlerini (0'dan sayarak) bir liste olarak döndürsün.",
-            en="Write `worth_splitting(layers)`. `layers` is a list of triples `(c_in, c_out, k)`; the "
-            "function returns a list of the places, counted from 0, of those layers for which the depthwise "
-            "+ pointwise pair holds fewer weights.",
+            tr="`worth_splitting(layers)` fonksiyonunu yazın. `layers`, `(c_in, c_out, k)` üçlülerinden oluşan bir liste; fonksiyon, depthwise + pointwise çiftinin daha az ağırlık tuttuğu katmanların yerlerini (0'dan sayarak) bir liste olarak döndürsün.",
+            en="Write `worth_splitting(layers)`. `layers` is a list of triples `(c_in, c_out, k)`; the function returns a list of the places, counted from 0, of those layers for which the depthwise + pointwise pair holds fewer weights.",
         ),
         hints=(
             Text(
@@ -387,10 +356,8 @@ def worth_splitting(layers):
         answer_name="worth_splitting",
         judge=judge_places,
         why=Text(
-            tr="Bölünmeyecek olanlar: tek çıktı kanallı katmanlar ve 1×1 katmanlar. Gerisinde çift hep daha "
-            "az ağırlık tutar.",
-            en="Those to leave alone: layers with a single output channel, and 1×1 layers. In all others the "
-            "pair holds fewer weights.",
+            tr="Bölünmeyecek olanlar: tek çıktı kanallı katmanlar ve 1×1 katmanlar. Gerisinde çift hep daha az ağırlık tutar.",
+            en="Those to leave alone: layers with a single output channel, and 1×1 layers. In all others the pair holds fewer weights.",
         ),
     ),
 )

@@ -10,36 +10,29 @@ _GUESSES = (
         name="04_savings.eight_outputs",
         belief="G10",
         prompt=Text(
-            tr="3×3 çekirdekli bir katmanda C_out = 8. Depthwise + pointwise çifti kaç kat daha az ağırlık "
-            "tutar?",
-            en="In a layer with 3×3 kernels C_out = 8. How many times fewer weights does the depthwise + "
-            "pointwise pair hold?",
+            tr="3×3 çekirdekli bir katmanda C_out = 8. Depthwise + pointwise çifti kaç kat daha az ağırlık tutar?",
+            en="In a layer with 3×3 kernels C_out = 8. How many times fewer weights does the depthwise + pointwise pair hold?",
         ),
         answers=(
             Answer(
                 Text(tr="9 kat", en="9 times"),
                 Text(
-                    tr="Yalnızca k² terimini kullandınız. 1/9, pointwise katmanın payı; depthwise katmanın "
-                    "payı 1/8 buna eklenir.",
-                    en="You used the term of k² alone. 1/9 is the pointwise layer's part; the depthwise "
-                    "layer's part, 1/8, comes on top.",
+                    tr="Yalnızca k² terimini kullandınız. 1/9, pointwise katmanın payı; depthwise katmanın payı 1/8 buna eklenir.",
+                    en="You used the term of k² alone. 1/9 is the pointwise layer's part; the depthwise layer's part, 1/8, comes on top.",
                 ),
             ),
             Answer(
                 Text(tr="8 kat", en="8 times"),
                 Text(
-                    tr="Yalnızca C_out terimini kullandınız. 1/8, depthwise katmanın payı; pointwise katmanı "
-                    "saymadınız.",
-                    en="You used the term of C_out alone. 1/8 is the depthwise layer's part; you left the "
-                    "pointwise layer out.",
+                    tr="Yalnızca C_out terimini kullandınız. 1/8, depthwise katmanın payı; pointwise katmanı saymadınız.",
+                    en="You used the term of C_out alone. 1/8 is the depthwise layer's part; you left the pointwise layer out.",
                 ),
             ),
             Answer(
                 Text(tr="C_in'e bağlı", en="it depends on C_in"),
                 Text(
                     tr="C_in iki maliyette de çarpandır ve sadeleşir. Formülde yalnızca C_out ile k kaldı.",
-                    en="C_in is a factor of both costs and cancels. Only C_out and k are left in the "
-                    "formula.",
+                    en="C_in is a factor of both costs and cancels. Only C_out and k are left in the formula.",
                 ),
             ),
             Answer(
@@ -103,10 +96,8 @@ _GUESSES = (
         name="04_savings.larger_kernel",
         belief="G11",
         prompt=Text(
-            tr="64 → 128 kanallı çiftte depthwise çekirdek 3×3 yerine 7×7 olursa çiftin MAC sayısı yaklaşık "
-            "kaç katına çıkar?",
-            en="In a pair from 64 to 128 channels the depthwise kernel becomes 7×7 instead of 3×3. By about "
-            "what factor do the MACs of the pair grow?",
+            tr="64 → 128 kanallı çiftte depthwise çekirdek 3×3 yerine 7×7 olursa çiftin MAC sayısı yaklaşık kaç katına çıkar?",
+            en="In a pair from 64 to 128 channels the depthwise kernel becomes 7×7 instead of 3×3. By about what factor do the MACs of the pair grow?",
         ),
         answers=(
             Answer(
@@ -119,29 +110,23 @@ _GUESSES = (
             Answer(
                 Text(tr="1,3 katına", en="1.3 times"),
                 Text(
-                    tr="Depthwise katman 5,4 katına çıkar, ama işin yalnızca %6,6'sıydı; pointwise katman "
-                    "aynı kalır.",
-                    en="The depthwise layer grows 5.4 times, but it had only 6.6% of the work; the pointwise "
-                    "layer stays as it is.",
+                    tr="Depthwise katman 5,4 katına çıkar, ama işin yalnızca %6,6'sıydı; pointwise katman aynı kalır.",
+                    en="The depthwise layer grows 5.4 times, but it had only 6.6% of the work; the pointwise layer stays as it is.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="2,3 katına", en="2.3 times"),
                 Text(
-                    tr="7/3 aldınız. Çekirdek iki yönde büyür; asıl neden ise pointwise katmanın hiç "
-                    "büyümemesi.",
-                    en="You took 7/3. The kernel grows in two directions; and above all, the pointwise layer "
-                    "does not grow.",
+                    tr="7/3 aldınız. Çekirdek iki yönde büyür; asıl neden ise pointwise katmanın hiç büyümemesi.",
+                    en="You took 7/3. The kernel grows in two directions; and above all, the pointwise layer does not grow.",
                 ),
             ),
             Answer(
                 Text(tr="5,4 katına", en="5.4 times"),
                 Text(
-                    tr="Bu, standart katmanın artışı: 49/9. Çiftte bu artış yalnızca depthwise katmanda, "
-                    "yani küçük parçada olur.",
-                    en="That is the growth of a standard layer, 49/9. In the pair only the depthwise layer "
-                    "grows like that, and it is the small part.",
+                    tr="Bu, standart katmanın artışı: 49/9. Çiftte bu artış yalnızca depthwise katmanda, yani küçük parçada olur.",
+                    en="That is the growth of a standard layer, 49/9. In the pair only the depthwise layer grows like that, and it is the small part.",
                 ),
             ),
         ),
@@ -170,17 +155,14 @@ _GUESSES = (
                 Text(tr="yaklaşık yarısını", en="about half"),
                 Text(
                     tr="Çiftin iki parçasını eşit saydınız. 64 → 128 çiftinde oran %6,6'ya %93,4'tü.",
-                    en="You took both parts of the pair for equal. In the pair from 64 to 128 it was 6.6% "
-                    "against 93.4%.",
+                    en="You took both parts of the pair for equal. In the pair from 64 to 128 it was 6.6% against 93.4%.",
                 ),
             ),
             Answer(
                 Text(tr="yarıdan fazlasını", en="more than half"),
                 Text(
-                    tr="Adını taşıdığı bloğun en ağır parçası sandınız. Depthwise katman tam da ucuz olduğu "
-                    "için kullanılır.",
-                    en="You took it for the heavy part of the block that carries its name. It is used "
-                    "exactly because it is cheap.",
+                    tr="Adını taşıdığı bloğun en ağır parçası sandınız. Depthwise katman tam da ucuz olduğu için kullanılır.",
+                    en="You took it for the heavy part of the block that carries its name. It is used exactly because it is cheap.",
                 ),
             ),
         ),
@@ -193,10 +175,8 @@ _GUESSES = (
         name="04_savings.whole_network",
         belief="G12",
         prompt=Text(
-            tr="İki konvolüsyon, standart yerine çift olunca birlikte 5,45 kat küçülüyor. Ağın bütün "
-            "parametreleri kaç kat azalır?",
-            en="With pairs instead of standard layers, the two convolutions together become 5.45 times "
-            "smaller. How many times fewer parameters has the whole network?",
+            tr="İki konvolüsyon, standart yerine çift olunca birlikte 5,45 kat küçülüyor. Ağın bütün parametreleri kaç kat azalır?",
+            en="With pairs instead of standard layers, the two convolutions together become 5.45 times smaller. How many times fewer parameters has the whole network?",
         ),
         answers=(
             Answer(
@@ -217,19 +197,15 @@ _GUESSES = (
             Answer(
                 Text(tr="yaklaşık 2,7 kat", en="about 2.7 times"),
                 Text(
-                    tr="Doğrusal katmanı hesaba kattınız, ama küçük tahmin ettiniz: 1024 × 10 + 10 = 10.250 "
-                    "parametresi var.",
-                    en="You thought of the linear layer and took it for small: it has 1024 × 10 + 10 = "
-                    "10,250 parameters.",
+                    tr="Doğrusal katmanı hesaba kattınız, ama küçük tahmin ettiniz: 1024 × 10 + 10 = 10.250 parametresi var.",
+                    en="You thought of the linear layer and took it for small: it has 1024 × 10 + 10 = 10,250 parameters.",
                 ),
             ),
             Answer(
                 Text(tr="5,45 kat", en="5.45 times"),
                 Text(
-                    tr="Katmanların tasarrufunu ağın tasarrufu saydınız. Doğrusal katman da ağın içinde ve o "
-                    "hiç değişmedi.",
-                    en="You took the saving of the layers for that of the network. The linear layer is part "
-                    "of the network too, and it has not changed.",
+                    tr="Katmanların tasarrufunu ağın tasarrufu saydınız. Doğrusal katman da ağın içinde ve o hiç değişmedi.",
+                    en="You took the saving of the layers for that of the network. The linear layer is part of the network too, and it has not changed.",
                 ),
             ),
         ),
@@ -249,10 +225,8 @@ _GUESSES = (
             Answer(
                 Text(tr="64 → 1, 3×3", en="64 → 1, 3×3"),
                 Text(
-                    tr="C_out = 1 iken depthwise katman tek başına standart katman kadardır: 576. Pointwise "
-                    "katman 64 daha ekler.",
-                    en="With C_out = 1 the depthwise layer alone is as large as the standard one: 576. The "
-                    "pointwise layer adds 64.",
+                    tr="C_out = 1 iken depthwise katman tek başına standart katman kadardır: 576. Pointwise katman 64 daha ekler.",
+                    en="With C_out = 1 the depthwise layer alone is as large as the standard one: 576. The pointwise layer adds 64.",
                 ),
                 right=True,
             ),
@@ -300,8 +274,7 @@ QUIZ = (
                 Text(tr="512 → 64", en="512 → 64"),
                 Text(
                     tr="En çok giriş kanalını seçtiniz. C_in sadeleşir: bu da 64 → 64 de 7,89 kat.",
-                    en="You chose the most input channels. C_in cancels: this one and 64 → 64 both save 7.89 "
-                    "times.",
+                    en="You chose the most input channels. C_in cancels: this one and 64 → 64 both save 7.89 times.",
                 ),
             ),
             Answer(
@@ -354,18 +327,15 @@ QUIZ = (
             Answer(
                 Text(tr="1/100", en="1/100"),
                 Text(
-                    tr="Yalnızca depthwise katmanı saydınız. Kanalları karıştıran pointwise katman 1/25 daha "
-                    "ekler.",
-                    en="You counted the depthwise layer alone. The pointwise layer, which mixes the "
-                    "channels, adds 1/25.",
+                    tr="Yalnızca depthwise katmanı saydınız. Kanalları karıştıran pointwise katman 1/25 daha ekler.",
+                    en="You counted the depthwise layer alone. The pointwise layer, which mixes the channels, adds 1/25.",
                 ),
             ),
             Answer(
                 Text(tr="1/2500", en="1/2500"),
                 Text(
                     tr="İki payı çarptınız. Katmanlar arka arkaya durur, maliyetleri toplanır.",
-                    en="You multiplied the shares. The layers stand one behind the other, and their costs "
-                    "add up.",
+                    en="You multiplied the shares. The layers stand one behind the other, and their costs add up.",
                 ),
             ),
         ),
@@ -419,28 +389,22 @@ QUIZ = (
         name="04_savings.little_change",
         belief="G12",
         prompt=Text(
-            tr="Küçük bir ağın bütün konvolüsyonları çifte çevrildi: konvolüsyonlar 684'ten 257 parametreye "
-            "indi, ağ ise 11.831'den 11.404'e. Neden bu kadar az?",
-            en="All convolutions of a small network were turned into pairs: the convolutions went from 684 "
-            "to 257 parameters, the network from 11,831 to 11,404. Why so little?",
+            tr="Küçük bir ağın bütün konvolüsyonları çifte çevrildi: konvolüsyonlar 684'ten 257 parametreye indi, ağ ise 11.831'den 11.404'e. Neden bu kadar az?",
+            en="All convolutions of a small network were turned into pairs: the convolutions went from 684 to 257 parameters, the network from 11,831 to 11,404. Why so little?",
         ),
         answers=(
             Answer(
                 Text(tr="Değişiklik hatalı yapılmış", en="The change was made wrongly"),
                 Text(
-                    tr="Ağdan da katmandaki oranı beklediniz. 684 − 257 = 427 ve 11.831 − 11.404 = 427: her "
-                    "şey yerinde.",
-                    en="You expected the layers' ratio from the network. 684 − 257 = 427 and 11,831 − 11,404 "
-                    "= 427: all is well.",
+                    tr="Ağdan da katmandaki oranı beklediniz. 684 − 257 = 427 ve 11.831 − 11.404 = 427: her şey yerinde.",
+                    en="You expected the layers' ratio from the network. 684 − 257 = 427 and 11,831 − 11,404 = 427: all is well.",
                 ),
             ),
             Answer(
                 Text(tr="Toplu normalleştirme tasarrufu yiyor", en="Batch normalization eats the saving"),
                 Text(
-                    tr="Toplu normalleştirme kanal başına yalnızca iki sayı öğrenir; 11 bin parametre oradan "
-                    "gelmez.",
-                    en="Batch normalization learns only two numbers per channel; 11 thousand parameters do "
-                    "not come from there.",
+                    tr="Toplu normalleştirme kanal başına yalnızca iki sayı öğrenir; 11 bin parametre oradan gelmez.",
+                    en="Batch normalization learns only two numbers per channel; 11 thousand parameters do not come from there.",
                 ),
             ),
             Answer(
@@ -470,10 +434,8 @@ QUIZ = (
         name="04_savings.one_by_one",
         belief="G13",
         prompt=Text(
-            tr="32 → 64 kanallı standart 1×1 katmanı depthwise 1×1 + pointwise çiftiyle değiştirdiniz. "
-            "Ağırlıklar?",
-            en="You replace a standard 1×1 layer from 32 to 64 channels by depthwise 1×1 + pointwise. The "
-            "weights?",
+            tr="32 → 64 kanallı standart 1×1 katmanı depthwise 1×1 + pointwise çiftiyle değiştirdiniz. Ağırlıklar?",
+            en="You replace a standard 1×1 layer from 32 to 64 channels by depthwise 1×1 + pointwise. The weights?",
         ),
         answers=(
             Answer(
@@ -494,18 +456,15 @@ QUIZ = (
             Answer(
                 Text(tr="aynı kalır", en="the same number"),
                 Text(
-                    tr="Pointwise katman standart katmanın aynısı; ama depthwise katmanın 32 ağırlığını "
-                    "unuttunuz.",
-                    en="The pointwise layer equals the standard one; but you forgot the 32 weights of the "
-                    "depthwise layer.",
+                    tr="Pointwise katman standart katmanın aynısı; ama depthwise katmanın 32 ağırlığını unuttunuz.",
+                    en="The pointwise layer equals the standard one; but you forgot the 32 weights of the depthwise layer.",
                 ),
             ),
             Answer(
                 Text(tr="2.048'den 32'ye iner", en="2,048 become 32"),
                 Text(
                     tr="Yalnızca depthwise katmanı saydınız. 64 çıktıyı üreten, pointwise katmandır.",
-                    en="You counted the depthwise layer alone. It is the pointwise layer that makes 64 "
-                    "outputs.",
+                    en="You counted the depthwise layer alone. It is the pointwise layer that makes 64 outputs.",
                 ),
             ),
         ),

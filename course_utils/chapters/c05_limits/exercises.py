@@ -17,10 +17,8 @@ NO_PAIR = Text(
     en="Two layers were expected, `(depthwise, separable)` in this order; what came is `{got}`.",
 )
 NO_LAYER = Text(
-    tr="`{name}` bir katman olmalı, ama `{got}` geldi. `nn.Conv2d(...)` ya da `nn.Sequential(...)` "
-    "sonucunu o ada atayın.",
-    en="`{name}` should be a layer and is `{got}`. Give that name to the result of `nn.Conv2d(...)` or "
-    "`nn.Sequential(...)`.",
+    tr="`{name}` bir katman olmalı, ama `{got}` geldi. `nn.Conv2d(...)` ya da `nn.Sequential(...)` sonucunu o ada atayın.",
+    en="`{name}` should be a layer and is `{got}`. Give that name to the result of `nn.Conv2d(...)` or `nn.Sequential(...)`.",
 )
 REFUSED = Text(
     tr="`{name}`, `(1, 3, 16, 16)` boyutlu girdiyi kabul etmedi. PyTorch'un sözleri: `{error}`.",
@@ -35,38 +33,28 @@ WRONG_CHANNELS = Text(
     en="`{name}` should have this many output channels: {want}. The shape of your output is `{got}`.",
 )
 MIXES = Text(
-    tr="`depthwise` kanalları karıştırıyor: 0 numaralı çıktı şu giriş kanallarını okuyor: `{got}`. "
-    "`groups=3` her kanala kendi filtresini verir.",
-    en="`depthwise` mixes channels: output 0 reads these inputs: `{got}`. `groups=3` gives each channel "
-    "its own filter.",
+    tr="`depthwise` kanalları karıştırıyor: 0 numaralı çıktı şu giriş kanallarını okuyor: `{got}`. `groups=3` her kanala kendi filtresini verir.",
+    en="`depthwise` mixes channels: output 0 reads these inputs: `{got}`. `groups=3` gives each channel its own filter.",
 )
 NOT_3X3 = Text(
-    tr="`{name}` içinde bir piksel değişince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı {got}. "
-    "`kernel_size` değerine bakın.",
-    en="When one pixel changes, `{name}` should change 3×3 = 9 positions; yours changes this many: {got}. "
-    "Look at `kernel_size`.",
+    tr="`{name}` içinde bir piksel değişince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı {got}. `kernel_size` değerine bakın.",
+    en="When one pixel changes, `{name}` should change 3×3 = 9 positions; yours changes this many: {got}. Look at `kernel_size`.",
 )
 STANDARD = Text(
-    tr="`separable` içinde standart bir 3×3 katman var; o da öğrenir, ama istenen çift değil. Önce "
-    "`groups=3` olan 3×3, sonra 1×1.",
-    en="There is a standard 3×3 layer in `separable`; it learns as well, but it is not the pair. First a "
-    "3×3 with `groups=3`, then a 1×1.",
+    tr="`separable` içinde standart bir 3×3 katman var; o da öğrenir, ama istenen çift değil. Önce `groups=3` olan 3×3, sonra 1×1.",
+    en="There is a standard 3×3 layer in `separable`; it learns as well, but it is not the pair. First a 3×3 with `groups=3`, then a 1×1.",
 )
 MIXED_FIRST = Text(
     tr="`separable` önce karıştırıp sonra filtreliyor. İstenen sıra: depthwise 3×3, ardından pointwise 1×1.",
-    en="`separable` mixes first and filters afterwards. The order asked for: depthwise 3×3, then "
-    "pointwise 1×1.",
+    en="`separable` mixes first and filters afterwards. The order asked for: depthwise 3×3, then pointwise 1×1.",
 )
 NO_MIXING = Text(
-    tr="`separable` içinde kanalları toplayan bir katman yok: 0 numaralı çıktı yalnızca şu giriş kanallarını "
-    "okuyor: `{got}`.",
+    tr="`separable` içinde kanalları toplayan bir katman yok: 0 numaralı çıktı yalnızca şu giriş kanallarını okuyor: `{got}`.",
     en="Nothing in `separable` adds the channels: output 0 reads these inputs only: `{got}`.",
 )
 NOT_LEARNED = Text(
-    tr="`separable` eğitildi, ama kalan hata {left}; iki konvolüsyon bunu 0'a indirir. "
-    "Aralarında ya da sonlarında ReLU gibi bir katman varsa çıkarın.",
-    en="`separable` was trained, and {left} of the error is left. The two convolutions alone "
-    "bring it to 0: take out a layer such as ReLU between or behind them.",
+    tr="`separable` eğitildi, ama kalan hata {left}; iki konvolüsyon bunu 0'a indirir. Aralarında ya da sonlarında ReLU gibi bir katman varsa çıkarın.",
+    en="`separable` was trained, and {left} of the error is left. The two convolutions alone bring it to 0: take out a layer such as ReLU between or behind them.",
 )
 
 
@@ -167,47 +155,25 @@ EXERCISES = (
         name="grey_from_rgb",
         chapter="05_limits",
         task=Text(
-            tr="İki ağ kurun. `depthwise`: tek bir depthwise 3×3 katman, 3 kanaldan 3 kanala. `separable`: "
-            "depthwise 3×3 ve ardından 1×1, 3 kanaldan 1 kanala. Harita boyutu aynı kalsın. İkisi de griye "
-            "çevirmeyi öğrenmek üzere sabit bir tohumla (seed) eğitilecek.",
-            en="Build two networks. `depthwise`: a single depthwise 3×3 layer, from 3 channels to 3. "
-            "`separable`: depthwise 3×3 followed by a 1×1, from 3 channels to 1. The size of the map "
-            "stays. Both will be trained to turn colours grey, from a fixed seed.",
+            tr="İki ağ kurun. `depthwise`: tek bir depthwise 3×3 katman, 3 kanaldan 3 kanala. `separable`: depthwise 3×3 ve ardından 1×1, 3 kanaldan 1 kanala. Harita boyutu aynı kalsın. İkisi de griye çevirmeyi öğrenmek üzere sabit bir tohumla (seed) eğitilecek.",
+            en="Build two networks. `depthwise`: a single depthwise 3×3 layer, from 3 channels to 3. `separable`: depthwise 3×3 followed by a 1×1, from 3 channels to 1. The size of the map stays. Both will be trained to turn colours grey, from a fixed seed.",
         ),
         hints=(
             Text(
-                tr="Depthwise katmanda `groups` giriş kanallarının sayısına eşittir; 3×3 çekirdekle harita "
-                "küçülmesin diye `padding=1` gerekir.",
-                en="In a depthwise layer `groups` equals the number of input channels; for a 3×3 kernel "
-                "not to shrink the map it takes `padding=1`.",
+                tr="Depthwise katmanda `groups` giriş kanallarının sayısına eşittir; 3×3 çekirdekle harita küçülmesin diye `padding=1` gerekir.",
+                en="In a depthwise layer `groups` equals the number of input channels; for a 3×3 kernel not to shrink the map it takes `padding=1`.",
             ),
             Text(
-                tr="`nn.Sequential(ilk, ikinci)` iki katmanı arka arkaya uygular. İkincisi 3 kanalı 1 kanala "
-                "indiren 1×1 katman.",
-                en="`nn.Sequential(first, second)` applies two layers one after the other. The second is "
-                "a 1×1 from 3 channels to 1.",
+                tr="`nn.Sequential(ilk, ikinci)` iki katmanı arka arkaya uygular. İkincisi 3 kanalı 1 kanala indiren 1×1 katman.",
+                en="`nn.Sequential(first, second)` applies two layers one after the other. The second is a 1×1 from 3 channels to 1.",
             ),
         ),
-        solution=(
-            "from torch import nn\n\n"
-            "depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3)\n"
-            "separable = nn.Sequential(\n"
-            "    nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3),\n"
-            "    nn.Conv2d(3, 1, kernel_size=1),\n"
-            ")\n"
-            "answer = depthwise, separable\n"
-        ),
+        solution="from torch import nn\n\ndepthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3)\nseparable = nn.Sequential(\n    nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3),\n    nn.Conv2d(3, 1, kernel_size=1),\n)\nanswer = depthwise, separable\n",
         answer_name="answer",
         judge=judge,
         why=Text(
-            tr="Eğitimden sonra `depthwise` ağında hatanın 2/3'ü kaldı, `separable` ağında 0. Her "
-            "depthwise çıktı grinin yalnızca kendi renginden gelen payını öğrenir; üç pay birlikte 1 "
-            "eder, ortalaması 1/3, geriye 2/3 kalır. Hangi tohumu, ne kadar eğitimi seçerseniz seçin bu "
-            "sınır değişmez.",
-            en="After training, 2/3 of the error is left in `depthwise`, and 0 in `separable`. Each "
-            "depthwise output learns only the share of grey that comes from its own colour; the three "
-            "shares add up to 1, 1/3 on average, and 2/3 is left. No seed and no longer training moves "
-            "that bound.",
+            tr="Eğitimden sonra `depthwise` ağında hatanın 2/3'ü kaldı, `separable` ağında 0. Her depthwise çıktı grinin yalnızca kendi renginden gelen payını öğrenir; üç pay birlikte 1 eder, ortalaması 1/3, geriye 2/3 kalır. Hangi tohumu, ne kadar eğitimi seçerseniz seçin bu sınır değişmez.",
+            en="After training, 2/3 of the error is left in `depthwise`, and 0 in `separable`. Each depthwise output learns only the share of grey that comes from its own colour; the three shares add up to 1, 1/3 on average, and 2/3 is left. No seed and no longer training moves that bound.",
         ),
     ),
 )

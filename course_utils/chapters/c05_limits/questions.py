@@ -10,47 +10,37 @@ _GUESSES = (
         name="05_limits.groups",
         belief="G14",
         prompt=Text(
-            tr="Sekiz kanal, `groups=2` olan on katman arka arkaya. Girdinin bir kanalında tek bir piksel "
-            "değişiyor. Kaç çıktı kanalı değişebilir?",
-            en="Eight channels, ten layers with `groups=2` in a row. A single pixel changes in one "
-            "channel of the input. How many output channels can change?",
+            tr="Sekiz kanal, `groups=2` olan on katman arka arkaya. Girdinin bir kanalında tek bir piksel değişiyor. Kaç çıktı kanalı değişebilir?",
+            en="Eight channels, ten layers with `groups=2` in a row. A single pixel changes in one channel of the input. How many output channels can change?",
         ),
         answers=(
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="Bu, depthwise katmanların yanıtı olurdu. Burada bir grupta dört kanal var ve grup "
-                    "kendi içinde karışır.",
-                    en="That is what depthwise layers would do. Here a group has four channels, and inside a "
-                    "group they mix.",
+                    tr="Bu, depthwise katmanların yanıtı olurdu. Burada bir grupta dört kanal var ve grup kendi içinde karışır.",
+                    en="That is what depthwise layers would do. Here a group has four channels, and inside a group they mix.",
                 ),
             ),
             Answer(
                 Text(tr="2", en="2"),
                 Text(
-                    tr="`groups=2`, ikişer kanallık gruplar demek değildir: iki grup vardır, her birinde "
-                    "dört kanal.",
-                    en="`groups=2` does not make groups of two channels: there are two groups, of four "
-                    "channels each.",
+                    tr="`groups=2`, ikişer kanallık gruplar demek değildir: iki grup vardır, her birinde dört kanal.",
+                    en="`groups=2` does not make groups of two channels: there are two groups, of four channels each.",
                 ),
             ),
             Answer(
                 Text(tr="4", en="4"),
                 Text(
-                    tr="İlk katmanda da onuncuda da aynı dört kanal: ağırlık blok köşegendir, öteki gruba "
-                    "giden bir ağırlık yoktur.",
-                    en="In the first layer and in the tenth the same four: the weight is block-diagonal, "
-                    "and no weight leads to the other group.",
+                    tr="İlk katmanda da onuncuda da aynı dört kanal: ağırlık blok köşegendir, öteki gruba giden bir ağırlık yoktur.",
+                    en="In the first layer and in the tenth the same four: the weight is block-diagonal, and no weight leads to the other group.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="8", en="8"),
                 Text(
-                    tr="Gruplamayı yalnızca işi bölüştürmek sandınız. Gruplar hiçbir katmanda birbirini "
-                    "okumaz; derinlik bunu değiştirmez.",
-                    en="You took grouping for a way to divide the work. Groups read one another in no "
-                    "layer, and depth does not change that.",
+                    tr="Gruplamayı yalnızca işi bölüştürmek sandınız. Gruplar hiçbir katmanda birbirini okumaz; derinlik bunu değiştirmez.",
+                    en="You took grouping for a way to divide the work. Groups read one another in no layer, and depth does not change that.",
                 ),
             ),
         ),
@@ -63,10 +53,8 @@ _GUESSES = (
         name="05_limits.identical",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş standart bir 3×3 konvolüsyonun (64 → 128) yerine, her girdide aynı çıktıyı "
-            "veren bir depthwise + pointwise çifti konacak. Olur mu?",
-            en="We want to replace a trained standard 3×3 convolution (64 → 128) by a depthwise + pointwise "
-            "pair that gives the same output for every input. Is that possible?",
+            tr="Eğitilmiş standart bir 3×3 konvolüsyonun (64 → 128) yerine, her girdide aynı çıktıyı veren bir depthwise + pointwise çifti konacak. Olur mu?",
+            en="We want to replace a trained standard 3×3 convolution (64 → 128) by a depthwise + pointwise pair that gives the same output for every input. Is that possible?",
         ),
         answers=(
             Answer(
@@ -75,10 +63,8 @@ _GUESSES = (
                     en="Always: the pair is the same formula, only factored",
                 ),
                 Text(
-                    tr="Çiftin 8.768 ağırlığı var, standart katmanın 73.728. Bu kadar serbest sayı "
-                    "sekizde birine sığmaz: çarpanlara ayrılabilen çekirdekler özel çekirdeklerdir.",
-                    en="The pair has 8,768 weights, the standard layer 73,728. So many free numbers do "
-                    "not fit into an eighth of them: kernels that factor are special ones.",
+                    tr="Çiftin 8.768 ağırlığı var, standart katmanın 73.728. Bu kadar serbest sayı sekizde birine sığmaz: çarpanlara ayrılabilen çekirdekler özel çekirdeklerdir.",
+                    en="The pair has 8,768 weights, the standard layer 73,728. So many free numbers do not fit into an eighth of them: kernels that factor are special ones.",
                 ),
             ),
             Answer(
@@ -87,10 +73,8 @@ _GUESSES = (
                     en="Only if there are as many output channels as input channels",
                 ),
                 Text(
-                    tr="Kanal sayıları engel değil: pointwise katman her sayıya çıkar. Engel, kanal "
-                    "başına tek bir çekirdek bulunmasıdır.",
-                    en="The channel counts are no obstacle: a pointwise layer leads to any number. The "
-                    "obstacle is the single kernel per channel.",
+                    tr="Kanal sayıları engel değil: pointwise katman her sayıya çıkar. Engel, kanal başına tek bir çekirdek bulunmasıdır.",
+                    en="The channel counts are no obstacle: a pointwise layer leads to any number. The obstacle is the single kernel per channel.",
                 ),
             ),
             Answer(
@@ -100,8 +84,7 @@ _GUESSES = (
                 ),
                 Text(
                     tr="Bias, her çıktıya bir sayı ekler. Eksik olan özgürlük çekirdeklerin biçimindedir.",
-                    en="A bias adds one number to each output. The freedom that is missing lies in the "
-                    "shape of the kernels.",
+                    en="A bias adds one number to each output. The freedom that is missing lies in the shape of the kernels.",
                 ),
             ),
             Answer(
@@ -110,10 +93,8 @@ _GUESSES = (
                     en="Only if the 128 kernels on a channel are multiples of one kernel",
                 ),
                 Text(
-                    tr="Çiftte kanalı bir kez filtreleyen tek çekirdek var; 128 çıktı onu yalnızca bir "
-                    "sayıyla çarpabilir.",
-                    en="In the pair a single kernel filters the channel once, and the 128 outputs can only "
-                    "multiply it by a number.",
+                    tr="Çiftte kanalı bir kez filtreleyen tek çekirdek var; 128 çıktı onu yalnızca bir sayıyla çarpabilir.",
+                    en="In the pair a single kernel filters the channel once, and the 128 outputs can only multiply it by a number.",
                 ),
                 right=True,
             ),
@@ -127,44 +108,36 @@ _GUESSES = (
         name="05_limits.exact",
         belief="G06",
         prompt=Text(
-            tr="64 → 128, 3×3 standart katmanın 73.728 ağırlığı var. Onu her girdide birebir kopyalayan "
-            "depthwise + pointwise katmanların (kanal başına K depthwise filtre) kaç ağırlığı olur?",
-            en="A standard 64 → 128 layer, 3×3, has 73,728 weights. How many do a depthwise and a "
-            "pointwise layer have (K depthwise filters per channel) that copy it exactly, for every input?",
+            tr="64 → 128, 3×3 standart katmanın 73.728 ağırlığı var. Onu her girdide birebir kopyalayan depthwise + pointwise katmanların (kanal başına K depthwise filtre) kaç ağırlığı olur?",
+            en="A standard 64 → 128 layer, 3×3, has 73,728 weights. How many do a depthwise and a pointwise layer have (K depthwise filters per channel) that copy it exactly, for every input?",
         ),
         answers=(
             Answer(
                 Text(tr="8.768", en="8,768"),
                 Text(
                     tr="Bu K = 1: aynı fonksiyonu sekizde bir ağırlıkla beklediniz. Bu çiftin hatası %92.",
-                    en="That is K = 1: you expected the same function for an eighth of the weights. This "
-                    "pair errs by 92%.",
+                    en="That is K = 1: you expected the same function for an eighth of the weights. This pair errs by 92%.",
                 ),
             ),
             Answer(
                 Text(tr="70.144", en="70,144"),
                 Text(
                     tr="Bu K = 8: hâlâ ucuz, ama hâlâ yaklaşık. Rank 9'a ulaşmak için dokuz örüntü gerekir.",
-                    en="That is K = 8: still cheaper, and still approximate. To reach rank 9 it takes nine "
-                    "patterns.",
+                    en="That is K = 8: still cheaper, and still approximate. To reach rank 9 it takes nine patterns.",
                 ),
             ),
             Answer(
                 Text(tr="73.728", en="73,728"),
                 Text(
-                    tr="Tam kopyanın bedava olduğunu düşündünüz. Çift, örüntüleri ve onların "
-                    "karışımlarını ayrı ayrı tutar; ikisi birlikte daha fazladır.",
-                    en="You took an exact copy to cost nothing extra. The pair stores the patterns and their "
-                    "mixtures apart, and together they are more.",
+                    tr="Tam kopyanın bedava olduğunu düşündünüz. Çift, örüntüleri ve onların karışımlarını ayrı ayrı tutar; ikisi birlikte daha fazladır.",
+                    en="You took an exact copy to cost nothing extra. The pair stores the patterns and their mixtures apart, and together they are more.",
                 ),
             ),
             Answer(
                 Text(tr="78.912", en="78,912"),
                 Text(
-                    tr="K = 9: 64 × 9 × 9 = 5.184 depthwise, 64 × 9 × 128 = 73.728 pointwise. Birebir "
-                    "aynı, ve daha pahalı.",
-                    en="K = 9: 64 × 9 × 9 = 5,184 depthwise and 64 × 9 × 128 = 73,728 pointwise. "
-                    "Identical, and more expensive.",
+                    tr="K = 9: 64 × 9 × 9 = 5.184 depthwise, 64 × 9 × 128 = 73.728 pointwise. Birebir aynı, ve daha pahalı.",
+                    en="K = 9: 64 × 9 × 9 = 5,184 depthwise and 64 × 9 × 128 = 73,728 pointwise. Identical, and more expensive.",
                 ),
                 right=True,
             ),
@@ -178,10 +151,8 @@ _GUESSES = (
         name="05_limits.memory",
         belief="G15",
         prompt=Text(
-            tr="Standart blokta 73.984, genişleyen blokta 54.272 parametre var. 56×56'lık tek bir girdiyle "
-            "eğitimde hangisi daha çok bellek tutar?",
-            en="The standard block has 73,984 parameters, the widening block 54,272. Trained on a single "
-            "input of 56×56, which keeps more in memory?",
+            tr="Standart blokta 73.984, genişleyen blokta 54.272 parametre var. 56×56'lık tek bir girdiyle eğitimde hangisi daha çok bellek tutar?",
+            en="The standard block has 73,984 parameters, the widening block 54,272. Trained on a single input of 56×56, which keeps more in memory?",
         ),
         answers=(
             Answer(
@@ -189,10 +160,8 @@ _GUESSES = (
                     tr="Standart blok: parametresi daha çok", en="The standard block: it has more parameters"
                 ),
                 Text(
-                    tr="Parametreyi bellek saydınız. 20.000 parametre 0,08 MB tutar; tek bir 64 × 56 × 56 "
-                    "harita 0,8 MB.",
-                    en="You took parameters for memory. 20,000 parameters are 0.08 MB; a single map of "
-                    "64 × 56 × 56 is 0.8 MB.",
+                    tr="Parametreyi bellek saydınız. 20.000 parametre 0,08 MB tutar; tek bir 64 × 56 × 56 harita 0,8 MB.",
+                    en="You took parameters for memory. 20,000 parameters are 0.08 MB; a single map of 64 × 56 × 56 is 0.8 MB.",
                 ),
             ),
             Answer(
@@ -216,10 +185,8 @@ _GUESSES = (
             Answer(
                 Text(tr="Fark olmaz: yığında tek görüntü var", en="No difference: the batch holds one image"),
                 Text(
-                    tr="Yığın boyutu her haritayı aynı oranda büyütür. Fark, tek görüntüde de haritaların "
-                    "kanal sayısından gelir.",
-                    en="The batch size scales all maps alike. The difference comes from their channels, "
-                    "and one image is enough for it.",
+                    tr="Yığın boyutu her haritayı aynı oranda büyütür. Fark, tek görüntüde de haritaların kanal sayısından gelir.",
+                    en="The batch size scales all maps alike. The difference comes from their channels, and one image is enough for it.",
                 ),
             ),
         ),
@@ -233,19 +200,15 @@ QUIZ = (
         name="05_limits.relu",
         belief="G08",
         prompt=Text(
-            tr="Depthwise 3×3 ve ReLU, yirmi kez arka arkaya, 16 kanal. 3 numaralı çıktı kaç giriş kanalını "
-            "okur?",
-            en="Depthwise 3×3 and ReLU, twenty times in a row, 16 channels. How many input channels does "
-            "output 3 read?",
+            tr="Depthwise 3×3 ve ReLU, yirmi kez arka arkaya, 16 kanal. 3 numaralı çıktı kaç giriş kanalını okur?",
+            en="Depthwise 3×3 and ReLU, twenty times in a row, 16 channels. How many input channels does output 3 read?",
         ),
         answers=(
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Derinliğin karışımın yerini tuttuğunu düşündünüz. Hiçbir katman iki kanalı "
-                    "toplamıyorsa yirmisi de toplamaz.",
-                    en="You let depth stand in for mixing. If no layer adds two channels, twenty do not "
-                    "either.",
+                    tr="Derinliğin karışımın yerini tuttuğunu düşündünüz. Hiçbir katman iki kanalı toplamıyorsa yirmisi de toplamaz.",
+                    en="You let depth stand in for mixing. If no layer adds two channels, twenty do not either.",
                 ),
             ),
             Answer(
@@ -260,8 +223,7 @@ QUIZ = (
                 Text(tr="3", en="3"),
                 Text(
                     tr="3×3 pencere yükseklik ve genişlik üzerindedir; komşu kanallara uzanmaz.",
-                    en="The 3×3 window lies over height and width; it does not reach to neighbouring "
-                    "channels.",
+                    en="The 3×3 window lies over height and width; it does not reach to neighbouring channels.",
                 ),
             ),
             Answer(
@@ -277,37 +239,29 @@ QUIZ = (
         name="05_limits.collapse",
         belief="G24",
         prompt=Text(
-            tr="Depthwise, ardından pointwise; bias yok, arada toplu normalleştirme ve ReLU yok. Bu çift "
-            "nedir?",
-            en="Depthwise, then pointwise; no bias, and no batch normalization or ReLU in between. What "
-            "is this pair?",
+            tr="Depthwise, ardından pointwise; bias yok, arada toplu normalleştirme ve ReLU yok. Bu çift nedir?",
+            en="Depthwise, then pointwise; no bias, and no batch normalization or ReLU in between. What is this pair?",
         ),
         answers=(
             Answer(
                 Text(tr="standart konvolüsyondan güçlü", en="more powerful than a standard convolution"),
                 Text(
-                    tr="İki doğrusal katman birden fazlasını yapamaz: çarpımları yine bir konvolüsyondur, "
-                    "hem de kısıtlı bir konvolüsyon.",
-                    en="Two linear layers do no more than one: their product is a convolution again, and a "
-                    "restricted one.",
+                    tr="İki doğrusal katman birden fazlasını yapamaz: çarpımları yine bir konvolüsyondur, hem de kısıtlı bir konvolüsyon.",
+                    en="Two linear layers do no more than one: their product is a convolution again, and a restricted one.",
                 ),
             ),
             Answer(
                 Text(tr="herhangi bir standart konvolüsyona eşit", en="equal to any standard convolution"),
                 Text(
-                    tr="Birebir yeniden yazım sandınız. Çift, kanal başına rank 1 olan çekirdekleri "
-                    "verebilir, ötekileri veremez.",
-                    en="You took it for an exact rewrite. The pair gives kernels of rank 1 in each "
-                    "channel, and no others.",
+                    tr="Birebir yeniden yazım sandınız. Çift, kanal başına rank 1 olan çekirdekleri verebilir, ötekileri veremez.",
+                    en="You took it for an exact rewrite. The pair gives kernels of rank 1 in each channel, and no others.",
                 ),
             ),
             Answer(
                 Text(tr="doğrusal olmayan bir blok", en="a non-linear block"),
                 Text(
-                    tr="Katman sınırı bir şeyi doğrusal olmaktan çıkarmaz; bunu ReLU gibi bir fonksiyon "
-                    "yapar.",
-                    en="The border between two layers makes nothing non-linear; a function such as ReLU "
-                    "does.",
+                    tr="Katman sınırı bir şeyi doğrusal olmaktan çıkarmaz; bunu ReLU gibi bir fonksiyon yapar.",
+                    en="The border between two layers makes nothing non-linear; a function such as ReLU does.",
                 ),
             ),
             Answer(
@@ -327,10 +281,8 @@ QUIZ = (
         name="05_limits.rank",
         belief="G06",
         prompt=Text(
-            tr="Depthwise separable çiftin (K = 1) bir giriş kanalını okuyan C_out × 9 matrisinin rankı "
-            "en çok kaçtır?",
-            en="In a depthwise separable pair (K = 1), what is the greatest rank that the C_out × 9 "
-            "matrix of one input channel can have?",
+            tr="Depthwise separable çiftin (K = 1) bir giriş kanalını okuyan C_out × 9 matrisinin rankı en çok kaçtır?",
+            en="In a depthwise separable pair (K = 1), what is the greatest rank that the C_out × 9 matrix of one input channel can have?",
         ),
         answers=(
             Answer(
@@ -344,18 +296,15 @@ QUIZ = (
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Bu, standart katmanın rankı: orada her çıktının kendi çekirdeği var. Çifti onun "
-                    "aynısı saydınız.",
-                    en="That is the standard layer's, in which every output has a kernel of its own. You "
-                    "took the pair for the same function.",
+                    tr="Bu, standart katmanın rankı: orada her çıktının kendi çekirdeği var. Çifti onun aynısı saydınız.",
+                    en="That is the standard layer's, in which every output has a kernel of its own. You took the pair for the same function.",
                 ),
             ),
             Answer(
                 Text(tr="C_out", en="C_out"),
                 Text(
                     tr="C_out satır var, ama hepsi aynı yönde: satır sayısı rankı yükseltmez.",
-                    en="There are C_out rows, all in one direction: the number of rows does not raise the "
-                    "rank.",
+                    en="There are C_out rows, all in one direction: the number of rows does not raise the rank.",
                 ),
             ),
             Answer(
@@ -372,17 +321,14 @@ QUIZ = (
         belief="G13",
         prompt=Text(
             tr="Hangi katmanda depthwise + pointwise çiftinin ağırlığı standart katmanınkinden fazladır?",
-            en="For which layer does the depthwise + pointwise pair have more weights than the standard "
-            "layer?",
+            en="For which layer does the depthwise + pointwise pair have more weights than the standard layer?",
         ),
         answers=(
             Answer(
                 Text(tr="3 → 32, 3×3", en="3 → 32, 3×3"),
                 Text(
-                    tr="C_in'in küçük olmasını sorun sandınız. 864 ağırlık 123'e iner: C_in oranda "
-                    "sadeleşir.",
-                    en="You took a small C_in for the problem. 864 weights become 123: C_in cancels in "
-                    "the ratio.",
+                    tr="C_in'in küçük olmasını sorun sandınız. 864 ağırlık 123'e iner: C_in oranda sadeleşir.",
+                    en="You took a small C_in for the problem. 864 weights become 123: C_in cancels in the ratio.",
                 ),
             ),
             Answer(
@@ -403,10 +349,8 @@ QUIZ = (
             Answer(
                 Text(tr="512 → 512, 3×3", en="512 → 512, 3×3"),
                 Text(
-                    tr="Katmanın büyüklüğünü sorun sandınız. C_out büyüdükçe çift daha da ucuzlar: burada "
-                    "8,8 kat.",
-                    en="You took size for the problem. The larger C_out, the cheaper the pair: 8.8 times "
-                    "here.",
+                    tr="Katmanın büyüklüğünü sorun sandınız. C_out büyüdükçe çift daha da ucuzlar: burada 8,8 kat.",
+                    en="You took size for the problem. The larger C_out, the cheaper the pair: 8.8 times here.",
                 ),
             ),
         ),
@@ -426,8 +370,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Gruplamanın tarihi öyle başladı, ama fonksiyon değişir: ağırlıkların yarısı yoktur.",
-                    en="That is how grouping began, yet the function changes: half the weights are not "
-                    "there.",
+                    en="That is how grouping began, yet the function changes: half the weights are not there.",
                 ),
             ),
             Answer(

@@ -21,22 +21,16 @@ NO_TENSOR = Text(
     en="Your function should return a tensor and returned `{got}`.",
 )
 WRONG_SHAPE = Text(
-    tr="Çıktının boyutu girdininkiyle aynı, `{want}`, olmalıydı; sizinki `{got}`. Kanallar yalnızca yer "
-    "değiştirir; sonda `reshape(n, channels, height, width)` gerekir.",
-    en="The output should have the shape of the input, `{want}`, and yours has `{got}`. Channels only change "
-    "places; it takes a `reshape(n, channels, height, width)` at the end.",
+    tr="Çıktının boyutu girdininkiyle aynı, `{want}`, olmalıydı; sizinki `{got}`. Kanallar yalnızca yer değiştirir; sonda `reshape(n, channels, height, width)` gerekir.",
+    en="The output should have the shape of the input, `{want}`, and yours has `{got}`. Channels only change places; it takes a `reshape(n, channels, height, width)` at the end.",
 )
 WRONG_ORDER = Text(
-    tr="{channels} kanal ve {groups} grup için sıranız `{got}`; olması gereken `{want}`. Tabloyu kâğıda "
-    "çizin: her grup bir satır, okuma sütun sütun.",
-    en="For {channels} channels in {groups} groups your order is `{got}` and should be `{want}`. Draw the "
-    "table on paper: each group a row, then read the columns.",
+    tr="{channels} kanal ve {groups} grup için sıranız `{got}`; olması gereken `{want}`. Tabloyu kâğıda çizin: her grup bir satır, okuma sütun sütun.",
+    en="For {channels} channels in {groups} groups your order is `{got}` and should be `{want}`. Draw the table on paper: each group a row, then read the columns.",
 )
 NO_PERMUTATION = Text(
-    tr="Çıktınızdaki bazı kanallar, girdideki hiçbir kanala eşit değil. Hiçbir değer değişmemeli, hiçbir "
-    "görüntünün satırları ya da sütunları bozulmamalı: yalnızca kanal ekseninde yer değiştirilir.",
-    en="Some channels of your output equal no channel of the input. No value may change and no image lose "
-    "the order of its rows and columns: only the channel axis is rearranged.",
+    tr="Çıktınızdaki bazı kanallar, girdideki hiçbir kanala eşit değil. Hiçbir değer değişmemeli, hiçbir görüntünün satırları ya da sütunları bozulmamalı: yalnızca kanal ekseninde yer değiştirilir.",
+    en="Some channels of your output equal no channel of the input. No value may change and no image lose the order of its rows and columns: only the channel axis is rearranged.",
 )
 
 
@@ -85,53 +79,43 @@ MISTAKES = (
     Mistake(
         _not_at_all,
         Text(
-            tr="Kanallar yerinde kalmış. `reshape` tek başına hiçbir şeyin yerini değiştirmez; iki `reshape` "
-            "arasında `transpose(1, 2)` gerekir.",
-            en="The channels are where they were. `reshape` alone moves nothing; between the two it takes a "
-            "`transpose(1, 2)`.",
+            tr="Kanallar yerinde kalmış. `reshape` tek başına hiçbir şeyin yerini değiştirmez; iki `reshape` arasında `transpose(1, 2)` gerekir.",
+            en="The channels are where they were. `reshape` alone moves nothing; between the two it takes a `transpose(1, 2)`.",
         ),
     ),
     Mistake(
         _undone,
         Text(
-            tr="Tablonun satırları ile sütunları yer değiştirmiş: bu sıra, doğru sıralamayı geri alır. Önce "
-            "gruplar gelir: `reshape(n, groups, channels // groups, ...)`.",
-            en="The rows and columns of your table are swapped: this order undoes the right one. The groups "
-            "come first: `reshape(n, groups, channels // groups, ...)`.",
+            tr="Tablonun satırları ile sütunları yer değiştirmiş: bu sıra, doğru sıralamayı geri alır. Önce gruplar gelir: `reshape(n, groups, channels // groups, ...)`.",
+            en="The rows and columns of your table are swapped: this order undoes the right one. The groups come first: `reshape(n, groups, channels // groups, ...)`.",
         ),
     ),
     Mistake(
         _images_too,
         Text(
-            tr="Yığındaki görüntülerin kanalları birbirine karıştı. N ekseni ilk sırada kalmalı: `reshape(n, "
-            "groups, ...)`, sonra `transpose(1, 2)`.",
-            en="Channels of different images in the batch got mixed. The axis N stays first: `reshape(n, "
-            "groups, ...)`, then `transpose(1, 2)`.",
+            tr="Yığındaki görüntülerin kanalları birbirine karıştı. N ekseni ilk sırada kalmalı: `reshape(n, groups, ...)`, sonra `transpose(1, 2)`.",
+            en="Channels of different images in the batch got mixed. The axis N stays first: `reshape(n, groups, ...)`, then `transpose(1, 2)`.",
         ),
     ),
     Mistake(
         _reversed,
         Text(
-            tr="Kanalları tersten sıraladınız. Böylece yan yana duranlar yine yan yana kalır, gruplar "
-            "karışmaz.",
+            tr="Kanalları tersten sıraladınız. Böylece yan yana duranlar yine yan yana kalır, gruplar karışmaz.",
             en="You reversed the channels. Those that stood together still do, so the groups do not mix.",
         ),
     ),
     Mistake(
         _groups_swapped,
         Text(
-            tr="Grupları bütün olarak yer değiştirdiniz. Her yeni gruba eski grupların her birinden kanal "
-            "girmeli.",
+            tr="Grupları bütün olarak yer değiştirdiniz. Her yeni gruba eski grupların her birinden kanal girmeli.",
             en="You moved the groups as wholes. Each new group should receive channels of every old one.",
         ),
     ),
     Mistake(
         _table,
         Text(
-            tr="Son adım eksik: tablo hâlâ beş eksenli. `.reshape(n, channels, height, width)` ile kanalları "
-            "yeniden tek eksende toplayın.",
-            en="The last step is missing: the table still has five axes. Put the channels back on one axis "
-            "with `.reshape(n, channels, height, width)`.",
+            tr="Son adım eksik: tablo hâlâ beş eksenli. `.reshape(n, channels, height, width)` ile kanalları yeniden tek eksende toplayın.",
+            en="The last step is missing: the table still has five axes. Put the channels back on one axis with `.reshape(n, channels, height, width)`.",
         ),
     ),
 )
@@ -184,29 +168,20 @@ EXERCISES = (
         name="channel_shuffle",
         chapter="06_networks",
         task=Text(
-            tr="Kanalları yeniden sıralayın. `channel_shuffle(x, groups)` fonksiyonu `(N, C, H, W)` boyutlu "
-            "girdiyi alsın; kanalları, her satırı bir grup olan bir tabloya yazsın ve sütun sütun okusun. "
-            "Çıktının boyutu girdininkiyle aynıdır.",
-            en="Shuffle channels. `channel_shuffle(x, groups)` takes an input of shape `(N, C, H, W)`, "
-            "writes its channels into a table with one group per row, and reads it column by column. The "
-            "output has the shape of the input.",
+            tr="Kanalları yeniden sıralayın. `channel_shuffle(x, groups)` fonksiyonu `(N, C, H, W)` boyutlu girdiyi alsın; kanalları, her satırı bir grup olan bir tabloya yazsın ve sütun sütun okusun. Çıktının boyutu girdininkiyle aynıdır.",
+            en="Shuffle channels. `channel_shuffle(x, groups)` takes an input of shape `(N, C, H, W)`, writes its channels into a table with one group per row, and reads it column by column. The output has the shape of the input.",
         ),
         hints=(
             Text(
-                tr="Önce kanal eksenini ikiye ayırın: `groups` satır, `channels // groups` sütun. "
-                "Bunu `reshape` yapar ve hiçbir değerin yerini değiştirmez.",
-                en="First split the channel axis in two: `groups` rows and `channels // groups` columns. "
-                "`reshape` does it and moves no value.",
+                tr="Önce kanal eksenini ikiye ayırın: `groups` satır, `channels // groups` sütun. Bunu `reshape` yapar ve hiçbir değerin yerini değiştirmez.",
+                en="First split the channel axis in two: `groups` rows and `channels // groups` columns. `reshape` does it and moves no value.",
             ),
             Text(
-                tr="Tablo beş eksenlidir: `(n, groups, channels // groups, height, width)`. Sütun sütun "
-                "okumak, 1 ve 2 numaralı eksenleri değiştirmek demektir: `transpose(1, 2)`.",
-                en="The table has five axes: `(n, groups, channels // groups, height, width)`. To read by "
-                "columns is to swap axes 1 and 2: `transpose(1, 2)`.",
+                tr="Tablo beş eksenlidir: `(n, groups, channels // groups, height, width)`. Sütun sütun okumak, 1 ve 2 numaralı eksenleri değiştirmek demektir: `transpose(1, 2)`.",
+                en="The table has five axes: `(n, groups, channels // groups, height, width)`. To read by columns is to swap axes 1 and 2: `transpose(1, 2)`.",
             ),
             Text(
-                tr="Sonra `.reshape(n, channels, height, width)` ile dört eksene dönün ve sonucu `return` "
-                "ile verin.",
+                tr="Sonra `.reshape(n, channels, height, width)` ile dört eksene dönün ve sonucu `return` ile verin.",
                 en="Then go back to four axes with `.reshape(n, channels, height, width)` and return that.",
             ),
         ),
@@ -214,10 +189,8 @@ EXERCISES = (
         answer_name="channel_shuffle",
         judge=judge,
         why=Text(
-            tr="Tek bir çarpma yapmadan grupları buluşturdunuz: ShuffleNet'in iki gruplu 1×1 katmanının "
-            "arasında duran işlem budur.",
-            en="You made the groups meet without a single multiplication: this is what stands between the "
-            "two grouped 1×1 layers of a ShuffleNet unit.",
+            tr="Tek bir çarpma yapmadan grupları buluşturdunuz: ShuffleNet'in iki gruplu 1×1 katmanının arasında duran işlem budur.",
+            en="You made the groups meet without a single multiplication: this is what stands between the two grouped 1×1 layers of a ShuffleNet unit.",
         ),
     ),
 )

@@ -16,28 +16,22 @@ _GUESSES = (
         name="06_networks.where",
         belief="G05",
         prompt=Text(
-            tr="MobileNetV1'de ilk katmandan sonraki her 3×3 konvolüsyon, bir depthwise 3×3 ile bir 1×1'e "
-            "ayrılmıştır. Ağın çarp-topla sayısının ne kadarını 1×1 katmanlar yapar?",
-            en="In MobileNetV1 every 3×3 convolution after the first layer is split into a depthwise 3×3 and "
-            "a 1×1. How much of the network's multiply-accumulates do the 1×1 layers do?",
+            tr="MobileNetV1'de ilk katmandan sonraki her 3×3 konvolüsyon, bir depthwise 3×3 ile bir 1×1'e ayrılmıştır. Ağın çarp-topla sayısının ne kadarını 1×1 katmanlar yapar?",
+            en="In MobileNetV1 every 3×3 convolution after the first layer is split into a depthwise 3×3 and a 1×1. How much of the network's multiply-accumulates do the 1×1 layers do?",
         ),
         answers=(
             Answer(
                 Text(tr="yaklaşık onda birini", en="about a tenth"),
                 Text(
-                    tr="Çekirdeği küçük diye 1×1'i ucuz saydınız. Ama her pikselde bütün kanalları okur: "
-                    "512 → 512 için çıktı başına 512 çarpma, depthwise 3×3 için 9.",
-                    en="You took the 1×1 to be cheap because its kernel is small. But at each pixel it reads "
-                    "all channels: for 512 → 512 that is 512 products per output, a depthwise 3×3 needs 9.",
+                    tr="Çekirdeği küçük diye 1×1'i ucuz saydınız. Ama her pikselde bütün kanalları okur: 512 → 512 için çıktı başına 512 çarpma, depthwise 3×3 için 9.",
+                    en="You took the 1×1 to be cheap because its kernel is small. But at each pixel it reads all channels: for 512 → 512 that is 512 products per output, a depthwise 3×3 needs 9.",
                 ),
             ),
             Answer(
                 Text(tr="yaklaşık yarısını", en="about half"),
                 Text(
-                    tr="İki katman işi eşit bölüşmez. Çıktı başına depthwise 9 çarpma yapar, 1×1 ise kanal "
-                    "sayısı kadar.",
-                    en="The two layers do not share the work equally. Per output the depthwise one does 9 "
-                    "products, and the 1×1 as many as there are channels.",
+                    tr="İki katman işi eşit bölüşmez. Çıktı başına depthwise 9 çarpma yapar, 1×1 ise kanal sayısı kadar.",
+                    en="The two layers do not share the work equally. Per output the depthwise one does 9 products, and the 1×1 as many as there are channels.",
                 ),
             ),
             Answer(
@@ -51,10 +45,8 @@ _GUESSES = (
             Answer(
                 Text(tr="hiçbirini: 1×1 yalnızca ölçekler", en="none: a 1×1 only rescales"),
                 Text(
-                    tr="1×1 konvolüsyon her pikselde bütün kanalların ağırlıklı toplamını alır; C_in × C_out "
-                    "ağırlığı vardır.",
-                    en="At each pixel a 1×1 convolution takes weighted sums of all channels; it holds C_in × "
-                    "C_out weights.",
+                    tr="1×1 konvolüsyon her pikselde bütün kanalların ağırlıklı toplamını alır; C_in × C_out ağırlığı vardır.",
+                    en="At each pixel a 1×1 convolution takes weighted sums of all channels; it holds C_in × C_out weights.",
                 ),
             ),
         ),
@@ -67,10 +59,8 @@ _GUESSES = (
         name="06_networks.first_block",
         belief="G26",
         prompt=Text(
-            tr="MobileNetV1'in ilk depthwise katmanı: ağırlık boyutu `(32, 1, 3, 3)`, `groups=32`, çıktı "
-            "haritası 112×112. Kaç çarp-topla yapar?",
-            en="The first depthwise layer of MobileNetV1: weight shape `(32, 1, 3, 3)`, `groups=32`, output "
-            "map 112×112. How many multiply-accumulates does it do?",
+            tr="MobileNetV1'in ilk depthwise katmanı: ağırlık boyutu `(32, 1, 3, 3)`, `groups=32`, çıktı haritası 112×112. Kaç çarp-topla yapar?",
+            en="The first depthwise layer of MobileNetV1: weight shape `(32, 1, 3, 3)`, `groups=32`, output map 112×112. How many multiply-accumulates does it do?",
         ),
         answers=(
             Answer(
@@ -84,10 +74,8 @@ _GUESSES = (
             Answer(
                 Text(tr="112.896", en="112,896"),
                 Text(
-                    tr="`groups`'a bir kez daha böldünüz. Ağırlığın ikinci ekseni C_in / groups, yani 1: "
-                    "bölme orada yapılmış.",
-                    en="You divided by `groups` once more. The second axis of the weight is C_in / groups, "
-                    "which is 1: the division has been done there.",
+                    tr="`groups`'a bir kez daha böldünüz. Ağırlığın ikinci ekseni C_in / groups, yani 1: bölme orada yapılmış.",
+                    en="You divided by `groups` once more. The second axis of the weight is C_in / groups, which is 1: the division has been done there.",
                 ),
             ),
             Answer(
@@ -114,28 +102,22 @@ _GUESSES = (
         name="06_networks.width",
         belief="G19",
         prompt=Text(
-            tr="Genişlik çarpanı 0,5 bütün kanal sayılarını yarıya indirir. MobileNetV1'in çarp-topla sayısı "
-            "kaçta kaça iner?",
-            en="A width multiplier of 0.5 halves all channel counts. To what share do the "
-            "multiply-accumulates of MobileNetV1 fall?",
+            tr="Genişlik çarpanı 0,5 bütün kanal sayılarını yarıya indirir. MobileNetV1'in çarp-topla sayısı kaçta kaça iner?",
+            en="A width multiplier of 0.5 halves all channel counts. To what share do the multiply-accumulates of MobileNetV1 fall?",
         ),
         answers=(
             Answer(
                 Text(tr="yarıya", en="to a half"),
                 Text(
-                    tr="Maliyeti genişlikle doğru orantılı saydınız. 1×1 katmanda hem giren hem çıkan "
-                    "kanallar yarılanır.",
-                    en="You took the cost to be proportional to the width. In a 1×1 layer the channels in "
-                    "and the channels out are both halved.",
+                    tr="Maliyeti genişlikle doğru orantılı saydınız. 1×1 katmanda hem giren hem çıkan kanallar yarılanır.",
+                    en="You took the cost to be proportional to the width. In a 1×1 layer the channels in and the channels out are both halved.",
                 ),
             ),
             Answer(
                 Text(tr="tam olarak dörtte bire", en="to exactly a quarter"),
                 Text(
-                    tr="1×1 katmanlar için doğru. Depthwise katmanlar, ilk katman ve sınıflandırıcı ise "
-                    "yalnızca yarıya iner.",
-                    en="True of the 1×1 layers. The depthwise layers, the first layer and the classifier "
-                    "only fall to a half.",
+                    tr="1×1 katmanlar için doğru. Depthwise katmanlar, ilk katman ve sınıflandırıcı ise yalnızca yarıya iner.",
+                    en="True of the 1×1 layers. The depthwise layers, the first layer and the classifier only fall to a half.",
                 ),
             ),
             Answer(
@@ -149,10 +131,8 @@ _GUESSES = (
             Answer(
                 Text(tr="sekizde bire", en="to an eighth"),
                 Text(
-                    tr="Haritanın da küçüldüğünü düşündünüz. Genişlik yalnızca kanalları değiştirir; harita "
-                    "boyutu çözünürlük çarpanının işidir.",
-                    en="You let the map shrink as well. Width changes channels only; the map belongs to the "
-                    "resolution multiplier.",
+                    tr="Haritanın da küçüldüğünü düşündünüz. Genişlik yalnızca kanalları değiştirir; harita boyutu çözünürlük çarpanının işidir.",
+                    en="You let the map shrink as well. Width changes channels only; the map belongs to the resolution multiplier.",
                 ),
             ),
         ),
@@ -171,19 +151,15 @@ _GUESSES = (
             Answer(
                 _same("17"),
                 Text(
-                    tr="Her bloğun çevresinde bir artık bağlantı düşündünüz. Toplama için iki boyutun eşit "
-                    "olması gerekir; adımı 2 olan ya da kanal sayısını değiştiren bloklarda eşit değiller.",
-                    en="You put a residual connection around every block. A sum needs equal shapes, and "
-                    "blocks with stride 2 or a new channel count do not have them.",
+                    tr="Her bloğun çevresinde bir artık bağlantı düşündünüz. Toplama için iki boyutun eşit olması gerekir; adımı 2 olan ya da kanal sayısını değiştiren bloklarda eşit değiller.",
+                    en="You put a residual connection around every block. A sum needs equal shapes, and blocks with stride 2 or a new channel count do not have them.",
                 ),
             ),
             Answer(
                 _same("16"),
                 Text(
-                    tr="İlk blok dışında hepsini saydınız. Haritayı küçülten bloklar da, kanal sayısını "
-                    "değiştirenler de toplama yapamaz.",
-                    en="You counted all but the first. Blocks that shrink the map cannot add, and neither "
-                    "can blocks that change the channel count.",
+                    tr="İlk blok dışında hepsini saydınız. Haritayı küçülten bloklar da, kanal sayısını değiştirenler de toplama yapamaz.",
+                    en="You counted all but the first. Blocks that shrink the map cannot add, and neither can blocks that change the channel count.",
                 ),
             ),
             Answer(
@@ -196,8 +172,7 @@ _GUESSES = (
             Answer(
                 _same("10"),
                 Text(
-                    tr="Adım 1 olacak, giren ve çıkan kanal sayısı eşit olacak: tablo bunu on blokta "
-                    "sağlıyor.",
+                    tr="Adım 1 olacak, giren ve çıkan kanal sayısı eşit olacak: tablo bunu on blokta sağlıyor.",
                     en="Stride 1, and as many channels out as in: the table meets both in ten blocks.",
                 ),
                 right=True,
@@ -212,10 +187,8 @@ _GUESSES = (
         name="06_networks.relu_loss",
         belief="G17",
         prompt=Text(
-            tr="Düzlemdeki noktaları rastgele bir matrisle 2 kanala götürelim, ReLU'dan geçirelim, sonra en "
-            "iyi doğrusal dönüşümle geri getirelim. Bağıl hata ne kadar olur?",
-            en="Take points of the plane to 2 channels by a random matrix, through ReLU, and back by the "
-            "best linear map there is. How large is the relative error?",
+            tr="Düzlemdeki noktaları rastgele bir matrisle 2 kanala götürelim, ReLU'dan geçirelim, sonra en iyi doğrusal dönüşümle geri getirelim. Bağıl hata ne kadar olur?",
+            en="Take points of the plane to 2 channels by a random matrix, through ReLU, and back by the best linear map there is. How large is the relative error?",
         ),
         answers=(
             Answer(
@@ -257,26 +230,21 @@ _GUESSES = (
         name="06_networks.reach",
         belief="G18",
         prompt=Text(
-            tr="12 kanal, arka arkaya iki gruplu 1×1 konvolüsyon (`groups=3`). 0 numaralı giriş kanalına kaç "
-            "çıktı bağlı olabilir: arada kanallar yeniden sıralanmazsa / sıralanırsa?",
-            en="12 channels, two grouped 1×1 convolutions in a row (`groups=3`). How many outputs can depend "
-            "on input channel 0: without / with a channel shuffle between them?",
+            tr="12 kanal, arka arkaya iki gruplu 1×1 konvolüsyon (`groups=3`). 0 numaralı giriş kanalına kaç çıktı bağlı olabilir: arada kanallar yeniden sıralanmazsa / sıralanırsa?",
+            en="12 channels, two grouped 1×1 convolutions in a row (`groups=3`). How many outputs can depend on input channel 0: without / with a channel shuffle between them?",
         ),
         answers=(
             Answer(
                 _same("12 / 12"),
                 Text(
-                    tr="İki katmanın grupları kendiliğinden karıştıracağını düşündünüz. İkinci katmanın "
-                    "grupları birincininkilerle aynıdır.",
-                    en="You let two layers mix the groups by themselves. The groups of the second layer are "
-                    "those of the first.",
+                    tr="İki katmanın grupları kendiliğinden karıştıracağını düşündünüz. İkinci katmanın grupları birincininkilerle aynıdır.",
+                    en="You let two layers mix the groups by themselves. The groups of the second layer are those of the first.",
                 ),
             ),
             Answer(
                 _same("4 / 12"),
                 Text(
-                    tr="Sıralama olmadan kanal kendi grubunda kalır; sıralamayla her gruba bir temsilci "
-                    "gönderir.",
+                    tr="Sıralama olmadan kanal kendi grubunda kalır; sıralamayla her gruba bir temsilci gönderir.",
                     en="Without it the channel stays in its group; with it each group receives a delegate.",
                 ),
                 right=True,
@@ -285,17 +253,14 @@ _GUESSES = (
                 _same("1 / 12"),
                 Text(
                     tr="Gruplu katmanı depthwise gibi okudunuz. Grupta 4 kanal var ve hepsi birbirini görür.",
-                    en="You read the grouped layer as a depthwise one. A group holds 4 channels, and all of "
-                    "them meet.",
+                    en="You read the grouped layer as a depthwise one. A group holds 4 channels, and all of them meet.",
                 ),
             ),
             Answer(
                 _same("4 / 4"),
                 Text(
-                    tr="Sıralamanın yalnızca ad değiştirdiğini düşündünüz. İkinci katmanın gruplarına artık "
-                    "başka gruplardan kanallar girer.",
-                    en="You took the shuffle for a mere renaming. The second layer's groups now hold "
-                    "channels from other groups.",
+                    tr="Sıralamanın yalnızca ad değiştirdiğini düşündünüz. İkinci katmanın gruplarına artık başka gruplardan kanallar girer.",
+                    en="You took the shuffle for a mere renaming. The second layer's groups now hold channels from other groups.",
                 ),
             ),
         ),
@@ -352,18 +317,15 @@ QUIZ = (
         name="06_networks.last_relu",
         belief="G17",
         prompt=Text(
-            tr="Bir MobileNetV2 bloğunun son 1×1'inden (144 → 24) sonra toplu normalleştirme (batch norm) "
-            "var, ReLU yok. Neden?",
+            tr="Bir MobileNetV2 bloğunun son 1×1'inden (144 → 24) sonra toplu normalleştirme (batch norm) var, ReLU yok. Neden?",
             en="After the last 1×1 (144 → 24) of a MobileNetV2 block there is batch norm and no ReLU. Why?",
         ),
         answers=(
             Answer(
                 Text(tr="satır unutulmuş", en="a line was forgotten"),
                 Text(
-                    tr="Her konvolüsyondan sonra ReLU beklediniz. Makale onu burada bilerek koymaz, "
-                    "buna doğrusal darboğaz (linear bottleneck) der.",
-                    en="You expect a ReLU after every convolution. The paper leaves it out here on purpose: "
-                    "the linear bottleneck.",
+                    tr="Her konvolüsyondan sonra ReLU beklediniz. Makale onu burada bilerek koymaz, buna doğrusal darboğaz (linear bottleneck) der.",
+                    en="You expect a ReLU after every convolution. The paper leaves it out here on purpose: the linear bottleneck.",
                 ),
             ),
             Answer(
@@ -387,10 +349,8 @@ QUIZ = (
             Answer(
                 Text(tr="batch norm zaten doğrusal değildir", en="batch norm is non-linear already"),
                 Text(
-                    tr="Kullanımda batch norm her kanalı bir sayıyla çarpar, bir sayı ekler; bu, doğrusal "
-                    "katmana katlanabilir.",
-                    en="In use, batch norm multiplies each channel by a number and adds one; that folds into "
-                    "the linear layer before it.",
+                    tr="Kullanımda batch norm her kanalı bir sayıyla çarpar, bir sayı ekler; bu, doğrusal katmana katlanabilir.",
+                    en="In use, batch norm multiplies each channel by a number and adds one; that folds into the linear layer before it.",
                 ),
             ),
         ),
@@ -399,18 +359,15 @@ QUIZ = (
         name="06_networks.order",
         belief="G18",
         prompt=Text(
-            tr="12 kanal 4 gruba ayrılmış. Channel shuffle (kanalların yeniden sıralanması) hangi sırayı "
-            "verir?",
+            tr="12 kanal 4 gruba ayrılmış. Channel shuffle (kanalların yeniden sıralanması) hangi sırayı verir?",
             en="12 channels in 4 groups. Which order does the channel shuffle give?",
         ),
         answers=(
             Answer(
                 Text(tr="her çalıştırmada başka bir sıra", en="another order on every run"),
                 Text(
-                    tr='Adındaki "shuffle" rastgele bir karıştırma değil. Sıra sabittir: tablo satır satır '
-                    "yazılır, sütun sütun okunur.",
-                    en="Nothing about this shuffle is random. The order is fixed: write a table row by "
-                    "row, read it column by column.",
+                    tr='Adındaki "shuffle" rastgele bir karıştırma değil. Sıra sabittir: tablo satır satır yazılır, sütun sütun okunur.',
+                    en="Nothing about this shuffle is random. The order is fixed: write a table row by row, read it column by column.",
                 ),
             ),
             Answer(
@@ -441,10 +398,8 @@ QUIZ = (
         name="06_networks.half_block",
         belief="G19",
         prompt=Text(
-            tr="Depthwise 3×3 (64 kanal) ve 1×1 (64 → 128): 8.768 ağırlık. Genişlik çarpanı 0,5 ile bu blok "
-            "kaç ağırlık tutar?",
-            en="A depthwise 3×3 (64 channels) and a 1×1 (64 → 128): 8,768 weights. How many does the block "
-            "hold at a width multiplier of 0.5?",
+            tr="Depthwise 3×3 (64 kanal) ve 1×1 (64 → 128): 8.768 ağırlık. Genişlik çarpanı 0,5 ile bu blok kaç ağırlık tutar?",
+            en="A depthwise 3×3 (64 channels) and a 1×1 (64 → 128): 8,768 weights. How many does the block hold at a width multiplier of 0.5?",
         ),
         answers=(
             Answer(
@@ -479,10 +434,8 @@ QUIZ = (
         name="06_networks.divide_again",
         belief="G26",
         prompt=Text(
-            tr="Bir depthwise katmanın ağırlık boyutu `(128, 1, 3, 3)`, `groups=64`, çıktı haritası 32×32. "
-            "Çarp-topla sayısı nedir?",
-            en="A depthwise layer has the weight shape `(128, 1, 3, 3)`, `groups=64` and an output map of "
-            "32×32. How many multiply-accumulates?",
+            tr="Bir depthwise katmanın ağırlık boyutu `(128, 1, 3, 3)`, `groups=64`, çıktı haritası 32×32. Çarp-topla sayısı nedir?",
+            en="A depthwise layer has the weight shape `(128, 1, 3, 3)`, `groups=64` and an output map of 32×32. How many multiply-accumulates?",
         ),
         answers=(
             Answer(

@@ -10,26 +10,20 @@ from ..exercise import Exercise
 C_IN, C_OUT, SIZE, BUDGET, WINDOW = 64, 128, 56, 10_000, 3
 
 NO_MODULE = Text(
-    tr="`block` bir `nn.Module` olmalı, ama `{got}` geldi. Katmanları `nn.Sequential(...)` içine yazıp "
-    "`block` adına atayın.",
-    en="`block` should be an `nn.Module` and is `{got}`. Put the layers into `nn.Sequential(...)` and give "
-    "it the name `block`.",
+    tr="`block` bir `nn.Module` olmalı, ama `{got}` geldi. Katmanları `nn.Sequential(...)` içine yazıp `block` adına atayın.",
+    en="`block` should be an `nn.Module` and is `{got}`. Put the layers into `nn.Sequential(...)` and give it the name `block`.",
 )
 NO_TENSOR = Text(
     tr="Bloğunuz tek bir tensör döndürmeliydi, `{got}` döndürdü. Sonucu `forward` içinde `return` ile verin.",
     en="Your block should return one tensor and returned `{got}`. Hand it back in `forward`, with `return`.",
 )
 REFUSED = Text(
-    tr="Bloğunuz `(2, 64, 56, 56)` boyutlu girdiyi işleyemedi. PyTorch'un sözleri: `{error}`. Her katmanın "
-    "`in_channels` değeri, bir öncekinin çıkardığı kanal sayısı olmalı.",
-    en="Your block failed on an input of shape `(2, 64, 56, 56)`. PyTorch's words: `{error}`. The "
-    "`in_channels` of each layer has to be what the layer before it puts out.",
+    tr="Bloğunuz `(2, 64, 56, 56)` boyutlu girdiyi işleyemedi. PyTorch'un sözleri: `{error}`. Her katmanın `in_channels` değeri, bir öncekinin çıkardığı kanal sayısı olmalı.",
+    en="Your block failed on an input of shape `(2, 64, 56, 56)`. PyTorch's words: `{error}`. The `in_channels` of each layer has to be what the layer before it puts out.",
 )
 TWO_STRIDES = Text(
-    tr="Harita 14×14'e indi: adımı iki katmana birden yazdınız. 56'yı 28'e indirmek için bir tanesi yeter; "
-    "komşulara bakan katmana yazın.",
-    en="The map came down to 14×14: two layers have a stride of 2. One is enough to go from 56 to 28; give "
-    "it to the layer that looks at neighbours.",
+    tr="Harita 14×14'e indi: adımı iki katmana birden yazdınız. 56'yı 28'e indirmek için bir tanesi yeter; komşulara bakan katmana yazın.",
+    en="The map came down to 14×14: two layers have a stride of 2. One is enough to go from 56 to 28; give it to the layer that looks at neighbours.",
 )
 NO_STRIDE = Text(
     tr="Harita 56×56 kaldı. Yarıya indirmek için bir katmanda `stride=2` gerekir.",
@@ -48,26 +42,20 @@ STANDARD = Text(
     en="{got} parameters: that is one standard 3×3 layer. Take its two jobs apart and they fit the budget.",
 )
 WIDE_FIRST = Text(
-    tr="{got} parametre: kanalları önce 128'e çıkarıp 3×3'ü orada yaptınız, ya da depthwise katmanı 128 "
-    "kanala açtınız. Kanal sayısını en sonda, 1×1 katmanda değiştirin.",
-    en="{got} parameters: you widened to 128 channels before or inside the 3×3 layer. Change the number of "
-    "channels last, in the 1×1 layer.",
+    tr="{got} parametre: kanalları önce 128'e çıkarıp 3×3'ü orada yaptınız, ya da depthwise katmanı 128 kanala açtınız. Kanal sayısını en sonda, 1×1 katmanda değiştirin.",
+    en="{got} parameters: you widened to 128 channels before or inside the 3×3 layer. Change the number of channels last, in the 1×1 layer.",
 )
 TOO_MANY = Text(
     tr="{got} parametre, bütçe 10.000. Katmanları ayrı ayrı sayın: C_out · (C_in / groups) · k².",
     en="{got} parameters, and the budget is 10,000. Count layer by layer: C_out · (C_in / groups) · k².",
 )
 NOT_MIXED = Text(
-    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: "
-    "{heard}. Gruplar arasında yol yok; kanalları karıştıran, gruplara bölünmemiş bir katman gerekir.",
-    en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels. The groups "
-    "have no way to one another; it takes a layer that mixes channels and is not grouped.",
+    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: {heard}. Gruplar arasında yol yok; kanalları karıştıran, gruplara bölünmemiş bir katman gerekir.",
+    en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels. The groups have no way to one another; it takes a layer that mixes channels and is not grouped.",
 )
 NO_WINDOW = Text(
-    tr="Kanallar karışıyor, ama bir çıktı değeri girdinin {height}×{width} pikselini görüyor; en az 3×3 "
-    "isteniyordu. Komşulara bakan katman eksik ya da çekirdeği küçük.",
-    en="The channels are mixed, but an output value sees {height}×{width} pixels of the input, and at least "
-    "3×3 were asked for. The layer that looks at neighbours is missing, or its kernel is too small.",
+    tr="Kanallar karışıyor, ama bir çıktı değeri girdinin {height}×{width} pikselini görüyor; en az 3×3 isteniyordu. Komşulara bakan katman eksik ya da çekirdeği küçük.",
+    en="The channels are mixed, but an output value sees {height}×{width} pixels of the input, and at least 3×3 were asked for. The layer that looks at neighbours is missing, or its kernel is too small.",
 )
 
 
@@ -175,33 +163,21 @@ EXERCISES = (
         name="within_budget",
         chapter="07_conclusion",
         task=Text(
-            tr="Öyle bir `block` kurun ki `(N, 64, 56, 56)` boyutlu girdiden `(N, 128, 28, 28)` boyutlu "
-            "çıktı üretsin; her çıktı kanalı 64 giriş kanalının hepsinden etkilensin; her çıktı değeri "
-            "girdinin en az 3×3 pikselini görsün; bütün bunlar en çok 10.000 parametreyle olsun. Standart "
-            "3×3 katman 73.728 ister.",
-            en="Build a `block` that takes an input of shape `(N, 64, 56, 56)` to an output of shape `(N, "
-            "128, 28, 28)`; every output channel depends on all 64 input channels; every output value sees "
-            "at least 3×3 pixels of the input; all this with at most 10,000 parameters. A standard 3×3 layer "
-            "would take 73,728.",
+            tr="Öyle bir `block` kurun ki `(N, 64, 56, 56)` boyutlu girdiden `(N, 128, 28, 28)` boyutlu çıktı üretsin; her çıktı kanalı 64 giriş kanalının hepsinden etkilensin; her çıktı değeri girdinin en az 3×3 pikselini görsün; bütün bunlar en çok 10.000 parametreyle olsun. Standart 3×3 katman 73.728 ister.",
+            en="Build a `block` that takes an input of shape `(N, 64, 56, 56)` to an output of shape `(N, 128, 28, 28)`; every output channel depends on all 64 input channels; every output value sees at least 3×3 pixels of the input; all this with at most 10,000 parameters. A standard 3×3 layer would take 73,728.",
         ),
         hints=(
             Text(
-                tr="İki iş var: komşulara bakmak ve kanalları karıştırmak. Her biri için bir katman; "
-                "hangisi daha ucuz, hangisi 128'e çıkarır?",
-                en="There are two jobs: looking at neighbours and mixing channels. One layer for each; "
-                "which of them goes to 128?",
+                tr="İki iş var: komşulara bakmak ve kanalları karıştırmak. Her biri için bir katman; hangisi daha ucuz, hangisi 128'e çıkarır?",
+                en="There are two jobs: looking at neighbours and mixing channels. One layer for each; which of them goes to 128?",
             ),
             Text(
-                tr="Depthwise: `nn.Conv2d(64, 64, 3, groups=64, ...)`, 576 ağırlık. Pointwise: "
-                "`nn.Conv2d(64, 128, 1, ...)`, 8.192 ağırlık.",
-                en="Depthwise: `nn.Conv2d(64, 64, 3, groups=64, ...)`, 576 weights. Pointwise: "
-                "`nn.Conv2d(64, 128, 1, ...)`, 8,192 weights.",
+                tr="Depthwise: `nn.Conv2d(64, 64, 3, groups=64, ...)`, 576 ağırlık. Pointwise: `nn.Conv2d(64, 128, 1, ...)`, 8.192 ağırlık.",
+                en="Depthwise: `nn.Conv2d(64, 64, 3, groups=64, ...)`, 576 weights. Pointwise: `nn.Conv2d(64, 128, 1, ...)`, 8,192 weights.",
             ),
             Text(
-                tr="Haritayı yarıya indiren `stride=2` ile `padding=1` depthwise katmana yazılır. Bias'lar "
-                "da sayılır; `bias=False` yer açar.",
-                en="The `stride=2` that halves the map and the `padding=1` belong to the depthwise layer. "
-                "Biases count as well; `bias=False` leaves room.",
+                tr="Haritayı yarıya indiren `stride=2` ile `padding=1` depthwise katmana yazılır. Bias'lar da sayılır; `bias=False` yer açar.",
+                en="The `stride=2` that halves the map and the `padding=1` belong to the depthwise layer. Biases count as well; `bias=False` leaves room.",
             ),
         ),
         solution="""\
@@ -217,10 +193,8 @@ block = nn.Sequential(
         answer_name="block",
         judge=judge,
         why=Text(
-            tr="Bloğunuz bütçede kaldı, bütün kanalları karıştırıyor ve komşulara bakıyor. Girdi ve çıktı "
-            "boyutu standart katmanınkiyle aynı, parametresi onun yedide birinden az.",
-            en="Your block keeps to the budget, mixes all channels and looks at neighbours: the same shapes "
-            "as a standard layer, for less than a seventh of its parameters.",
+            tr="Bloğunuz bütçede kaldı, bütün kanalları karıştırıyor ve komşulara bakıyor. Girdi ve çıktı boyutu standart katmanınkiyle aynı, parametresi onun yedide birinden az.",
+            en="Your block keeps to the budget, mixes all channels and looks at neighbours: the same shapes as a standard layer, for less than a seventh of its parameters.",
         ),
     ),
 )

@@ -10,47 +10,37 @@ _GUESSES = (
         name="07_conclusion.magnitude",
         belief="G10",
         prompt=Text(
-            tr="MobileNetV1'in bir ikizini düşünün: her depthwise + pointwise çiftinin yerinde dolu bir 3×3 "
-            "katman. Ağın tamamında MobileNetV1'in MAC sayısı ikizinkinden kaç kat az?",
-            en="Think of a twin of MobileNetV1 with a full 3×3 layer in the place of each depthwise + "
-            "pointwise pair. Over the whole network, how many times fewer MACs does MobileNetV1 take?",
+            tr="MobileNetV1'in bir ikizini düşünün: her depthwise + pointwise çiftinin yerinde dolu bir 3×3 katman. Ağın tamamında MobileNetV1'in MAC sayısı ikizinkinden kaç kat az?",
+            en="Think of a twin of MobileNetV1 with a full 3×3 layer in the place of each depthwise + pointwise pair. Over the whole network, how many times fewer MACs does MobileNetV1 take?",
         ),
         answers=(
             Answer(
                 Text(tr="10 kat ya da daha çok", en="10 times or more"),
                 Text(
-                    tr="Sözü olduğu gibi aldınız. 3×3 çekirdekle 9 bir sınırdır; hiçbir katman ona varmaz, "
-                    "ağ da varamaz.",
-                    en="You took the phrase at its word. With 3×3 kernels 9 is a limit; no layer reaches "
-                    "it, and no network can.",
+                    tr="Sözü olduğu gibi aldınız. 3×3 çekirdekle 9 bir sınırdır; hiçbir katman ona varmaz, ağ da varamaz.",
+                    en="You took the phrase at its word. With 3×3 kernels 9 is a limit; no layer reaches it, and no network can.",
                 ),
             ),
             Answer(
                 Text(tr="8 ile 9 kat arası", en="between 8 and 9 times"),
                 Text(
-                    tr="Geniş katmanlar 9'a yaklaşır, dar katmanlar ile hiç bölünmeyen ilk ve son katman "
-                    "geride kalır.",
-                    en="Wide layers come near 9; the narrow ones, and the first and the last, which are not "
-                    "split, stay behind.",
+                    tr="Geniş katmanlar 9'a yaklaşır, dar katmanlar ile hiç bölünmeyen ilk ve son katman geride kalır.",
+                    en="Wide layers come near 9; the narrow ones, and the first and the last, which are not split, stay behind.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="tam 9 kat", en="exactly 9 times"),
                 Text(
-                    tr="Yalnızca k²'ye baktınız. 1/C_out terimi küçüktür ama sıfır değildir; ağın her "
-                    "katmanı da bölünmez.",
-                    en="You looked at k² alone. The term 1/C_out is small and not zero, and some layers of "
-                    "the network are not split.",
+                    tr="Yalnızca k²'ye baktınız. 1/C_out terimi küçüktür ama sıfır değildir; ağın her katmanı da bölünmez.",
+                    en="You looked at k² alone. The term 1/C_out is small and not zero, and some layers of the network are not split.",
                 ),
             ),
             Answer(
                 Text(tr="yaklaşık 3 kat", en="about 3 times"),
                 Text(
-                    tr="k² yerine k ile böldünüz, ya da bölünmeyen katmanların payını büyük sandınız: "
-                    "ikizde bu pay yüzde birin altında.",
-                    en="You divided by k, not by k², or made the layers that are not split too heavy: in "
-                    "the twin they are below one percent.",
+                    tr="k² yerine k ile böldünüz, ya da bölünmeyen katmanların payını büyük sandınız: ikizde bu pay yüzde birin altında.",
+                    en="You divided by k, not by k², or made the layers that are not split too heavy: in the twin they are below one percent.",
                 ),
             ),
         ),
@@ -60,47 +50,37 @@ _GUESSES = (
         name="07_conclusion.cheap",
         belief="G11",
         prompt=Text(
-            tr="“Uzamsal filtreleme ucuzdur.” Bölündükten sonra, MobileNetV1'de komşu piksellere bakan "
-            "depthwise katmanlar MAC'lerin ne kadarını yapar?",
-            en="“Spatial filtering is cheap.” After the split, what part of MobileNetV1's MACs is done by "
-            "the depthwise layers, the ones that look at neighbours?",
+            tr="“Uzamsal filtreleme ucuzdur.” Bölündükten sonra, MobileNetV1'de komşu piksellere bakan depthwise katmanlar MAC'lerin ne kadarını yapar?",
+            en="“Spatial filtering is cheap.” After the split, what part of MobileNetV1's MACs is done by the depthwise layers, the ones that look at neighbours?",
         ),
         answers=(
             Answer(
                 Text(tr="yüzde üç kadarını", en="about three percent"),
                 Text(
-                    tr="İşin yaklaşık yüzde 95'i 1×1 katmanlarda kalır. Ucuzlayan uzamsal iştir; kanal "
-                    "karışımı ucuzlamaz.",
-                    en="About 95 percent of the work is left to the 1×1 layers. The spatial job became "
-                    "cheap; channel mixing did not.",
+                    tr="İşin yaklaşık yüzde 95'i 1×1 katmanlarda kalır. Ucuzlayan uzamsal iştir; kanal karışımı ucuzlamaz.",
+                    en="About 95 percent of the work is left to the 1×1 layers. The spatial job became cheap; channel mixing did not.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="yarısını", en="half"),
                 Text(
-                    tr="İki katmanı eşit saydınız. Bir konumda depthwise kanal başına 9, pointwise kanal "
-                    "başına C_out çarpım yapar.",
-                    en="You counted both layers alike. At one place depthwise does 9 products per channel, "
-                    "pointwise C_out of them.",
+                    tr="İki katmanı eşit saydınız. Bir konumda depthwise kanal başına 9, pointwise kanal başına C_out çarpım yapar.",
+                    en="You counted both layers alike. At one place depthwise does 9 products per channel, pointwise C_out of them.",
                 ),
             ),
             Answer(
                 Text(tr="onda dokuzunu", en="nine tenths"),
                 Text(
-                    tr="3×3'ün 1×1'den dokuz kat pahalı olduğunu düşündünüz. Depthwise 3×3 tek kanal okur; "
-                    "1×1 hepsini okur.",
-                    en="You thought a 3×3 costs nine times a 1×1. A depthwise 3×3 reads one channel; the "
-                    "1×1 reads all of them.",
+                    tr="3×3'ün 1×1'den dokuz kat pahalı olduğunu düşündünüz. Depthwise 3×3 tek kanal okur; 1×1 hepsini okur.",
+                    en="You thought a 3×3 costs nine times a 1×1. A depthwise 3×3 reads one channel; the 1×1 reads all of them.",
                 ),
             ),
             Answer(
                 Text(tr="dokuzda birini", en="a ninth"),
                 Text(
-                    tr="1/k² bütün çiftin sınırıdır, depthwise yarısının payı değil. Pay, 9 / (9 + C_out) "
-                    "dolayındadır.",
-                    en="1/k² is the limit for the whole pair and not the share of its depthwise half. That "
-                    "share is about 9 / (9 + C_out).",
+                    tr="1/k² bütün çiftin sınırıdır, depthwise yarısının payı değil. Pay, 9 / (9 + C_out) dolayındadır.",
+                    en="1/k² is the limit for the whole pair and not the share of its depthwise half. That share is about 9 / (9 + C_out).",
                 ),
             ),
         ),
@@ -113,48 +93,37 @@ _GUESSES = (
         name="07_conclusion.back",
         belief="G27",
         prompt=Text(
-            tr="EfficientNetV2'nin yazarları ilk bölümlerdeki depthwise 3×3 + 1×1'in yerine yeniden "
-            "standart 3×3 koydular. FLOP sayısı 1,67 katına çıktı. Bir V100'de eğitim hızı ne oldu?",
-            en="The authors of EfficientNetV2 put standard 3×3 layers back in the early stages, in the "
-            "place of depthwise 3×3 + 1×1. The FLOPs grew 1.67 times. What became of the training speed on "
-            "a V100?",
+            tr="EfficientNetV2'nin yazarları ilk bölümlerdeki depthwise 3×3 + 1×1'in yerine yeniden standart 3×3 koydular. FLOP sayısı 1,67 katına çıktı. Bir V100'de eğitim hızı ne oldu?",
+            en="The authors of EfficientNetV2 put standard 3×3 layers back in the early stages, in the place of depthwise 3×3 + 1×1. The FLOPs grew 1.67 times. What became of the training speed on a V100?",
         ),
         answers=(
             Answer(
                 Text(tr="1,67 kat yavaşladı", en="1.67 times slower"),
                 Text(
-                    tr="Süreyi işlem sayısıyla orantılı saydınız. Süre, bellekten taşınanlara ve "
-                    "kütüphanenin o katmanı ne kadar iyi yaptığına da bağlıdır.",
-                    en="You took time to follow the operations. It also depends on what travels through "
-                    "memory and how well the library does the layer.",
+                    tr="Süreyi işlem sayısıyla orantılı saydınız. Süre, bellekten taşınanlara ve kütüphanenin o katmanı ne kadar iyi yaptığına da bağlıdır.",
+                    en="You took time to follow the operations. It also depends on what travels through memory and how well the library does the layer.",
                 ),
             ),
             Answer(
                 Text(tr="değişmedi", en="no change"),
                 Text(
-                    tr="İki etkinin birbirini götürdüğünü düşündünüz. Ölçülen bundan da iyi: fazladan "
-                    "işlem, boşta duran birimleri doldurdu.",
-                    en="You let two effects cancel. It turned out better than that: the extra operations "
-                    "filled units that had been idle.",
+                    tr="İki etkinin birbirini götürdüğünü düşündünüz. Ölçülen bundan da iyi: fazladan işlem, boşta duran birimleri doldurdu.",
+                    en="You let two effects cancel. It turned out better than that: the extra operations filled units that had been idle.",
                 ),
             ),
             Answer(
                 Text(tr="1,39 kat hızlandı", en="1.39 times faster"),
                 Text(
-                    tr="Saniyede 155 görüntüden 216'ya. Yazarlara göre depthwise katmanlar böyle bir "
-                    "işlemciyi çoğu kez tam kullanamaz.",
-                    en="From 155 images a second to 216. Depthwise layers, the authors say, often cannot use "
-                    "such a processor fully.",
+                    tr="Saniyede 155 görüntüden 216'ya. Yazarlara göre depthwise katmanlar böyle bir işlemciyi çoğu kez tam kullanamaz.",
+                    en="From 155 images a second to 216. Depthwise layers, the authors say, often cannot use such a processor fully.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="2,8 kat yavaşladı", en="2.8 times slower"),
                 Text(
-                    tr="Hem işlemin hem ağırlığın süreyi büyüttüğünü düşündünüz. Standart katman sayı "
-                    "başına daha çok iş yapar, işlemciyi daha iyi kullanır.",
-                    en="You let operations and weights both add time. A standard layer does more work per "
-                    "number moved and uses the processor better.",
+                    tr="Hem işlemin hem ağırlığın süreyi büyüttüğünü düşündünüz. Standart katman sayı başına daha çok iş yapar, işlemciyi daha iyi kullanır.",
+                    en="You let operations and weights both add time. A standard layer does more work per number moved and uses the processor better.",
                 ),
             ),
         ),
@@ -173,35 +142,28 @@ QUIZ = (
         belief="G01",
         prompt=Text(
             tr="`nn.Conv2d(16, 32, 5)`: çıktının tek bir değeri kaç çarpımın toplamıdır (bias hariç)?",
-            en="`nn.Conv2d(16, 32, 5)`: of how many products is one single output value the sum (bias "
-            "aside)?",
+            en="`nn.Conv2d(16, 32, 5)`: of how many products is one single output value the sum (bias aside)?",
         ),
         answers=(
             Answer(
                 Text(tr="25", en="25"),
                 Text(
-                    tr="Filtrenin tek çekirdekten oluştuğunu düşündünüz. On altı giriş kanalının her biri "
-                    "için bir çekirdeği var.",
-                    en="You made the filter a single kernel. It has one for each of the sixteen input "
-                    "channels.",
+                    tr="Filtrenin tek çekirdekten oluştuğunu düşündünüz. On altı giriş kanalının her biri için bir çekirdeği var.",
+                    en="You made the filter a single kernel. It has one for each of the sixteen input channels.",
                 ),
             ),
             Answer(
                 Text(tr="800", en="800"),
                 Text(
-                    tr="Çıktı kanallarıyla çarptınız. Bir değer tek bir çıktı kanalına aittir; öteki "
-                    "filtreler ona karışmaz.",
-                    en="You multiplied by the output channels. A value belongs to one of them; the other "
-                    "filters have no part in it.",
+                    tr="Çıktı kanallarıyla çarptınız. Bir değer tek bir çıktı kanalına aittir; öteki filtreler ona karışmaz.",
+                    en="You multiplied by the output channels. A value belongs to one of them; the other filters have no part in it.",
                 ),
             ),
             Answer(
                 Text(tr="400", en="400"),
                 Text(
-                    tr="16 kanal × 5 × 5. Bir filtre bütün kanalları okur ve *toplar*: filtre başına bir "
-                    "harita çıkar.",
-                    en="16 channels × 5 × 5. A filter reads all the channels and *sums*: one map for each "
-                    "filter.",
+                    tr="16 kanal × 5 × 5. Bir filtre bütün kanalları okur ve *toplar*: filtre başına bir harita çıkar.",
+                    en="16 channels × 5 × 5. A filter reads all the channels and *sums*: one map for each filter.",
                 ),
                 right=True,
             ),
@@ -209,8 +171,7 @@ QUIZ = (
                 Text(tr="12.800", en="12,800"),
                 Text(
                     tr="Katmanın bütün ağırlıklarını saydınız. Onlar aynı konumdaki 32 değere paylaşılır.",
-                    en="You counted all the weights of the layer. They are shared out among the 32 values "
-                    "of one place.",
+                    en="You counted all the weights of the layer. They are shared out among the 32 values of one place.",
                 ),
             ),
         ),
@@ -219,46 +180,37 @@ QUIZ = (
         name="07_conclusion.ripple",
         belief="G05",
         prompt=Text(
-            tr="Depthwise 3×3 (8 kanal) ve ardından pointwise 8 → 16; adım 1, boyut korunuyor. Girdinin "
-            "ortasında, *tek bir kanalda* tek bir değer değişiyor. Çıktıda en çok kaç değer değişebilir?",
-            en="A depthwise 3×3 (8 channels), then pointwise 8 → 16; stride 1, same size. In the middle of "
-            "the input a single value changes, in *one channel*. How many output values can change at most?",
+            tr="Depthwise 3×3 (8 kanal) ve ardından pointwise 8 → 16; adım 1, boyut korunuyor. Girdinin ortasında, *tek bir kanalda* tek bir değer değişiyor. Çıktıda en çok kaç değer değişebilir?",
+            en="A depthwise 3×3 (8 channels), then pointwise 8 → 16; stride 1, same size. In the middle of the input a single value changes, in *one channel*. How many output values can change at most?",
         ),
         answers=(
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Depthwise katmandan sonra durdunuz. Pointwise katman bu dokuz konumun her birini 16 "
-                    "kanala dağıtır.",
-                    en="You stopped after the depthwise layer. The pointwise one spreads each of these nine "
-                    "places over 16 channels.",
+                    tr="Depthwise katmandan sonra durdunuz. Pointwise katman bu dokuz konumun her birini 16 kanala dağıtır.",
+                    en="You stopped after the depthwise layer. The pointwise one spreads each of these nine places over 16 channels.",
                 ),
             ),
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Yalnızca pointwise katmanı saydınız. Depthwise 3×3, değişimi önce dokuz konuma "
-                    "yayar.",
-                    en="You counted the pointwise layer alone. Before it, the depthwise 3×3 spreads the "
-                    "change over nine places.",
+                    tr="Yalnızca pointwise katmanı saydınız. Depthwise 3×3, değişimi önce dokuz konuma yayar.",
+                    en="You counted the pointwise layer alone. Before it, the depthwise 3×3 spreads the change over nine places.",
                 ),
             ),
             Answer(
                 Text(tr="144", en="144"),
                 Text(
                     tr="Depthwise dokuz komşuya, pointwise 16 kanala: 9 · 16. İki iş, iki katman.",
-                    en="Depthwise reaches nine neighbours, pointwise 16 channels: 9 · 16. Two jobs, two "
-                    "layers.",
+                    en="Depthwise reaches nine neighbours, pointwise 16 channels: 9 · 16. Two jobs, two layers.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1.152", en="1,152"),
                 Text(
-                    tr="Giriş kanallarıyla da çarptınız. Değişen tek kanal var ve bir çıktı değeri yalnızca "
-                    "bir kez değişir.",
-                    en="You multiplied by the input channels as well. Only one channel changes, and an "
-                    "output value can change only once.",
+                    tr="Giriş kanallarıyla da çarptınız. Değişen tek kanal var ve bir çıktı değeri yalnızca bir kez değişir.",
+                    en="You multiplied by the input channels as well. Only one channel changes, and an output value can change only once.",
                 ),
             ),
         ),
@@ -268,26 +220,22 @@ QUIZ = (
         belief="G09",
         prompt=Text(
             tr="5 kanallı girdi, 7×7 depthwise katman, derinlik çarpanı K = 3. Ağırlık boyutu nedir?",
-            en="An input of 5 channels, a depthwise layer of 7×7, depth multiplier K = 3. What is the "
-            "weight shape?",
+            en="An input of 5 channels, a depthwise layer of 7×7, depth multiplier K = 3. What is the weight shape?",
         ),
         answers=(
             Answer(
                 Text(tr="`(15, 1, 7, 7)`", en="`(15, 1, 7, 7)`"),
                 Text(
                     tr="C_out = 3 · 5 filtre, her biri tek kanal okur: ikinci sayı 5 / 5 = 1.",
-                    en="C_out = 3 · 5 filters, each reading a single channel: the second number is 5 / 5 = "
-                    "1.",
+                    en="C_out = 3 · 5 filters, each reading a single channel: the second number is 5 / 5 = 1.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="`(5, 3, 7, 7)`", en="`(5, 3, 7, 7)`"),
                 Text(
-                    tr="K'yi ikinci sayıya yazdınız. Orada bir filtrenin okuduğu kanallar durur ve "
-                    "depthwise katmanda hep 1'dir.",
-                    en="You wrote K as the second number. That one counts the channels a filter reads, and "
-                    "is always 1 in a depthwise layer.",
+                    tr="K'yi ikinci sayıya yazdınız. Orada bir filtrenin okuduğu kanallar durur ve depthwise katmanda hep 1'dir.",
+                    en="You wrote K as the second number. That one counts the channels a filter reads, and is always 1 in a depthwise layer.",
                 ),
             ),
             Answer(
@@ -310,10 +258,8 @@ QUIZ = (
         name="07_conclusion.narrow",
         belief="G10",
         prompt=Text(
-            tr="512 → 16, 3×3. Depthwise + pointwise çiftinin ağırlıkları standart katmanınkinden kaç kat "
-            "az?",
-            en="512 → 16, 3×3. How many times fewer weights has the depthwise + pointwise pair than the "
-            "standard layer?",
+            tr="512 → 16, 3×3. Depthwise + pointwise çiftinin ağırlıkları standart katmanınkinden kaç kat az?",
+            en="512 → 16, 3×3. How many times fewer weights has the depthwise + pointwise pair than the standard layer?",
         ),
         answers=(
             Answer(
@@ -341,10 +287,8 @@ QUIZ = (
             Answer(
                 Text(tr="16 kat", en="16 times"),
                 Text(
-                    tr="1/C_out yalnızca depthwise katmanı standart katmanla karşılaştırır; kanalları "
-                    "karıştıran yarı eksik kalır.",
-                    en="1/C_out sets the depthwise layer alone beside the standard one; the half that mixes "
-                    "channels is missing.",
+                    tr="1/C_out yalnızca depthwise katmanı standart katmanla karşılaştırır; kanalları karıştıran yarı eksik kalır.",
+                    en="1/C_out sets the depthwise layer alone beside the standard one; the half that mixes channels is missing.",
                 ),
             ),
         ),
@@ -353,8 +297,7 @@ QUIZ = (
         name="07_conclusion.dearer",
         belief="G11",
         prompt=Text(
-            tr="Bir çift: depthwise 3×3 (128 kanal), pointwise 128 → 256. Hangi değişiklik MAC sayısını "
-            "daha çok büyütür?",
+            tr="Bir çift: depthwise 3×3 (128 kanal), pointwise 128 → 256. Hangi değişiklik MAC sayısını daha çok büyütür?",
             en="A pair: depthwise 3×3 (128 channels), pointwise 128 → 256. Which change adds more MACs?",
         ),
         answers=(
@@ -364,10 +307,8 @@ QUIZ = (
                     en="a 5×5 kernel: 2.8 times as many",
                 ),
                 Text(
-                    tr="25/9'u bütün çifte uyguladınız. O yalnızca depthwise yarısını büyütür; çift yüzde 6 "
-                    "ağırlaşır.",
-                    en="You applied 25/9 to the whole pair. It acts on the depthwise half only; the pair "
-                    "grows by 6 percent.",
+                    tr="25/9'u bütün çifte uyguladınız. O yalnızca depthwise yarısını büyütür; çift yüzde 6 ağırlaşır.",
+                    en="You applied 25/9 to the whole pair. It acts on the depthwise half only; the pair grows by 6 percent.",
                 ),
             ),
             Answer(
@@ -384,19 +325,15 @@ QUIZ = (
             Answer(
                 Text(tr="ikisi aynı: ikisi de bir yarıyı büyütür", en="both the same: each adds to one half"),
                 Text(
-                    tr="İki yarıyı eşit ağırlıkta saydınız. Konum başına depthwise 1.152, pointwise 32.768 "
-                    "çarp-topla yapar.",
-                    en="You gave both halves the same weight. At one place depthwise does 1,152 MACs and "
-                    "pointwise 32,768.",
+                    tr="İki yarıyı eşit ağırlıkta saydınız. Konum başına depthwise 1.152, pointwise 32.768 çarp-topla yapar.",
+                    en="You gave both halves the same weight. At one place depthwise does 1,152 MACs and pointwise 32,768.",
                 ),
             ),
             Answer(
                 Text(tr="ikisi de değiştirmez: harita aynı kalır", en="neither changes them: the map stays"),
                 Text(
-                    tr="MAC sayısının yalnızca haritaya bağlı olduğunu düşündünüz. Ağırlık sayısı çarpı "
-                    "konum sayısıdır; ikisi de ağırlık ekler.",
-                    en="You let the MACs depend on the map alone. They are weights times places, and both "
-                    "changes add weights.",
+                    tr="MAC sayısının yalnızca haritaya bağlı olduğunu düşündünüz. Ağırlık sayısı çarpı konum sayısıdır; ikisi de ağırlık ekler.",
+                    en="You let the MACs depend on the map alone. They are weights times places, and both changes add weights.",
                 ),
             ),
         ),
@@ -405,47 +342,37 @@ QUIZ = (
         name="07_conclusion.three_kernels",
         belief="G06",
         prompt=Text(
-            tr="Tek giriş kanallı, üç çıktılı standart bir 3×3 katmanın çekirdekleri: bir bulanıklaştırma, "
-            "onun iki katı ve bir kenar bulucu. Depthwise + pointwise çifti onu *aynen* verebilir mi?",
-            en="A standard 3×3 layer has one input channel and three outputs. Its kernels: a blur, twice "
-            "that blur, and an edge finder. Can a depthwise + pointwise pair give *exactly* the same?",
+            tr="Tek giriş kanallı, üç çıktılı standart bir 3×3 katmanın çekirdekleri: bir bulanıklaştırma, onun iki katı ve bir kenar bulucu. Depthwise + pointwise çifti onu *aynen* verebilir mi?",
+            en="A standard 3×3 layer has one input channel and three outputs. Its kernels: a blur, twice that blur, and an edge finder. Can a depthwise + pointwise pair give *exactly* the same?",
         ),
         answers=(
             Answer(
                 Text(tr="evet, K = 1 ile", en="yes, with K = 1"),
                 Text(
-                    tr="Çifti, standart katmanın ucuz bir yazılışı sandınız. Tek çekirdeğin katları kenar "
-                    "bulucuyu veremez.",
-                    en="You took the pair for a cheaper way of writing the layer. The multiples of one "
-                    "kernel never make the edge finder.",
+                    tr="Çifti, standart katmanın ucuz bir yazılışı sandınız. Tek çekirdeğin katları kenar bulucuyu veremez.",
+                    en="You took the pair for a cheaper way of writing the layer. The multiples of one kernel never make the edge finder.",
                 ),
             ),
             Answer(
                 Text(tr="evet, ama K = 2 gerekir", en="yes, but it takes K = 2"),
                 Text(
-                    tr="Üç çekirdek iki çekirdeğin karışımıdır: rankları 2. Kanal başına iki depthwise "
-                    "filtre yeter.",
-                    en="The three kernels are mixtures of two: their rank is 2. Two depthwise filters for "
-                    "the channel are enough.",
+                    tr="Üç çekirdek iki çekirdeğin karışımıdır: rankları 2. Kanal başına iki depthwise filtre yeter.",
+                    en="The three kernels are mixtures of two: their rank is 2. Two depthwise filters for the channel are enough.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="evet, ama K = 3 gerekir", en="yes, but it takes K = 3"),
                 Text(
-                    tr="Çıktı başına bir çekirdek saydınız. İkincisi birincinin iki katı; pointwise katman "
-                    "onu kendisi üretir.",
-                    en="You counted a kernel for each output. The second is twice the first, and the "
-                    "pointwise layer makes it by itself.",
+                    tr="Çıktı başına bir çekirdek saydınız. İkincisi birincinin iki katı; pointwise katman onu kendisi üretir.",
+                    en="You counted a kernel for each output. The second is twice the first, and the pointwise layer makes it by itself.",
                 ),
             ),
             Answer(
                 Text(tr="hayır, hiçbir K ile", en="no, with no K"),
                 Text(
-                    tr="Çiftin hep daha zayıf olduğunu düşündünüz. Yeterince depthwise filtreyle (3×3'te en "
-                    "çok 9) her katman aynen kurulur, ama ucuzluk gider.",
-                    en="You made the pair weaker in every case. With enough depthwise filters (9 at most "
-                    "for 3×3) it equals any layer, and is no longer cheap.",
+                    tr="Çiftin hep daha zayıf olduğunu düşündünüz. Yeterince depthwise filtreyle (3×3'te en çok 9) her katman aynen kurulur, ama ucuzluk gider.",
+                    en="You made the pair weaker in every case. With enough depthwise filters (9 at most for 3×3) it equals any layer, and is no longer cheap.",
                 ),
             ),
         ),
@@ -454,46 +381,36 @@ QUIZ = (
         name="07_conclusion.sandwich",
         belief="G08",
         prompt=Text(
-            tr="16 kanal: `groups=4` olan bir 1×1, sonra depthwise 3×3, sonra yine `groups=4` olan bir 1×1. "
-            "0 numaralı giriş en çok kaç çıktı kanalına ulaşır?",
-            en="16 channels: a 1×1 with `groups=4`, then a depthwise 3×3, then another 1×1 with `groups=4`. "
-            "How many output channels does input 0 reach at most?",
+            tr="16 kanal: `groups=4` olan bir 1×1, sonra depthwise 3×3, sonra yine `groups=4` olan bir 1×1. 0 numaralı giriş en çok kaç çıktı kanalına ulaşır?",
+            en="16 channels: a 1×1 with `groups=4`, then a depthwise 3×3, then another 1×1 with `groups=4`. How many output channels does input 0 reach at most?",
         ),
         answers=(
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="Gruplu katmanı depthwise diye okudunuz. `groups=4` dörder kanallık dört grup "
-                    "demektir.",
-                    en="You read the grouped layers as depthwise. `groups=4` makes four groups of four "
-                    "channels.",
+                    tr="Gruplu katmanı depthwise diye okudunuz. `groups=4` dörder kanallık dört grup demektir.",
+                    en="You read the grouped layers as depthwise. `groups=4` makes four groups of four channels.",
                 ),
             ),
             Answer(
                 Text(tr="8", en="8"),
                 Text(
-                    tr="Her karışımın yeni bir gruba sızdığını düşündünüz. İki katman da aynı dört kanalı "
-                    "birleştirir.",
-                    en="You let each mixing leak into one more group. Both layers join the same four "
-                    "channels.",
+                    tr="Her karışımın yeni bir gruba sızdığını düşündünüz. İki katman da aynı dört kanalı birleştirir.",
+                    en="You let each mixing leak into one more group. Both layers join the same four channels.",
                 ),
             ),
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Derinliğin karıştıracağını düşündünüz. Hiçbir katman grup sınırını aşmıyor; üç "
-                    "tanesi de aşmaz.",
-                    en="You trusted depth to mix. No layer crosses the border of a group, so three of them "
-                    "do not either.",
+                    tr="Derinliğin karıştıracağını düşündünüz. Hiçbir katman grup sınırını aşmıyor; üç tanesi de aşmaz.",
+                    en="You trusted depth to mix. No layer crosses the border of a group, so three of them do not either.",
                 ),
             ),
             Answer(
                 Text(tr="4", en="4"),
                 Text(
-                    tr="Üç katman da grubun içinde kalır. Gruplar arası yol için channel shuffle ya da "
-                    "grupsuz bir 1×1 gerekir.",
-                    en="All three stay inside the group. A way across takes a channel shuffle, or a 1×1 "
-                    "without groups.",
+                    tr="Üç katman da grubun içinde kalır. Gruplar arası yol için channel shuffle ya da grupsuz bir 1×1 gerekir.",
+                    en="All three stay inside the group. A way across takes a channel shuffle, or a 1×1 without groups.",
                 ),
                 right=True,
             ),
@@ -503,28 +420,22 @@ QUIZ = (
         name="07_conclusion.activations",
         belief="G15",
         prompt=Text(
-            tr="112×112 haritada 32 → 64 standart 3×3 katmanın yerine çift koydunuz: 18.432 ağırlık "
-            "2.336'ya indi. Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur?",
-            en="On a 112×112 map you replace a standard 3×3, 32 → 64, by the pair: 18,432 weights become "
-            "2,336. What becomes of the number of values in the layers' outputs, which training keeps?",
+            tr="112×112 haritada 32 → 64 standart 3×3 katmanın yerine çift koydunuz: 18.432 ağırlık 2.336'ya indi. Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur?",
+            en="On a 112×112 map you replace a standard 3×3, 32 → 64, by the pair: 18,432 weights become 2,336. What becomes of the number of values in the layers' outputs, which training keeps?",
         ),
         answers=(
             Answer(
                 Text(tr="7,9 kat azalır", en="7.9 times fewer"),
                 Text(
-                    tr="Ağırlıkların oranını belleğe taşıdınız. Çıktıların büyüklüğü ağırlık sayısına bağlı "
-                    "değildir.",
-                    en="You carried the ratio of the weights over to memory. The size of the outputs does "
-                    "not depend on the weights.",
+                    tr="Ağırlıkların oranını belleğe taşıdınız. Çıktıların büyüklüğü ağırlık sayısına bağlı değildir.",
+                    en="You carried the ratio of the weights over to memory. The size of the outputs does not depend on the weights.",
                 ),
             ),
             Answer(
                 Text(tr="1,5 katına çıkar", en="1.5 times as many"),
                 Text(
-                    tr="Arada 32 · 112 · 112 değerlik bir harita daha var: 64 yerine 32 + 64 kanal. Az "
-                    "ağırlık, az bellek demek değildir.",
-                    en="There is one more map between the two, 32 · 112 · 112 values: 32 + 64 channels, not "
-                    "64. Few weights do not mean little memory.",
+                    tr="Arada 32 · 112 · 112 değerlik bir harita daha var: 64 yerine 32 + 64 kanal. Az ağırlık, az bellek demek değildir.",
+                    en="There is one more map between the two, 32 · 112 · 112 values: 32 + 64 channels, not 64. Few weights do not mean little memory.",
                 ),
                 right=True,
             ),
@@ -532,8 +443,7 @@ QUIZ = (
                 Text(tr="aynı kalır", en="the same"),
                 Text(
                     tr="Son çıktıya baktınız, o gerçekten aynı. Aradaki haritayı unuttunuz.",
-                    en="You looked at the last output, which is indeed the same. You forgot the map between "
-                    "the two layers.",
+                    en="You looked at the last output, which is indeed the same. You forgot the map between the two layers.",
                 ),
             ),
             Answer(
@@ -559,10 +469,8 @@ QUIZ = (
                     en="weights and MACs both fall to about a quarter",
                 ),
                 Text(
-                    tr="Ağırlıkların haritaya bağlı olduğunu düşündünüz. Aynı filtre her konumda yeniden "
-                    "kullanılır.",
-                    en="You made the weights depend on the map. The same filter is used again at every "
-                    "place.",
+                    tr="Ağırlıkların haritaya bağlı olduğunu düşündünüz. Aynı filtre her konumda yeniden kullanılır.",
+                    en="You made the weights depend on the map. The same filter is used again at every place.",
                 ),
             ),
             Answer(
@@ -581,10 +489,8 @@ QUIZ = (
                     en="the weights stay, the MACs fall to about a quarter",
                 ),
                 Text(
-                    tr="MAC = ağırlık × çıktı konumu. Konumlar dörtte bire iner; yaklaşık, çünkü son "
-                    "haritalar 3,5 yerine 4×4 olur ve sondaki doğrusal katman değişmez.",
-                    en="MACs = weights × places of the output. The places fall to a quarter; about, since "
-                    "the last maps are 4×4 where half of 7 would be 3.5, and the linear layer stays.",
+                    tr="MAC = ağırlık × çıktı konumu. Konumlar dörtte bire iner; yaklaşık, çünkü son haritalar 3,5 yerine 4×4 olur ve sondaki doğrusal katman değişmez.",
+                    en="MACs = weights × places of the output. The places fall to a quarter; about, since the last maps are 4×4 where half of 7 would be 3.5, and the linear layer stays.",
                 ),
                 right=True,
             ),
@@ -624,10 +530,8 @@ QUIZ = (
                     en="a grouped 3×3 and a pointwise layer",
                 ),
                 Text(
-                    tr="`groups=12` ile her filtre iki kanal okur: ağırlık `(24, 2, 3, 3)`. Kanallar daha "
-                    "ilk katmanda ikişer ikişer karışır.",
-                    en="With `groups=12` each filter reads two channels: the weight is `(24, 2, 3, 3)`. The "
-                    "first layer mixes channels in pairs already.",
+                    tr="`groups=12` ile her filtre iki kanal okur: ağırlık `(24, 2, 3, 3)`. Kanallar daha ilk katmanda ikişer ikişer karışır.",
+                    en="With `groups=12` each filter reads two channels: the weight is `(24, 2, 3, 3)`. The first layer mixes channels in pairs already.",
                 ),
                 right=True,
             ),
@@ -641,10 +545,8 @@ QUIZ = (
             Answer(
                 Text(tr="hata: 12, kanal sayısı değil", en="an error: 12 is not the number of channels"),
                 Text(
-                    tr="PyTorch `groups`'un yalnızca bir ortak bölen olmasını ister; 12, 24'ü böler. "
-                    "Amacınızı denetlemez.",
-                    en="PyTorch asks for a common divisor and nothing more; 12 divides 24. It does not "
-                    "check what you had in mind.",
+                    tr="PyTorch `groups`'un yalnızca bir ortak bölen olmasını ister; 12, 24'ü böler. Amacınızı denetlemez.",
+                    en="PyTorch asks for a common divisor and nothing more; 12 divides 24. It does not check what you had in mind.",
                 ),
             ),
         ),
@@ -653,47 +555,36 @@ QUIZ = (
         name="07_conclusion.repair",
         belief="G25",
         prompt=Text(
-            tr="32 kanallı bir haritaya depthwise katman uygulamak istediniz; PyTorch dedi ki: `Given "
-            "groups=8, weight of size [32, 1, 3, 3], expected input[1, 32, 14, 14] to have 8 channels, but "
-            "got 32 channels instead`. Ne yazmalıydınız?",
-            en="You wanted a depthwise layer on a map of 32 channels, and PyTorch said: `Given groups=8, "
-            "weight of size [32, 1, 3, 3], expected input[1, 32, 14, 14] to have 8 channels, but got 32 "
-            "channels instead`. What should you have written?",
+            tr="32 kanallı bir haritaya depthwise katman uygulamak istediniz; PyTorch dedi ki: `Given groups=8, weight of size [32, 1, 3, 3], expected input[1, 32, 14, 14] to have 8 channels, but got 32 channels instead`. Ne yazmalıydınız?",
+            en="You wanted a depthwise layer on a map of 32 channels, and PyTorch said: `Given groups=8, weight of size [32, 1, 3, 3], expected input[1, 32, 14, 14] to have 8 channels, but got 32 channels instead`. What should you have written?",
         ),
         answers=(
             Answer(
                 Text(tr="`nn.Conv2d(8, 32, 3, groups=1)`", en="`nn.Conv2d(8, 32, 3, groups=1)`"),
                 Text(
-                    tr="İletide `groups` geçtiği için onu değiştirdiniz. Katman yine 8 kanal bekler, "
-                    "üstelik artık standarttır.",
-                    en="You changed `groups` because the message names it. The layer still expects 8 "
-                    "channels, and now it is standard.",
+                    tr="İletide `groups` geçtiği için onu değiştirdiniz. Katman yine 8 kanal bekler, üstelik artık standarttır.",
+                    en="You changed `groups` because the message names it. The layer still expects 8 channels, and now it is standard.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(8, 32, 3, groups=8)`", en="`nn.Conv2d(8, 32, 3, groups=8)`"),
                 Text(
                     tr="Hatayı veren satır tam bu: 8 kanallı girdi için K = 4 olan bir depthwise katman.",
-                    en="That is the very line that failed: a depthwise layer with K = 4 for an input of 8 "
-                    "channels.",
+                    en="That is the very line that failed: a depthwise layer with K = 4 for an input of 8 channels.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 3, groups=8)`", en="`nn.Conv2d(32, 32, 3, groups=8)`"),
                 Text(
-                    tr="Girdiyi kabul ederdi, ama depthwise olmazdı: sekiz grubun her birinde dört kanal "
-                    "karışırdı.",
-                    en="It would take the input and not be depthwise: each of its eight groups mixes four "
-                    "channels.",
+                    tr="Girdiyi kabul ederdi, ama depthwise olmazdı: sekiz grubun her birinde dört kanal karışırdı.",
+                    en="It would take the input and not be depthwise: each of its eight groups mixes four channels.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 3, groups=32)`", en="`nn.Conv2d(32, 32, 3, groups=32)`"),
                 Text(
-                    tr="Beklenen kanal sayısı 1 · 8'di, sizde 32 var: C_in = 32, depthwise için `groups` = "
-                    "32.",
-                    en="It expected 1 · 8 channels and you have 32: C_in = 32, and depthwise means `groups` "
-                    "= 32.",
+                    tr="Beklenen kanal sayısı 1 · 8'di, sizde 32 var: C_in = 32, depthwise için `groups` = 32.",
+                    en="It expected 1 · 8 channels and you have 32: C_in = 32, and depthwise means `groups` = 32.",
                 ),
                 right=True,
             ),
@@ -703,27 +594,22 @@ QUIZ = (
         name="07_conclusion.decide",
         belief="G27",
         prompt=Text(
-            tr="Standart katmanları çiftlerle değiştirmenin telefonunuzda işe yarayıp yaramayacağını hangi "
-            "sayı söyler?",
+            tr="Standart katmanları çiftlerle değiştirmenin telefonunuzda işe yarayıp yaramayacağını hangi sayı söyler?",
             en="Which number tells whether pairs in the place of standard layers will pay on your phone?",
         ),
         answers=(
             Answer(
                 Text(tr="MAC sayısı", en="the number of MACs"),
                 Text(
-                    tr="Az işlem, az süre demektir diye düşündünüz. Depthwise katmanda süreyi çoğu kez "
-                    "taşınan sayılar belirler.",
-                    en="You let few operations mean little time. In a depthwise layer it is often the "
-                    "numbers moved that take the time.",
+                    tr="Az işlem, az süre demektir diye düşündünüz. Depthwise katmanda süreyi çoğu kez taşınan sayılar belirler.",
+                    en="You let few operations mean little time. In a depthwise layer it is often the numbers moved that take the time.",
                 ),
             ),
             Answer(
                 Text(tr="parametre sayısı", en="the number of parameters"),
                 Text(
-                    tr="Parametreler dosyanın büyüklüğünü söyler; ne süreyi ne de çalışırken gereken "
-                    "belleği.",
-                    en="Parameters tell the size of the file; neither the time nor the memory that running "
-                    "takes.",
+                    tr="Parametreler dosyanın büyüklüğünü söyler; ne süreyi ne de çalışırken gereken belleği.",
+                    en="Parameters tell the size of the file; neither the time nor the memory that running takes.",
                 ),
             ),
             Answer(
@@ -733,8 +619,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="MAC bir ipucudur. Kütüphane, bellek ve harita boyutu sonucu değiştirir: ölçün.",
-                    en="MACs are a hint. The library, the memory and the size of the map change the "
-                    "outcome: measure.",
+                    en="MACs are a hint. The library, the memory and the size of the map change the outcome: measure.",
                 ),
                 right=True,
             ),
@@ -744,10 +629,8 @@ QUIZ = (
                     en="the time measured on a graphics card",
                 ),
                 Text(
-                    tr="Ölçmek doğru, ama başka makinede değil: bir makinede hızlı olan, ötekinde yavaş "
-                    "olabilir.",
-                    en="Measuring is right, but not on another machine: what is fast on one can be slow on "
-                    "the next.",
+                    tr="Ölçmek doğru, ama başka makinede değil: bir makinede hızlı olan, ötekinde yavaş olabilir.",
+                    en="Measuring is right, but not on another machine: what is fast on one can be slow on the next.",
                 ),
             ),
         ),
@@ -766,10 +649,8 @@ QUIZ = (
                     en="split the old weights and copy them: the function is the same",
                 ),
                 Text(
-                    tr="Çifti birebir yeniden yazım sandınız. Eğitilmiş çekirdekler genellikle tek "
-                    "çekirdeğin katları değildir.",
-                    en="You took the pair for an exact rewrite. Trained kernels are not, as a rule, "
-                    "multiples of one kernel.",
+                    tr="Çifti birebir yeniden yazım sandınız. Eğitilmiş çekirdekler genellikle tek çekirdeğin katları değildir.",
+                    en="You took the pair for an exact rewrite. Trained kernels are not, as a rule, multiples of one kernel.",
                 ),
             ),
             Answer(
@@ -778,10 +659,8 @@ QUIZ = (
                     en="train it anew and compare over several seeds",
                 ),
                 Text(
-                    tr="Yeni ağ daha az şey ifade edebilir; ne kaybettiği ancak ölçülür ve tek bir tohum "
-                    "rastlantı olabilir.",
-                    en="The new network can express less; what it loses has to be measured, and a single "
-                    "seed may be chance.",
+                    tr="Yeni ağ daha az şey ifade edebilir; ne kaybettiği ancak ölçülür ve tek bir tohum rastlantı olabilir.",
+                    en="The new network can express less; what it loses has to be measured, and a single seed may be chance.",
                 ),
                 right=True,
             ),
@@ -791,10 +670,8 @@ QUIZ = (
                     en="nothing: fewer parameters do not touch accuracy",
                 ),
                 Text(
-                    tr="Tasarrufun bedelsiz olduğunu düşündünüz. MobileNetV1'in makalesinde bile doğruluk "
-                    "bir puan kadar düşer.",
-                    en="You took the saving to be free. Even in the MobileNetV1 paper accuracy falls by "
-                    "about a point.",
+                    tr="Tasarrufun bedelsiz olduğunu düşündünüz. MobileNetV1'in makalesinde bile doğruluk bir puan kadar düşer.",
+                    en="You took the saving to be free. Even in the MobileNetV1 paper accuracy falls by about a point.",
                 ),
             ),
             Answer(
@@ -803,10 +680,8 @@ QUIZ = (
                     en="give up: accuracy always breaks down",
                 ),
                 Text(
-                    tr="Öteki uca gittiniz. Aynı makalede ImageNet doğruluğu %71,7'den %70,6'ya iner, MAC "
-                    "sayısı 8,6 kat azalır.",
-                    en="You went to the other extreme. In the same paper ImageNet accuracy goes from 71.7% "
-                    "to 70.6% for 8.6 times fewer MACs.",
+                    tr="Öteki uca gittiniz. Aynı makalede ImageNet doğruluğu %71,7'den %70,6'ya iner, MAC sayısı 8,6 kat azalır.",
+                    en="You went to the other extreme. In the same paper ImageNet accuracy goes from 71.7% to 70.6% for 8.6 times fewer MACs.",
                 ),
             ),
         ),

@@ -17,17 +17,12 @@ NO_TENSOR = Text(
     en="Your function should return a tensor, and what it returned is a `{got}`.",
 )
 WRONG_SHAPE = Text(
-    tr="{c_in} → {c_out} kanallı, `groups={groups}` bir katman için boyut `{want}` olmalıydı, `{got}` "
-    "geldi. Standart ağırlık (C_out, C_in, k, k) boyutludur; C_in, bir filtrenin okuduğu kanal sayısı "
-    "çarpı `groups`.",
-    en="For a layer {c_in} → {c_out} with `groups={groups}` the shape is `{want}`, and yours is `{got}`. A "
-    "standard weight is (C_out, C_in, k, k), and C_in is what one filter reads times `groups`.",
+    tr="{c_in} → {c_out} kanallı, `groups={groups}` bir katman için boyut `{want}` olmalıydı, `{got}` geldi. Standart ağırlık (C_out, C_in, k, k) boyutludur; C_in, bir filtrenin okuduğu kanal sayısı çarpı `groups`.",
+    en="For a layer {c_in} → {c_out} with `groups={groups}` the shape is `{want}`, and yours is `{got}`. A standard weight is (C_out, C_in, k, k), and C_in is what one filter reads times `groups`.",
 )
 WRONG_VALUES = Text(
-    tr="Boyut doğru, değerler değil: `[{output}, {channel}]` yerindeki çekirdek gruplu katmanınkiyle "
-    "uyuşmuyor. Bu çıktının grubu {group}, o grubun giriş kanalları `{inputs}`.",
-    en="The shape is right, the values are not: the kernel at `[{output}, {channel}]` does not agree with "
-    "the grouped layer. The group of this output is {group}, and its input channels are `{inputs}`.",
+    tr="Boyut doğru, değerler değil: `[{output}, {channel}]` yerindeki çekirdek gruplu katmanınkiyle uyuşmuyor. Bu çıktının grubu {group}, o grubun giriş kanalları `{inputs}`.",
+    en="The shape is right, the values are not: the kernel at `[{output}, {channel}]` does not agree with the grouped layer. The group of this output is {group}, and its input channels are `{inputs}`.",
 )
 
 
@@ -75,46 +70,36 @@ MISTAKES = (
     Mistake(
         lambda weight, groups: weight.repeat(1, groups, 1, 1),
         Text(
-            tr="Hiç sıfır yok: aynı çekirdekleri bütün gruplara kopyaladınız, şimdi her çıktı bütün "
-            "kanalları okuyor. Kendi grubunun dışındaki sütunlar 0 olmalı.",
-            en="There are no zeros: you copied the same kernels to every group, so each output now reads "
-            "all the channels. The columns outside its own group have to be 0.",
+            tr="Hiç sıfır yok: aynı çekirdekleri bütün gruplara kopyaladınız, şimdi her çıktı bütün kanalları okuyor. Kendi grubunun dışındaki sütunlar 0 olmalı.",
+            en="There are no zeros: you copied the same kernels to every group, so each output now reads all the channels. The columns outside its own group have to be 0.",
         ),
     ),
     Mistake(
         lambda weight, groups: _placed(weight, groups, lambda output, tall: 0),
         Text(
-            tr="Bütün bloklar ilk sütunlarda: her çıktı birinci grubun kanallarını okuyor. g numaralı "
-            "grubun sütunları `g * width` ile başlar.",
-            en="All the blocks stand in the first columns: every output reads the channels of the first "
-            "group. The columns of group g begin at `g * width`.",
+            tr="Bütün bloklar ilk sütunlarda: her çıktı birinci grubun kanallarını okuyor. g numaralı grubun sütunları `g * width` ile başlar.",
+            en="All the blocks stand in the first columns: every output reads the channels of the first group. The columns of group g begin at `g * width`.",
         ),
     ),
     Mistake(
         _square_blocks,
         Text(
-            tr="Satırları da sütunlar gibi `width` kadar ilerlettiniz. Bir grubun satır sayısı C_out / "
-            "`groups`, sütun sayısı C_in / `groups`; ikisi eşit olmak zorunda değil.",
-            en="You moved on by `width` in the rows as well as in the columns. A group has C_out / `groups` "
-            "rows and C_in / `groups` columns, and the two need not be equal.",
+            tr="Satırları da sütunlar gibi `width` kadar ilerlettiniz. Bir grubun satır sayısı C_out / `groups`, sütun sayısı C_in / `groups`; ikisi eşit olmak zorunda değil.",
+            en="You moved on by `width` in the rows as well as in the columns. A group has C_out / `groups` rows and C_in / `groups` columns, and the two need not be equal.",
         ),
     ),
     Mistake(
         _first_block_everywhere,
         Text(
-            tr="Her gruba ilk grubun çekirdeklerini koydunuz. Gruplar ağırlık paylaşmaz: g numaralı grubun "
-            "kendi satırları var.",
-            en="You gave every group the kernels of the first. Groups share no weights: group g has rows of "
-            "its own.",
+            tr="Her gruba ilk grubun çekirdeklerini koydunuz. Gruplar ağırlık paylaşmaz: g numaralı grubun kendi satırları var.",
+            en="You gave every group the kernels of the first. Groups share no weights: group g has rows of its own.",
         ),
     ),
     Mistake(
         lambda weight, groups: _placed(weight, groups, lambda output, tall: output % groups),
         Text(
-            tr="Çıktıları gruplara sırayla dağıttınız: 0, 1, 0, 1 gibi. Bir grubun satırları yan yana "
-            "durur: grubu `output // (c_out // groups)` verir.",
-            en="You dealt the outputs out to the groups in turn: 0, 1, 0, 1. The rows of one group stand "
-            "together: the group is `output // (c_out // groups)`.",
+            tr="Çıktıları gruplara sırayla dağıttınız: 0, 1, 0, 1 gibi. Bir grubun satırları yan yana durur: grubu `output // (c_out // groups)` verir.",
+            en="You dealt the outputs out to the groups in turn: 0, 1, 0, 1. The rows of one group stand together: the group is `output // (c_out // groups)`.",
         ),
     ),
 )
@@ -176,51 +161,29 @@ EXERCISES = (
         name="as_standard",
         chapter="08_compare",
         task=Text(
-            tr="`as_standard(weight, groups)` fonksiyonunu yazın: gruplu bir katmanın `(C_out, C_in / "
-            "groups, k, k)` boyutlu ağırlığını alsın, aynı işi yapan standart katmanın `(C_out, C_in, k, "
-            "k)` boyutlu ağırlığını döndürsün. Boş yerlerde 0 olacak.",
-            en="Write `as_standard(weight, groups)`: it takes the weight of a grouped layer, of shape "
-            "`(C_out, C_in / groups, k, k)`, and returns the weight `(C_out, C_in, k, k)` of the standard "
-            "layer that does the same. The empty places hold 0.",
+            tr="`as_standard(weight, groups)` fonksiyonunu yazın: gruplu bir katmanın `(C_out, C_in / groups, k, k)` boyutlu ağırlığını alsın, aynı işi yapan standart katmanın `(C_out, C_in, k, k)` boyutlu ağırlığını döndürsün. Boş yerlerde 0 olacak.",
+            en="Write `as_standard(weight, groups)`: it takes the weight of a grouped layer, of shape `(C_out, C_in / groups, k, k)`, and returns the weight `(C_out, C_in, k, k)` of the standard layer that does the same. The empty places hold 0.",
         ),
         hints=(
             Text(
-                tr="Sıfırlarla başlayın: `torch.zeros(c_out, width * groups, k, k)`. Sonra gruplar üzerinde "
-                "dönün.",
+                tr="Sıfırlarla başlayın: `torch.zeros(c_out, width * groups, k, k)`. Sonra gruplar üzerinde dönün.",
                 en="Begin with zeros: `torch.zeros(c_out, width * groups, k, k)`. Then loop over the groups.",
             ),
             Text(
-                tr="Bir grubun `c_out // groups` satırı ve `width` sütunu vardır. İki dilimi ayrı ayrı "
-                "hesaplayın.",
-                en="A group has `c_out // groups` rows and `width` columns. Work out the two slices one by "
-                "one.",
+                tr="Bir grubun `c_out // groups` satırı ve `width` sütunu vardır. İki dilimi ayrı ayrı hesaplayın.",
+                en="A group has `c_out // groups` rows and `width` columns. Work out the two slices one by one.",
             ),
             Text(
                 tr="Her grup için tek atama yeter: `dense[rows, columns] = weight[rows]`.",
                 en="One assignment does for each group: `dense[rows, columns] = weight[rows]`.",
             ),
         ),
-        solution=(
-            "import torch\n"
-            "\n"
-            "\n"
-            "def as_standard(weight, groups):  # weight: (C_out, C_in / groups, k, k)\n"
-            "    c_out, width, k, _ = weight.shape\n"
-            "    height = c_out // groups\n"
-            "    dense = torch.zeros(c_out, width * groups, k, k)\n"
-            "    for g in range(groups):\n"
-            "        rows = slice(g * height, (g + 1) * height)\n"
-            "        columns = slice(g * width, (g + 1) * width)\n"
-            "        dense[rows, columns] = weight[rows]\n"
-            "    return dense\n"
-        ),
+        solution="import torch\n\n\ndef as_standard(weight, groups):  # weight: (C_out, C_in / groups, k, k)\n    c_out, width, k, _ = weight.shape\n    height = c_out // groups\n    dense = torch.zeros(c_out, width * groups, k, k)\n    for g in range(groups):\n        rows = slice(g * height, (g + 1) * height)\n        columns = slice(g * width, (g + 1) * width)\n        dense[rows, columns] = weight[rows]\n    return dense\n",
         answer_name="as_standard",
         judge=judge,
         why=Text(
-            tr="Gruplu ve depthwise katmanların hepsi, sıfırlarla dolu bir standart katmandır; kanıtını siz "
-            "yazdınız. Dolu yerlerin payı 1 / `groups`.",
-            en="Every grouped and every depthwise layer is a standard layer full of zeros; you have written "
-            "the proof. The filled part is 1 / `groups`.",
+            tr="Gruplu ve depthwise katmanların hepsi, sıfırlarla dolu bir standart katmandır; kanıtını siz yazdınız. Dolu yerlerin payı 1 / `groups`.",
+            en="Every grouped and every depthwise layer is a standard layer full of zeros; you have written the proof. The filled part is 1 / `groups`.",
         ),
     ),
 )

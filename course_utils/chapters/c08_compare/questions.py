@@ -42,10 +42,8 @@ _GUESSES = (
                     en="one tensor of shape `(1, 1, 3, 3)`, shared by the three channels",
                 ),
                 Text(
-                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık "
-                    "paylaşmaz: üç çıktının üç filtresi var.",
-                    en="You let one small weight serve every group again. Groups share nothing: three "
-                    "outputs have three filters.",
+                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık paylaşmaz: üç çıktının üç filtresi var.",
+                    en="You let one small weight serve every group again. Groups share nothing: three outputs have three filters.",
                 ),
             ),
         ),
@@ -58,10 +56,8 @@ _GUESSES = (
         name="08_compare.eight",
         belief="G21",
         prompt=Text(
-            tr="Biri sekiz çıktılı bir depthwise katman isterken `nn.Conv2d(3, 8, 3, groups=8)` yazıyor. Ne "
-            "olur?",
-            en="Somebody wants a depthwise layer with eight outputs and writes `nn.Conv2d(3, 8, 3, "
-            "groups=8)`. What happens?",
+            tr="Biri sekiz çıktılı bir depthwise katman isterken `nn.Conv2d(3, 8, 3, groups=8)` yazıyor. Ne olur?",
+            en="Somebody wants a depthwise layer with eight outputs and writes `nn.Conv2d(3, 8, 3, groups=8)`. What happens?",
         ),
         answers=(
             Answer(
@@ -70,10 +66,8 @@ _GUESSES = (
                     en="A depthwise layer with eight outputs is built",
                 ),
                 Text(
-                    tr="Depthwise katmanı `groups=out_channels` sandınız. Her giriş kanalı bir grup olmalı: "
-                    "`groups=in_channels`.",
-                    en="You took `groups=out_channels` for the rule. Each input channel has to be a group: "
-                    "`groups=in_channels`.",
+                    tr="Depthwise katmanı `groups=out_channels` sandınız. Her giriş kanalı bir grup olmalı: `groups=in_channels`.",
+                    en="You took `groups=out_channels` for the rule. Each input channel has to be a group: `groups=in_channels`.",
                 ),
             ),
             Answer(
@@ -97,10 +91,8 @@ _GUESSES = (
             Answer(
                 Text(tr="Standart bir katman kurulur", en="A standard layer is built"),
                 Text(
-                    tr="Uymayan `groups` değerinin yok sayılacağını düşündünüz. PyTorch onu düzeltmez: "
-                    "standart katman için `groups=1` yazılmalı.",
-                    en="You expected a value that does not fit to be ignored. PyTorch corrects nothing: a "
-                    "standard layer needs `groups=1`.",
+                    tr="Uymayan `groups` değerinin yok sayılacağını düşündünüz. PyTorch onu düzeltmez: standart katman için `groups=1` yazılmalı.",
+                    en="You expected a value that does not fit to be ignored. PyTorch corrects nothing: a standard layer needs `groups=1`.",
                 ),
             ),
         ),
@@ -113,8 +105,7 @@ _GUESSES = (
         name="08_compare.edge",
         prompt=Text(
             tr="32×32'lik bir haritaya dolgusuz, 3×3 çekirdekli bir katman uygulanıyor. Çıktı kaça kaç olur?",
-            en="A layer with a 3×3 kernel and no padding is applied to a map of 32×32. How large is the "
-            "output?",
+            en="A layer with a 3×3 kernel and no padding is applied to a map of 32×32. How large is the output?",
         ),
         answers=(
             Answer(
@@ -156,19 +147,15 @@ _GUESSES = (
         name="08_compare.macs",
         belief="G03",
         prompt=Text(
-            tr="216 ağırlıklı standart katmanın adımı 2; 32×32'lik girdiden 16×16'lık harita çıkarıyor. Kaç "
-            "çarp-topla yapar?",
-            en="The standard layer of 216 weights has a stride of 2 and makes a map of 16×16 from an input "
-            "of 32×32. How many multiply-accumulates is that?",
+            tr="216 ağırlıklı standart katmanın adımı 2; 32×32'lik girdiden 16×16'lık harita çıkarıyor. Kaç çarp-topla yapar?",
+            en="The standard layer of 216 weights has a stride of 2 and makes a map of 16×16 from an input of 32×32. How many multiply-accumulates is that?",
         ),
         answers=(
             Answer(
                 Text(tr="221.184", en="221,184"),
                 Text(
-                    tr="Girdinin alanıyla çarptınız: 216 × 32 × 32. Pencere ise yalnızca 16 × 16 yerde "
-                    "duruyor.",
-                    en="You multiplied by the area of the input: 216 × 32 × 32. But the window stops at 16 "
-                    "× 16 places only.",
+                    tr="Girdinin alanıyla çarptınız: 216 × 32 × 32. Pencere ise yalnızca 16 × 16 yerde duruyor.",
+                    en="You multiplied by the area of the input: 216 × 32 × 32. But the window stops at 16 × 16 places only.",
                 ),
             ),
             Answer(
@@ -203,10 +190,8 @@ _GUESSES = (
         name="08_compare.imitate",
         belief="G14",
         prompt=Text(
-            tr="`groups=3` olan 6 → 6 kanallı, 3×3 bir katmanın 108 ağırlığı var; standart karşılığının "
-            "324. Standart katman onun çıktısını tam olarak verebilir mi?",
-            en="A 3×3 layer from 6 to 6 channels with `groups=3` has 108 weights, its standard counterpart "
-            "324. Can the standard one give exactly the same output?",
+            tr="`groups=3` olan 6 → 6 kanallı, 3×3 bir katmanın 108 ağırlığı var; standart karşılığının 324. Standart katman onun çıktısını tam olarak verebilir mi?",
+            en="A 3×3 layer from 6 to 6 channels with `groups=3` has 108 weights, its standard counterpart 324. Can the standard one give exactly the same output?",
         ),
         answers=(
             Answer(
@@ -215,18 +200,15 @@ _GUESSES = (
                     en="No, they are two kinds of operation",
                 ),
                 Text(
-                    tr="İkisi de aynı toplamdır; gruplu katmanda bazı terimler eksik. Eksik terim, ağırlığı "
-                    "0 olan terimdir.",
-                    en="Both are the same sum; in the grouped layer some terms are missing. A missing term "
-                    "is one whose weight is 0.",
+                    tr="İkisi de aynı toplamdır; gruplu katmanda bazı terimler eksik. Eksik terim, ağırlığı 0 olan terimdir.",
+                    en="Both are the same sum; in the grouped layer some terms are missing. A missing term is one whose weight is 0.",
                 ),
             ),
             Answer(
                 Text(tr="Evet, 216 ağırlığı 0 yaparak", en="Yes, with 216 of its weights at 0"),
                 Text(
                     tr="324 − 108 = 216 yerde bağlantı yok; oralara 0 yazınca iki katman aynı işlevdir.",
-                    en="At 324 − 108 = 216 places there is no connection; with 0 there, the two layers are "
-                    "one function.",
+                    en="At 324 − 108 = 216 places there is no connection; with 0 there, the two layers are one function.",
                 ),
                 right=True,
             ),
@@ -236,10 +218,8 @@ _GUESSES = (
                     en="Yes, grouping only splits the work; the two are always one function",
                 ),
                 Text(
-                    tr="Gruplamayı paralel çalıştırma sandınız. 324 ağırlığı rastgele olan standart katmanı "
-                    "hiçbir gruplu katman taklit edemez.",
-                    en="You took grouping for a way to run in parallel. A standard layer with 324 random "
-                    "weights is beyond any grouped one.",
+                    tr="Gruplamayı paralel çalıştırma sandınız. 324 ağırlığı rastgele olan standart katmanı hiçbir gruplu katman taklit edemez.",
+                    en="You took grouping for a way to run in parallel. A standard layer with 324 random weights is beyond any grouped one.",
                 ),
             ),
             Answer(
@@ -264,8 +244,7 @@ QUIZ = (
         name="08_compare.rows",
         belief="G20",
         prompt=Text(
-            tr="`nn.Conv2d(12, 24, 3, groups=4)` katmanında 2 numaralı grubun (0'dan sayarak) filtreleri "
-            "nerededir?",
+            tr="`nn.Conv2d(12, 24, 3, groups=4)` katmanında 2 numaralı grubun (0'dan sayarak) filtreleri nerededir?",
             en="In `nn.Conv2d(12, 24, 3, groups=4)`, where are the filters of group 2, counted from 0?",
         ),
         answers=(
@@ -287,8 +266,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Giriş kanallarını böldünüz: 12 / 4 = 3. Satırlar çıktılardır; grup başına altı tane.",
-                    en="You divided the input channels: 12 / 4 = 3. The rows are outputs, six for each "
-                    "group.",
+                    en="You divided the input channels: 12 / 4 = 3. The rows are outputs, six for each group.",
                 ),
             ),
             Answer(
@@ -322,17 +300,14 @@ QUIZ = (
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=32)`", en="`nn.Conv2d(16, 32, 3, groups=32)`"),
                 Text(
                     tr="`groups=out_channels` yazdınız: 16 kanal 32 gruba bölünmez, PyTorch hata verir.",
-                    en="You wrote `groups=out_channels`: 16 channels do not make 32 groups, and PyTorch "
-                    "raises an error.",
+                    en="You wrote `groups=out_channels`: 16 channels do not make 32 groups, and PyTorch raises an error.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=2)`", en="`nn.Conv2d(16, 32, 3, groups=2)`"),
                 Text(
-                    tr="2, bir kanaldan çıkan harita sayısıdır; `groups` ise grup sayısı. Burada her çıktı "
-                    "sekiz kanal okur.",
-                    en="2 is the number of maps per channel; `groups` is the number of groups. Here each "
-                    "output reads eight channels.",
+                    tr="2, bir kanaldan çıkan harita sayısıdır; `groups` ise grup sayısı. Burada her çıktı sekiz kanal okur.",
+                    en="2 is the number of maps per channel; `groups` is the number of groups. Here each output reads eight channels.",
                 ),
             ),
             Answer(
@@ -346,10 +321,8 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=8)`", en="`nn.Conv2d(16, 32, 3, groups=8)`"),
                 Text(
-                    tr="PyTorch kabul eder, ama ağırlık boyutu `(32, 2, 3, 3)`: her çıktı iki kanalı "
-                    "karıştırır.",
-                    en="PyTorch accepts it, but the weight shape is `(32, 2, 3, 3)`: each output mixes two "
-                    "channels.",
+                    tr="PyTorch kabul eder, ama ağırlık boyutu `(32, 2, 3, 3)`: her çıktı iki kanalı karıştırır.",
+                    en="PyTorch accepts it, but the weight shape is `(32, 2, 3, 3)`: each output mixes two channels.",
                 ),
             ),
         ),
@@ -358,18 +331,15 @@ QUIZ = (
         name="08_compare.first_layer",
         belief="G03",
         prompt=Text(
-            tr="MobileNetV1'in ilk katmanı: 3 → 32 kanal, 3×3, adım 2, dolgu 1, girdi 224×224. Kaç "
-            "çarp-topla?",
-            en="The first layer of MobileNetV1: 3 → 32 channels, 3×3, stride 2, padding 1, input 224×224. "
-            "How many multiply-accumulates?",
+            tr="MobileNetV1'in ilk katmanı: 3 → 32 kanal, 3×3, adım 2, dolgu 1, girdi 224×224. Kaç çarp-topla?",
+            en="The first layer of MobileNetV1: 3 → 32 channels, 3×3, stride 2, padding 1, input 224×224. How many multiply-accumulates?",
         ),
         answers=(
             Answer(
                 Text(tr="43.352.064", en="43,352,064"),
                 Text(
                     tr="864 ağırlığı girdinin 224² konumuyla çarptınız. Pencere 112² yerde durur.",
-                    en="You multiplied the 864 weights by the 224² positions of the input. The window stops "
-                    "at 112².",
+                    en="You multiplied the 864 weights by the 224² positions of the input. The window stops at 112².",
                 ),
             ),
             Answer(
@@ -411,8 +381,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Dolgu sıfırdır, öğrenilmez. Ağırlıklar çekirdekte durur, konumlarda değil.",
-                    en="Padding is zeros and is not learned. Weights lie in the kernel, not at the "
-                    "positions.",
+                    en="Padding is zeros and is not learned. Weights lie in the kernel, not at the positions.",
                 ),
             ),
             Answer(
@@ -433,16 +402,14 @@ QUIZ = (
                 ),
                 Text(
                     tr="Bedeli girdinin alanıyla hesapladınız. Sayılan, çıktının konumlarıdır.",
-                    en="You took the area of the input for the cost. It is the positions of the output that "
-                    "count.",
+                    en="You took the area of the input for the cost. It is the positions of the output that count.",
                 ),
             ),
             Answer(
                 Text(tr="Çarp-toplalar yarıya iner", en="The multiply-accumulates are halved"),
                 Text(
                     tr="Dolguyla adımı karıştırdınız; adım 2 bile yarıya değil, dörtte bire indirir.",
-                    en="You confused padding with stride; and even a stride of 2 leaves a quarter, not a "
-                    "half.",
+                    en="You confused padding with stride; and even a stride of 2 leaves a quarter, not a half.",
                 ),
             ),
         ),
@@ -451,19 +418,15 @@ QUIZ = (
         name="08_compare.zeros",
         belief="G14",
         prompt=Text(
-            tr="`nn.Conv2d(8, 8, 3, groups=4)` katmanını standart bir katmanın 576 ağırlığına yazıyoruz. "
-            "Kaçı 0 olur?",
-            en="We write `nn.Conv2d(8, 8, 3, groups=4)` into the 576 weights of a standard layer. How many "
-            "of them are 0?",
+            tr="`nn.Conv2d(8, 8, 3, groups=4)` katmanını standart bir katmanın 576 ağırlığına yazıyoruz. Kaçı 0 olur?",
+            en="We write `nn.Conv2d(8, 8, 3, groups=4)` into the 576 weights of a standard layer. How many of them are 0?",
         ),
         answers=(
             Answer(
                 Text(tr="0", en="0"),
                 Text(
-                    tr="Gruplamanın yalnızca işi böldüğünü düşündünüz. Bir grup ötekinin kanallarını "
-                    "okumaz; o yerler 0'dır.",
-                    en="You let grouping merely split the work. A group does not read the channels of "
-                    "another; those places are 0.",
+                    tr="Gruplamanın yalnızca işi böldüğünü düşündünüz. Bir grup ötekinin kanallarını okumaz; o yerler 0'dır.",
+                    en="You let grouping merely split the work. A group does not read the channels of another; those places are 0.",
                 ),
             ),
             Answer(
@@ -485,8 +448,7 @@ QUIZ = (
                 Text(tr="504", en="504"),
                 Text(
                     tr="Depthwise katmanı hesapladınız: 8 kanalda 8 grup. Burada dört grup var.",
-                    en="That is the depthwise layer, with 8 groups of 8 channels. Here there are four "
-                    "groups.",
+                    en="That is the depthwise layer, with 8 groups of 8 channels. Here there are four groups.",
                 ),
             ),
         ),

@@ -14,102 +14,75 @@ BLOCKS = ((32, 64, 2), (32, 64, 1), (12, 8, 2))
 SIZE = 16
 
 NO_MODULE = Text(
-    tr="Fonksiyonunuz bir katman (`nn.Module`) döndürmeli, ama `{got}` döndürdü. Altı parçayı "
-    "`nn.Sequential(...)` içine koyup onu döndürün.",
-    en="Your function should return a layer (an `nn.Module`) and returned `{got}`. Put the six parts into "
-    "`nn.Sequential(...)` and return that.",
+    tr="Fonksiyonunuz bir katman (`nn.Module`) döndürmeli, ama `{got}` döndürdü. Altı parçayı `nn.Sequential(...)` içine koyup onu döndürün.",
+    en="Your function should return a layer (an `nn.Module`) and returned `{got}`. Put the six parts into `nn.Sequential(...)` and return that.",
 )
 ONLY_DEPTHWISE = Text(
     tr="Blokta tek konvolüsyon çalıştı: depthwise olanı. Yarısı bu; kanalları karıştıran 1×1 katman eksik.",
-    en="A single convolution ran in your block, the depthwise one. That is one half; the 1×1 layer that "
-    "mixes the channels is missing.",
+    en="A single convolution ran in your block, the depthwise one. That is one half; the 1×1 layer that mixes the channels is missing.",
 )
 NOT_TWO = Text(
-    tr="Blokta iki konvolüsyon çalışmalıydı, çalışan konvolüsyon sayısı: {got}. Önce 3×3 depthwise, sonra "
-    "1×1.",
-    en="Two convolutions should run in the block, and the number that ran is {got}. First a 3×3 depthwise "
-    "one, then a 1×1.",
+    tr="Blokta iki konvolüsyon çalışmalıydı, çalışan konvolüsyon sayısı: {got}. Önce 3×3 depthwise, sonra 1×1.",
+    en="Two convolutions should run in the block, and the number that ran is {got}. First a 3×3 depthwise one, then a 1×1.",
 )
 POINTWISE_FIRST = Text(
-    tr="Önce 1×1, sonra öteki konvolüsyon çalıştı. O sırada kurulan blok başka bir işlevdir, bedeli de "
-    "başka; burada depthwise önce gelecek.",
-    en="The 1×1 ran first and the other convolution after it. In that order a block is another function at "
-    "another price; here depthwise comes first.",
+    tr="Önce 1×1, sonra öteki konvolüsyon çalıştı. O sırada kurulan blok başka bir işlevdir, bedeli de başka; burada depthwise önce gelecek.",
+    en="The 1×1 ran first and the other convolution after it. In that order a block is another function at another price; here depthwise comes first.",
 )
 FORGOT_GROUPS = Text(
     tr="İlk katman standart: `groups` yazılmamış, ağırlık boyutu `{shape}`. `groups={c_in}` olmalı.",
-    en="The first layer is a standard one: `groups` is missing, and its weight has shape `{shape}`. It "
-    "takes `groups={c_in}`.",
+    en="The first layer is a standard one: `groups` is missing, and its weight has shape `{shape}`. It takes `groups={c_in}`.",
 )
 WRONG_GROUPS = Text(
-    tr="İlk katmanda `groups={got}`; her çıktı birkaç kanalı birden okuyor. Depthwise için giriş "
-    "kanallarının sayısı gerekir: {c_in}.",
-    en="The first layer has `groups={got}`, so each of its outputs reads several channels. Depthwise takes "
-    "the number of input channels: {c_in}.",
+    tr="İlk katmanda `groups={got}`; her çıktı birkaç kanalı birden okuyor. Depthwise için giriş kanallarının sayısı gerekir: {c_in}.",
+    en="The first layer has `groups={got}`, so each of its outputs reads several channels. Depthwise takes the number of input channels: {c_in}.",
 )
 GOES_TO_C_OUT = Text(
-    tr="Depthwise katman {got} kanala çıkıyor. Kanal sayısını değiştirmek 1×1'in işi; depthwise katman "
-    "{c_in} kanaldan {c_in} kanala gider. Yoksa ağırlıklar gereksiz yere artar.",
-    en="The depthwise layer goes to {got} channels. To change their number is the work of the 1×1; the "
-    "depthwise layer takes {c_in} channels to {c_in}. Otherwise the weights grow for nothing.",
+    tr="Depthwise katman {got} kanala çıkıyor. Kanal sayısını değiştirmek 1×1'in işi; depthwise katman {c_in} kanaldan {c_in} kanala gider. Yoksa ağırlıklar gereksiz yere artar.",
+    en="The depthwise layer goes to {got} channels. To change their number is the work of the 1×1; the depthwise layer takes {c_in} channels to {c_in}. Otherwise the weights grow for nothing.",
 )
 WRONG_KERNEL = Text(
     tr="İlk katmanın çekirdeği `{got}`; 3×3 isteniyordu.",
     en="The kernel of the first layer is `{got}`; 3×3 was asked for.",
 )
 NOT_POINTWISE = Text(
-    tr="İkinci katman pointwise değil: çekirdeği `{kernel}`, `groups` değeri {groups}. `kernel_size=1` ve "
-    "`groups=1` olmalı.",
-    en="The second layer is not pointwise: its kernel is `{kernel}` and its `groups` {groups}. It takes "
-    "`kernel_size=1` and `groups=1`.",
+    tr="İkinci katman pointwise değil: çekirdeği `{kernel}`, `groups` değeri {groups}. `kernel_size=1` ve `groups=1` olmalı.",
+    en="The second layer is not pointwise: its kernel is `{kernel}` and its `groups` {groups}. It takes `kernel_size=1` and `groups=1`.",
 )
 STRIDE_ON_BOTH = Text(
-    tr="Adım iki katmanda da var: harita iki kez yarıya indi, {size}×{size} girdiden `{got}` çıktı. Adım "
-    "yalnızca depthwise katmanda dursun.",
-    en="Both layers have the stride: the map was halved twice, and an input of {size}×{size} became "
-    "`{got}`. Leave the stride to the depthwise layer alone.",
+    tr="Adım iki katmanda da var: harita iki kez yarıya indi, {size}×{size} girdiden `{got}` çıktı. Adım yalnızca depthwise katmanda dursun.",
+    en="Both layers have the stride: the map was halved twice, and an input of {size}×{size} became `{got}`. Leave the stride to the depthwise layer alone.",
 )
 STRIDE_ON_POINTWISE = Text(
-    tr="Adımı 1×1'e verdiniz. Boyut tutar, ama depthwise katman dört kat fazla konum hesaplar, dörtte üçü "
-    "atılır. Adım depthwise katmanın.",
-    en="You gave the stride to the 1×1. The size comes out right, but the depthwise layer computes four "
-    "times the positions and three quarters are thrown away. The stride belongs to the depthwise layer.",
+    tr="Adımı 1×1'e verdiniz. Boyut tutar, ama depthwise katman dört kat fazla konum hesaplar, dörtte üçü atılır. Adım depthwise katmanın.",
+    en="You gave the stride to the 1×1. The size comes out right, but the depthwise layer computes four times the positions and three quarters are thrown away. The stride belongs to the depthwise layer.",
 )
 STRIDE_IGNORED = Text(
     tr="`stride={stride}` istendi, depthwise katmanın adımı `{got}`. Parametreyi katmana iletin.",
     en="`stride={stride}` was asked for, and the depthwise layer has `{got}`. Pass the argument on to it.",
 )
 PADDING_ON_POINTWISE = Text(
-    tr="1×1 katmanda dolgu var. 1×1 komşulara bakmaz: dolgu, haritanın çevresine girdiyi hiç görmeyen bir "
-    "kenar ekler. Dolguyu depthwise katmana bırakın.",
-    en="The 1×1 layer has padding. A 1×1 looks at no neighbours: padding only puts a rim around the map "
-    "that never saw the input. Leave the padding to the depthwise layer.",
+    tr="1×1 katmanda dolgu var. 1×1 komşulara bakmaz: dolgu, haritanın çevresine girdiyi hiç görmeyen bir kenar ekler. Dolguyu depthwise katmana bırakın.",
+    en="The 1×1 layer has padding. A 1×1 looks at no neighbours: padding only puts a rim around the map that never saw the input. Leave the padding to the depthwise layer.",
 )
 NO_PADDING = Text(
     tr="Depthwise katmanın dolgusu `{got}`. 3×3 çekirdek için `padding=1` olmazsa harita küçülür.",
     en="The padding of the depthwise layer is `{got}`. Without `padding=1` a 3×3 kernel shrinks the map.",
 )
 HAS_BIAS = Text(
-    tr="Konvolüsyonda bias var. Hemen ardından gelen toplu normalleştirme ortalamayı çıkarır, bias da "
-    "onunla gider: `bias=False` yazın.",
-    en="A convolution has a bias. The batch norm right behind it subtracts the mean, and the bias goes with "
-    "it: write `bias=False`.",
+    tr="Konvolüsyonda bias var. Hemen ardından gelen toplu normalleştirme ortalamayı çıkarır, bias da onunla gider: `bias=False` yazın.",
+    en="A convolution has a bias. The batch norm right behind it subtracts the mean, and the bias goes with it: write `bias=False`.",
 )
 NORM_CHANNELS = Text(
-    tr="Toplu normalleştirmeler {got} kanal için kurulmuş. Birincisi depthwise katmanın, ikincisi 1×1'in "
-    "ardından gelir: {want} kanal.",
-    en="The batch norms are made for {got} channels. The first follows the depthwise layer and the second "
-    "the 1×1: {want} channels.",
+    tr="Toplu normalleştirmeler {got} kanal için kurulmuş. Birincisi depthwise katmanın, ikincisi 1×1'in ardından gelir: {want} kanal.",
+    en="The batch norms are made for {got} channels. The first follows the depthwise layer and the second the 1×1: {want} channels.",
 )
 NO_OUTPUT = Text(
-    tr="Blok çalıştı ama bir tensör döndürmedi; gelen değerin türü `{got}`. `forward`'ın sonunda "
-    "`return` var mı?",
-    en="The block ran, but it returned no tensor; what came is of type `{got}`. Does `forward` end with a "
-    "`return`?",
+    tr="Blok çalıştı ama bir tensör döndürmedi; gelen değerin türü `{got}`. `forward`'ın sonunda `return` var mı?",
+    en="The block ran, but it returned no tensor; what came is of type `{got}`. Does `forward` end with a `return`?",
 )
 NOT_TWO_NORMS = Text(
-    tr="Blokta iki toplu normalleştirme çalışmalıydı, her konvolüsyondan sonra bir tane. Çalışan sayısı: "
-    "{got}.",
+    tr="Blokta iki toplu normalleştirme çalışmalıydı, her konvolüsyondan sonra bir tane. Çalışan sayısı: {got}.",
     en="Two batch norms should run in the block, one after each convolution. The number that ran is {got}.",
 )
 WRONG_SIZE = Text(
@@ -117,10 +90,8 @@ WRONG_SIZE = Text(
     en="An output of shape `{want}` was expected, and yours is `{got}`.",
 )
 WRONG_VALUES = Text(
-    tr="Katmanlar yerinde, değerler değil. Sıra şöyle olmalı: depthwise, normalleştirme, ReLU, pointwise, "
-    "normalleştirme, ReLU.",
-    en="The layers are there, the values are not right. The order is: depthwise, batch norm, ReLU, "
-    "pointwise, batch norm, ReLU.",
+    tr="Katmanlar yerinde, değerler değil. Sıra şöyle olmalı: depthwise, normalleştirme, ReLU, pointwise, normalleştirme, ReLU.",
+    en="The layers are there, the values are not right. The order is: depthwise, batch norm, ReLU, pointwise, batch norm, ReLU.",
 )
 
 
@@ -144,26 +115,21 @@ MISTAKES = (
         lambda x, dw, one, pw, two: two(pw(one(dw(x)))),
         Text(
             tr="ReLU yok. Arada doğrusal olmayan bir şey bulunmazsa iki katman tek bir konvolüsyona iner.",
-            en="There is no ReLU. With nothing non-linear between them, the two layers collapse into a "
-            "single convolution.",
+            en="There is no ReLU. With nothing non-linear between them, the two layers collapse into a single convolution.",
         ),
     ),
     Mistake(
         lambda x, dw, one, pw, two: two(pw(one(dw(x)).relu())),
         Text(
-            tr="Son ReLU eksik. MobileNetV1'in bloğu 1×1'den sonra da ReLU uygular; onu yalnızca dar uçlu "
-            "MobileNetV2 bloğu bırakır.",
-            en="The last ReLU is missing. The block of MobileNetV1 applies it after the 1×1 as well; only "
-            "the block of MobileNetV2, with its narrow end, leaves it out.",
+            tr="Son ReLU eksik. MobileNetV1'in bloğu 1×1'den sonra da ReLU uygular; onu yalnızca dar uçlu MobileNetV2 bloğu bırakır.",
+            en="The last ReLU is missing. The block of MobileNetV1 applies it after the 1×1 as well; only the block of MobileNetV2, with its narrow end, leaves it out.",
         ),
     ),
     Mistake(
         lambda x, dw, one, pw, two: two(pw(one(dw(x)))).relu(),
         Text(
-            tr="İki konvolüsyonun arasında ReLU yok: yalnızca sona koymuşsunuz. MobileNetV1'in bloğu onu "
-            "iki kez uygular.",
-            en="There is no ReLU between the two convolutions: yours stands at the end alone. The block of "
-            "MobileNetV1 applies it twice.",
+            tr="İki konvolüsyonun arasında ReLU yok: yalnızca sona koymuşsunuz. MobileNetV1'in bloğu onu iki kez uygular.",
+            en="There is no ReLU between the two convolutions: yours stands at the end alone. The block of MobileNetV1 applies it twice.",
         ),
     ),
     Mistake(
@@ -176,10 +142,8 @@ MISTAKES = (
     Mistake(
         lambda x, dw, one, pw, two: two(pw(one(dw(x)).clamp(0, 6))).clamp(0, 6),
         Text(
-            tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda durur. Burada "
-            "`nn.ReLU()` isteniyor.",
-            en="You used ReLU6, which cuts values off at 6 and belongs to the block of MobileNetV2. "
-            "`nn.ReLU()` is asked for here.",
+            tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda durur. Burada `nn.ReLU()` isteniyor.",
+            en="You used ReLU6, which cuts values off at 6 and belongs to the block of MobileNetV2. `nn.ReLU()` is asked for here.",
         ),
     ),
 )
@@ -319,56 +283,29 @@ EXERCISES = (
         name="separable_block",
         chapter="09_separable",
         task=Text(
-            tr="MobileNetV1'in bloğunu yazın: `separable_block(c_in, c_out, stride)` şu altı parçayı "
-            "sırayla uygulayan bir `nn.Module` döndürsün: 3×3 depthwise konvolüsyon, toplu normalleştirme, "
-            "ReLU, 1×1 konvolüsyon, toplu normalleştirme, ReLU. `stride` 1 iken harita boyutu aynı kalsın, "
-            "2 iken yarıya insin; konvolüsyonlarda bias olmasın.",
-            en="Write the block of MobileNetV1: `separable_block(c_in, c_out, stride)` returns an "
-            "`nn.Module` that applies these six parts in order: a 3×3 depthwise convolution, batch norm, "
-            "ReLU, a 1×1 convolution, batch norm, ReLU. With `stride` 1 the map keeps its size, with 2 it "
-            "is halved; the convolutions have no bias.",
+            tr="MobileNetV1'in bloğunu yazın: `separable_block(c_in, c_out, stride)` şu altı parçayı sırayla uygulayan bir `nn.Module` döndürsün: 3×3 depthwise konvolüsyon, toplu normalleştirme, ReLU, 1×1 konvolüsyon, toplu normalleştirme, ReLU. `stride` 1 iken harita boyutu aynı kalsın, 2 iken yarıya insin; konvolüsyonlarda bias olmasın.",
+            en="Write the block of MobileNetV1: `separable_block(c_in, c_out, stride)` returns an `nn.Module` that applies these six parts in order: a 3×3 depthwise convolution, batch norm, ReLU, a 1×1 convolution, batch norm, ReLU. With `stride` 1 the map keeps its size, with 2 it is halved; the convolutions have no bias.",
         ),
         hints=(
             Text(
-                tr="`nn.Sequential(...)` parçaları sırayla uygular. Normalleştirme `nn.BatchNorm2d(kanal "
-                "sayısı)`, etkinleştirme `nn.ReLU()`.",
-                en="`nn.Sequential(...)` applies its parts in order. The batch norm is "
-                "`nn.BatchNorm2d(channels)`, the activation `nn.ReLU()`.",
+                tr="`nn.Sequential(...)` parçaları sırayla uygular. Normalleştirme `nn.BatchNorm2d(kanal sayısı)`, etkinleştirme `nn.ReLU()`.",
+                en="`nn.Sequential(...)` applies its parts in order. The batch norm is `nn.BatchNorm2d(channels)`, the activation `nn.ReLU()`.",
             ),
             Text(
-                tr="Depthwise katman `c_in` kanaldan `c_in` kanala gider, `groups=c_in` ile. Kanal sayısını "
-                "1×1 değiştirir.",
-                en="The depthwise layer takes `c_in` channels to `c_in`, with `groups=c_in`. The 1×1 "
-                "changes their number.",
+                tr="Depthwise katman `c_in` kanaldan `c_in` kanala gider, `groups=c_in` ile. Kanal sayısını 1×1 değiştirir.",
+                en="The depthwise layer takes `c_in` channels to `c_in`, with `groups=c_in`. The 1×1 changes their number.",
             ),
             Text(
-                tr="`stride` ve `padding=1` yalnızca depthwise katmanda: `nn.Conv2d(c_in, c_in, 3, "
-                "stride=stride, padding=1, groups=c_in, bias=False)`.",
-                en="`stride` and `padding=1` stand on the depthwise layer alone: `nn.Conv2d(c_in, c_in, 3, "
-                "stride=stride, padding=1, groups=c_in, bias=False)`.",
+                tr="`stride` ve `padding=1` yalnızca depthwise katmanda: `nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False)`.",
+                en="`stride` and `padding=1` stand on the depthwise layer alone: `nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False)`.",
             ),
         ),
-        solution=(
-            "from torch import nn\n"
-            "\n"
-            "\n"
-            "def separable_block(c_in, c_out, stride):\n"
-            "    return nn.Sequential(\n"
-            "        nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False),\n"
-            "        nn.BatchNorm2d(c_in),\n"
-            "        nn.ReLU(),\n"
-            "        nn.Conv2d(c_in, c_out, kernel_size=1, bias=False),\n"
-            "        nn.BatchNorm2d(c_out),\n"
-            "        nn.ReLU(),\n"
-            "    )\n"
-        ),
+        solution="from torch import nn\n\n\ndef separable_block(c_in, c_out, stride):\n    return nn.Sequential(\n        nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False),\n        nn.BatchNorm2d(c_in),\n        nn.ReLU(),\n        nn.Conv2d(c_in, c_out, kernel_size=1, bias=False),\n        nn.BatchNorm2d(c_out),\n        nn.ReLU(),\n    )\n",
         answer_name="separable_block",
         judge=judge,
         why=Text(
-            tr="MobileNetV1 bunun on üçünü arka arkaya dizer. 32 → 64 için 288 + 2.048 ağırlık ve "
-            "normalleştirmelerin 192 sayısı: 2.528 parametre.",
-            en="MobileNetV1 puts thirteen of these in a row. For 32 → 64 that is 288 + 2,048 weights and "
-            "the 192 numbers of the batch norms: 2,528 parameters.",
+            tr="MobileNetV1 bunun on üçünü arka arkaya dizer. 32 → 64 için 288 + 2.048 ağırlık ve normalleştirmelerin 192 sayısı: 2.528 parametre.",
+            en="MobileNetV1 puts thirteen of these in a row. For 32 → 64 that is 288 + 2,048 weights and the 192 numbers of the batch norms: 2,528 parameters.",
         ),
     ),
 )

@@ -18,17 +18,14 @@ _GUESSES = (
                 Text(tr="`nn.Conv2d(32, 64, 3, groups=32)`", en="`nn.Conv2d(32, 64, 3, groups=32)`"),
                 Text(
                     tr="Bu yalnızca depthwise katman, kanal başına iki harita. Kanalları karıştıran yok.",
-                    en="This is a depthwise layer alone, with two maps per channel. Nothing mixes the "
-                    "channels.",
+                    en="This is a depthwise layer alone, with two maps per channel. Nothing mixes the channels.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 3, groups=32)`", en="`nn.Conv2d(32, 32, 3, groups=32)`"),
                 Text(
-                    tr="`groups=C_in` yazınca iş bitti sandınız. Bu ilk yarısı; 1×1 unutuldu, kanal sayısı "
-                    "da 32'de kaldı.",
-                    en="You took `groups=C_in` for the whole. It is the first half; the 1×1 is forgotten, "
-                    "and there are still 32 channels.",
+                    tr="`groups=C_in` yazınca iş bitti sandınız. Bu ilk yarısı; 1×1 unutuldu, kanal sayısı da 32'de kaldı.",
+                    en="You took `groups=C_in` for the whole. It is the first half; the 1×1 is forgotten, and there are still 32 channels.",
                 ),
             ),
             Answer(
@@ -38,8 +35,7 @@ _GUESSES = (
                 ),
                 Text(
                     tr="Önce her kanal kendi çekirdeğiyle, sonra her pikselde bütün kanallar birlikte.",
-                    en="First each channel with its own kernel, then all the channels together at each "
-                    "pixel.",
+                    en="First each channel with its own kernel, then all the channels together at each pixel.",
                 ),
                 right=True,
             ),
@@ -50,8 +46,7 @@ _GUESSES = (
                 ),
                 Text(
                     tr="İkinci katman standart: 3×3'ü bütün kanallarda öder. Ayrılan bir şey yok.",
-                    en="The second layer is a standard one and pays for 3×3 over all channels. Nothing is "
-                    "separated.",
+                    en="The second layer is a standard one and pays for 3×3 over all channels. Nothing is separated.",
                 ),
             ),
         ),
@@ -85,19 +80,15 @@ _GUESSES = (
             Answer(
                 Text(tr="1.168", en="1,168"),
                 Text(
-                    tr="Ortadan böldünüz. İki katmanın bedeli eşit değil: biri 32 kanalı 9 ile, öteki 64 ile "
-                    "çarpar.",
-                    en="You cut it in the middle. The two layers do not cost the same: one multiplies the "
-                    "32 channels by 9, the other by 64.",
+                    tr="Ortadan böldünüz. İki katmanın bedeli eşit değil: biri 32 kanalı 9 ile, öteki 64 ile çarpar.",
+                    en="You cut it in the middle. The two layers do not cost the same: one multiplies the 32 channels by 9, the other by 64.",
                 ),
             ),
             Answer(
                 Text(tr="2.336, hepsi", en="2,336, all of them"),
                 Text(
-                    tr="Bloğu depthwise katmandan ibaret saydınız; 1×1'in de ağırlıkları var, üstelik "
-                    "çoğunluk onda.",
-                    en="You took the block for the depthwise layer alone; the 1×1 has weights as well, and "
-                    "most of them.",
+                    tr="Bloğu depthwise katmandan ibaret saydınız; 1×1'in de ağırlıkları var, üstelik çoğunluk onda.",
+                    en="You took the block for the depthwise layer alone; the 1×1 has weights as well, and most of them.",
                 ),
             ),
         ),
@@ -117,10 +108,8 @@ _GUESSES = (
             Answer(
                 Text(tr="3×1 katman, sonra 1×3 katman", en="a 3×1 layer, then a 1×3 layer"),
                 Text(
-                    tr="Bu uzamsal olarak ayrılabilir olanı: çekirdeği yükseklik ve genişliğe böler, "
-                    "kanallara dokunmaz.",
-                    en="That is the spatially separable one: it splits the kernel into height and width and "
-                    "leaves the channels alone.",
+                    tr="Bu uzamsal olarak ayrılabilir olanı: çekirdeği yükseklik ve genişliğe böler, kanallara dokunmaz.",
+                    en="That is the spatially separable one: it splits the kernel into height and width and leaves the channels alone.",
                 ),
             ),
             Answer(
@@ -156,8 +145,7 @@ _GUESSES = (
         belief="G23",
         prompt=Text(
             tr="32×32'lik girdi. `dw` de `pw` de adım 2 alıyor (`dw`'de dolgu 1). Çıktı kaça kaç olur?",
-            en="The input is 32×32. Both `dw` and `pw` have a stride of 2 (`dw` with padding 1). How large "
-            "is the output?",
+            en="The input is 32×32. Both `dw` and `pw` have a stride of 2 (`dw` with padding 1). How large is the output?",
         ),
         answers=(
             Answer(
@@ -209,10 +197,8 @@ _GUESSES = (
                     en="Stronger than a standard convolution: there are two layers",
                 ),
                 Text(
-                    tr="İki doğrusal katman bir doğrusal katmandır. Derinlik, aralarında doğrusal olmayan "
-                    "bir şey varsa kazandırır.",
-                    en="Two linear layers are one linear layer. Depth pays only with something non-linear "
-                    "in between.",
+                    tr="İki doğrusal katman bir doğrusal katmandır. Derinlik, aralarında doğrusal olmayan bir şey varsa kazandırır.",
+                    en="Two linear layers are one linear layer. Depth pays only with something non-linear in between.",
                 ),
             ),
             Answer(
@@ -222,8 +208,7 @@ _GUESSES = (
                 ),
                 Text(
                     tr="Katman sınırı bir şey hesaplamaz. Doğrusallığı bozan etkinleştirme fonksiyonudur.",
-                    en="A boundary between layers computes nothing. It is the activation that breaks "
-                    "linearity.",
+                    en="A boundary between layers computes nothing. It is the activation that breaks linearity.",
                 ),
             ),
             Answer(
@@ -232,10 +217,8 @@ _GUESSES = (
                     en="It can equal any standard convolution there is",
                 ),
                 Text(
-                    tr="Çifti, standart katmanın ucuz yazımı sandınız. 2.336 sayı, 18.432 sayının her "
-                    "değerini veremez.",
-                    en="You took the pair for a cheaper spelling of the standard layer. 2,336 numbers "
-                    "cannot give every value of 18,432.",
+                    tr="Çifti, standart katmanın ucuz yazımı sandınız. 2.336 sayı, 18.432 sayının her değerini veremez.",
+                    en="You took the pair for a cheaper spelling of the standard layer. 2,336 numbers cannot give every value of 18,432.",
                 ),
             ),
             Answer(
@@ -245,8 +228,7 @@ _GUESSES = (
                 ),
                 Text(
                     tr="Ağırlığı iki ağırlığın çarpımıdır; birazdan yazıp eşitliği göreceksiniz.",
-                    en="Its weight is the product of the two; in a moment you write it down and see that "
-                    "they agree.",
+                    en="Its weight is the product of the two; in a moment you write it down and see that they agree.",
                 ),
                 right=True,
             ),
@@ -267,10 +249,8 @@ _GUESSES = (
             Answer(
                 Text(tr="önce `dw`, her zaman", en="`dw` first, always"),
                 Text(
-                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanal için "
-                    "çekirdek gerekir.",
-                    en="You took the usual order for a rule. Here `dw`, if it comes first, needs kernels for "
-                    "64 channels.",
+                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanal için çekirdek gerekir.",
+                    en="You took the usual order for a rule. Here `dw`, if it comes first, needs kernels for 64 channels.",
                 ),
             ),
             Answer(
@@ -284,19 +264,15 @@ _GUESSES = (
             Answer(
                 Text(tr="fark etmez", en="it makes no difference"),
                 Text(
-                    tr="Yalnızca 1×1'i düşündünüz; o iki sırada aynıdır. 3×3 ise durduğu yerdeki kanal "
-                    "sayısı kadar çekirdek ister.",
-                    en="You thought of the 1×1 only, which is the same in both. The 3×3 needs as many "
-                    "kernels as there are channels where it stands.",
+                    tr="Yalnızca 1×1'i düşündünüz; o iki sırada aynıdır. 3×3 ise durduğu yerdeki kanal sayısı kadar çekirdek ister.",
+                    en="You thought of the 1×1 only, which is the same in both. The 3×3 needs as many kernels as there are channels where it stands.",
                 ),
             ),
             Answer(
                 Text(tr="önce `pw` PyTorch'ta kurulamaz", en="`pw` first cannot be built in PyTorch"),
                 Text(
-                    tr="Kurulur; sıra bir seçimdir. Xception makalesinin uç Inception modülü `pw` ile "
-                    "başlar.",
-                    en="It can; the order is a choice. The extreme Inception module of the Xception paper "
-                    "begins with `pw`.",
+                    tr="Kurulur; sıra bir seçimdir. Xception makalesinin uç Inception modülü `pw` ile başlar.",
+                    en="It can; the order is a choice. The extreme Inception module of the Xception paper begins with `pw`.",
                 ),
             ),
         ),
@@ -314,27 +290,22 @@ QUIZ = (
         name="09_separable.mixes",
         belief="G22",
         prompt=Text(
-            tr='Biri `nn.Conv2d(64, 64, 3, padding=1, groups=64)` yazıp "depthwise separable katmanım '
-            'hazır" diyor. Ne eksik?',
-            en='Somebody writes `nn.Conv2d(64, 64, 3, padding=1, groups=64)` and says "my depthwise '
-            'separable layer is ready". What is missing?',
+            tr='Biri `nn.Conv2d(64, 64, 3, padding=1, groups=64)` yazıp "depthwise separable katmanım hazır" diyor. Ne eksik?',
+            en='Somebody writes `nn.Conv2d(64, 64, 3, padding=1, groups=64)` and says "my depthwise separable layer is ready". What is missing?',
         ),
         answers=(
             Answer(
                 Text(tr="hiçbir şey", en="nothing"),
                 Text(
-                    tr="`groups=C_in`'i bloğun tamamı sandınız. Bu katmanda hiçbir çıktı ikinci bir kanalı "
-                    "okumaz.",
-                    en="You took `groups=C_in` for the whole block. No output of this layer reads a second "
-                    "channel.",
+                    tr="`groups=C_in`'i bloğun tamamı sandınız. Bu katmanda hiçbir çıktı ikinci bir kanalı okumaz.",
+                    en="You took `groups=C_in` for the whole block. No output of this layer reads a second channel.",
                 ),
             ),
             Answer(
                 Text(tr="kanalları karıştıran 1×1 katman", en="the 1×1 layer that mixes the channels"),
                 Text(
                     tr="Depthwise ilk yarısıdır; ağırlıkların çoğu ve bütün karışım 1×1'dedir.",
-                    en="Depthwise is the first half; most of the weights and all of the mixing are in the "
-                    "1×1.",
+                    en="Depthwise is the first half; most of the weights and all of the mixing are in the 1×1.",
                 ),
                 right=True,
             ),
@@ -365,8 +336,7 @@ QUIZ = (
             Answer(
                 Text(tr="10.240", en="10,240"),
                 Text(
-                    tr="Bu 5×1 + 1×5: uzamsal olarak ayrılabilir olanı. Orada her katman bütün kanalları "
-                    "okur.",
+                    tr="Bu 5×1 + 1×5: uzamsal olarak ayrılabilir olanı. Orada her katman bütün kanalları okur.",
                     en="That is 5×1 + 1×5, the spatially separable one, where each layer reads all channels.",
                 ),
             ),
@@ -398,10 +368,8 @@ QUIZ = (
         name="09_separable.wide",
         belief="G23",
         prompt=Text(
-            tr="64 → 128 için biri `nn.Conv2d(64, 128, 3, groups=64)` ve ardından `nn.Conv2d(128, 128, 1)` "
-            "yazıyor, bias'sız. Kaç ağırlık, kaç olmalıydı?",
-            en="For 64 → 128 somebody writes `nn.Conv2d(64, 128, 3, groups=64)` and then `nn.Conv2d(128, "
-            "128, 1)`, without bias. How many weights, and how many would do?",
+            tr="64 → 128 için biri `nn.Conv2d(64, 128, 3, groups=64)` ve ardından `nn.Conv2d(128, 128, 1)` yazıyor, bias'sız. Kaç ağırlık, kaç olmalıydı?",
+            en="For 64 → 128 somebody writes `nn.Conv2d(64, 128, 3, groups=64)` and then `nn.Conv2d(128, 128, 1)`, without bias. How many weights, and how many would do?",
         ),
         answers=(
             Answer(
@@ -415,10 +383,8 @@ QUIZ = (
             Answer(
                 Text(tr="8.768; zaten doğru", en="8,768, which is right already"),
                 Text(
-                    tr="C_out'a depthwise katmanın çıkması gerektiğini düşündünüz. O zaman 1×1 de 128 kanal "
-                    "okur.",
-                    en="You let the depthwise layer go to C_out. But then the 1×1 reads 128 channels as "
-                    "well.",
+                    tr="C_out'a depthwise katmanın çıkması gerektiğini düşündünüz. O zaman 1×1 de 128 kanal okur.",
+                    en="You let the depthwise layer go to C_out. But then the 1×1 reads 128 channels as well.",
                 ),
             ),
             Answer(
@@ -448,18 +414,15 @@ QUIZ = (
             Answer(
                 Text(tr="İkisine de: yoksa boyutlar uyuşmaz", en="On both: otherwise the sizes do not match"),
                 Text(
-                    tr="1×1 kendisine gelen haritayı olduğu gibi alır, uyuşması gereken bir boyut yoktur. "
-                    "İkisine yazınca haritanın kenarı dörtte bire iner.",
-                    en="The 1×1 takes whatever map it is given; no sizes have to match. With both, the map "
-                    "shrinks to a quarter of its height and width.",
+                    tr="1×1 kendisine gelen haritayı olduğu gibi alır, uyuşması gereken bir boyut yoktur. İkisine yazınca haritanın kenarı dörtte bire iner.",
+                    en="The 1×1 takes whatever map it is given; no sizes have to match. With both, the map shrinks to a quarter of its height and width.",
                 ),
             ),
             Answer(
                 Text(tr="1×1'e: ucuz katman odur", en="On the 1×1: that is the cheap layer"),
                 Text(
                     tr="1×1 pahalı olandır. Üstelik depthwise katman o zaman atılacak değerler hesaplar.",
-                    en="The 1×1 is the expensive one. Besides, the depthwise layer then computes values to "
-                    "be thrown away.",
+                    en="The 1×1 is the expensive one. Besides, the depthwise layer then computes values to be thrown away.",
                 ),
             ),
             Answer(
@@ -469,8 +432,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Her iki katman da yalnızca gereken konumları hesaplar; 3×3 pencere arayı da görür.",
-                    en="Both layers compute the positions that are needed and no others; the 3×3 window "
-                    "sees what lies between.",
+                    en="Both layers compute the positions that are needed and no others; the 3×3 window sees what lies between.",
                 ),
                 right=True,
             ),
@@ -487,8 +449,7 @@ QUIZ = (
         name="09_separable.bias",
         belief="G24",
         prompt=Text(
-            tr="Konvolüsyonun hemen ardından toplu normalleştirme geliyor. Konvolüsyona bias eklemek ne "
-            "yapar?",
+            tr="Konvolüsyonun hemen ardından toplu normalleştirme geliyor. Konvolüsyona bias eklemek ne yapar?",
             en="A batch norm follows right behind a convolution. What does a bias in the convolution do?",
         ),
         answers=(
@@ -505,8 +466,7 @@ QUIZ = (
                     en="It shifts the output, and is needed for that",
                 ),
                 Text(
-                    tr="Kayma, ortalamayla birlikte çıkarılır. Kaydıran sayıyı normalleştirmenin kendisi "
-                    "öğrenir.",
+                    tr="Kayma, ortalamayla birlikte çıkarılır. Kaydıran sayıyı normalleştirmenin kendisi öğrenir.",
                     en="The shift is subtracted with the mean. The batch norm learns a shift of its own.",
                 ),
             ),
@@ -524,8 +484,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Normalleştirme her kanalın ortalamasını çıkarır, bias da o ortalamanın içindedir.",
-                    en="The batch norm subtracts the mean of each channel, and the bias is part of that "
-                    "mean.",
+                    en="The batch norm subtracts the mean of each channel, and the bias is part of that mean.",
                 ),
                 right=True,
             ),

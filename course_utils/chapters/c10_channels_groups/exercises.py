@@ -18,10 +18,8 @@ NO_LIST = Text(
     en="Your function should return a list of numbers and returned `{got}`.",
 )
 WRONG_GROUPS = Text(
-    tr="C_in = {c_in} ve C_out = {c_out} için `{want}` bekleniyordu, `{got}` geldi. Listedeki her sayı "
-    "ikisini de tam bölmeli ve hiçbir ortak bölen eksik kalmamalı.",
-    en="For C_in = {c_in} and C_out = {c_out} the answer is `{want}`, and yours is `{got}`. Every number in "
-    "the list has to divide both, and no common divisor may be missing.",
+    tr="C_in = {c_in} ve C_out = {c_out} için `{want}` bekleniyordu, `{got}` geldi. Listedeki her sayı ikisini de tam bölmeli ve hiçbir ortak bölen eksik kalmamalı.",
+    en="For C_in = {c_in} and C_out = {c_out} the answer is `{want}`, and yours is `{got}`. Every number in the list has to divide both, and no common divisor may be missing.",
 )
 
 
@@ -40,28 +38,22 @@ MISTAKES = (
     Mistake(
         lambda c_in, c_out: _divisors(c_in),
         Text(
-            tr="Yalnızca C_in'in bölenlerini buldunuz: {c_in} → {c_out} için `{got}`. Gruplar çıktı "
-            "kanallarını da eşit paylaşır; `groups` C_out'u da bölmeli.",
-            en="You found the divisors of C_in alone: `{got}` for {c_in} → {c_out}. The groups share the "
-            "output channels equally too, so `groups` has to divide C_out as well.",
+            tr="Yalnızca C_in'in bölenlerini buldunuz: {c_in} → {c_out} için `{got}`. Gruplar çıktı kanallarını da eşit paylaşır; `groups` C_out'u da bölmeli.",
+            en="You found the divisors of C_in alone: `{got}` for {c_in} → {c_out}. The groups share the output channels equally too, so `groups` has to divide C_out as well.",
         ),
     ),
     Mistake(
         lambda c_in, c_out: _divisors(c_out),
         Text(
-            tr="Yalnızca C_out'un bölenlerini buldunuz: {c_in} → {c_out} için `{got}`. Gruplar giriş "
-            "kanallarını da eşit paylaşır; `groups` C_in'i de bölmeli.",
-            en="You found the divisors of C_out alone: `{got}` for {c_in} → {c_out}. The groups share the "
-            "input channels equally too, so `groups` has to divide C_in as well.",
+            tr="Yalnızca C_out'un bölenlerini buldunuz: {c_in} → {c_out} için `{got}`. Gruplar giriş kanallarını da eşit paylaşır; `groups` C_in'i de bölmeli.",
+            en="You found the divisors of C_out alone: `{got}` for {c_in} → {c_out}. The groups share the input channels equally too, so `groups` has to divide C_in as well.",
         ),
     ),
     Mistake(
         lambda c_in, c_out: _divisors(c_in) | _divisors(c_out),
         Text(
-            tr="{c_in} → {c_out} için `{got}`: ikisinden birini bölen sayılar. İkisini birden bölmeli; `or` "
-            "yerine `and` gerekiyor.",
-            en="`{got}` for {c_in} → {c_out}: numbers that divide either. They have to divide both; it takes "
-            "`and`, not `or`.",
+            tr="{c_in} → {c_out} için `{got}`: ikisinden birini bölen sayılar. İkisini birden bölmeli; `or` yerine `and` gerekiyor.",
+            en="`{got}` for {c_in} → {c_out}: numbers that divide either. They have to divide both; it takes `and`, not `or`.",
         ),
     ),
     Mistake(
@@ -74,10 +66,8 @@ MISTAKES = (
     Mistake(
         lambda c_in, c_out: set(valid_groups(c_in, c_out)[:-1]),
         Text(
-            tr="{c_in} → {c_out} için en büyük ortak bölen eksik: `{got}`. `range` son değeri dışarıda "
-            "bırakır; bir fazlasını yazın, yoksa depthwise katman listeye giremez.",
-            en="The greatest common divisor is missing for {c_in} → {c_out}: `{got}`. `range` leaves its end "
-            "out; go one further, or the depthwise layer never makes the list.",
+            tr="{c_in} → {c_out} için en büyük ortak bölen eksik: `{got}`. `range` son değeri dışarıda bırakır; bir fazlasını yazın, yoksa depthwise katman listeye giremez.",
+            en="The greatest common divisor is missing for {c_in} → {c_out}: `{got}`. `range` leaves its end out; go one further, or the depthwise layer never makes the list.",
         ),
     ),
 )
@@ -111,51 +101,36 @@ def _groups_diagnosis(got: set[int], c_in: int, c_out: int) -> Text | None:
 C_IN, C_OUT, SIZE, READS = 8, 16, 12, 2
 
 NO_LAYER = Text(
-    tr="`layer` bir katman olmalı, ama `{got}` geldi. `nn.Conv2d(...)` çağrısının sonucunu `layer` adına "
-    "atayın.",
-    en="`layer` should be a layer and is `{got}`. Give the name `layer` to the result of a call "
-    "`nn.Conv2d(...)`.",
+    tr="`layer` bir katman olmalı, ama `{got}` geldi. `nn.Conv2d(...)` çağrısının sonucunu `layer` adına atayın.",
+    en="`layer` should be a layer and is `{got}`. Give the name `layer` to the result of a call `nn.Conv2d(...)`.",
 )
 REFUSED = Text(
-    tr="Katmanınız `(1, 8, 12, 12)` boyutlu girdiyi kabul etmedi. PyTorch'un sözleri: `{error}`. "
-    "`in_channels` 8 olmalı.",
-    en="Your layer refused an input of shape `(1, 8, 12, 12)`. PyTorch's words: `{error}`. `in_channels` has "
-    "to be 8.",
+    tr="Katmanınız `(1, 8, 12, 12)` boyutlu girdiyi kabul etmedi. PyTorch'un sözleri: `{error}`. `in_channels` 8 olmalı.",
+    en="Your layer refused an input of shape `(1, 8, 12, 12)`. PyTorch's words: `{error}`. `in_channels` has to be 8.",
 )
 WRONG_C_OUT = Text(
     tr="16 çıktı kanalı isteniyordu, katmanınız `{got}` boyutlu bir çıktı verdi. C_out ikinci parametredir.",
-    en="16 output channels were asked for, and your layer gave an output of shape `{got}`. C_out is the "
-    "second argument.",
+    en="16 output channels were asked for, and your layer gave an output of shape `{got}`. C_out is the second argument.",
 )
 WRONG_SIZE = Text(
-    tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. Adım 1 iken 3×3 çekirdek kenarlarda birer piksel yer; "
-    "`padding=1` bunu karşılar.",
-    en="The output should be 12×12 as well, and its shape is `{got}`. With stride 1, a 3×3 kernel eats one "
-    "pixel at each edge; `padding=1` makes up for it.",
+    tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. Adım 1 iken 3×3 çekirdek kenarlarda birer piksel yer; `padding=1` bunu karşılar.",
+    en="The output should be 12×12 as well, and its shape is `{got}`. With stride 1, a 3×3 kernel eats one pixel at each edge; `padding=1` makes up for it.",
 )
 WRONG_KERNEL = Text(
-    tr="Bir pikseli değiştirince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı: {got}. "
-    "`kernel_size` değerine bakın.",
-    en="Changing one pixel should change 3×3 = 9 positions; with your layer the count is {got}. Look at "
-    "`kernel_size`.",
+    tr="Bir pikseli değiştirince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı: {got}. `kernel_size` değerine bakın.",
+    en="Changing one pixel should change 3×3 = 9 positions; with your layer the count is {got}. Look at `kernel_size`.",
 )
 READS_EVERYTHING = Text(
-    tr="Bir giriş kanalını değiştirince bütün çıktılar değişti: bu standart katman, her çıktı 8 kanal "
-    "okuyor. `groups` yazmazsanız 1 olur.",
-    en="Changing one input channel changed every output: this is a standard layer, and each output reads 8 "
-    "channels. Without `groups` it is 1.",
+    tr="Bir giriş kanalını değiştirince bütün çıktılar değişti: bu standart katman, her çıktı 8 kanal okuyor. `groups` yazmazsanız 1 olur.",
+    en="Changing one input channel changed every output: this is a standard layer, and each output reads 8 channels. Without `groups` it is 1.",
 )
 READS_FOUR = Text(
-    tr="Her çıktı 4 kanal okuyor. `groups=2` yazdıysanız onu bir gruptaki kanal sayısı sandınız; `groups` "
-    "grupların sayısıdır, her grupta 8 / `groups` kanal bulunur.",
-    en="Each output reads 4 channels. If you wrote `groups=2`, you took it for the channels in a group; "
-    "`groups` is the number of groups, and each has 8 / `groups` channels.",
+    tr="Her çıktı 4 kanal okuyor. `groups=2` yazdıysanız onu bir gruptaki kanal sayısı sandınız; `groups` grupların sayısıdır, her grupta 8 / `groups` kanal bulunur.",
+    en="Each output reads 4 channels. If you wrote `groups=2`, you took it for the channels in a group; `groups` is the number of groups, and each has 8 / `groups` channels.",
 )
 READS_ONE = Text(
-    tr="Her çıktı tek bir kanal okuyor: bu depthwise katman. Kanalların ikişer ikişer durması için daha az "
-    "grup gerekir.",
-    en="Each output reads a single channel: this is a depthwise layer. For the channels to stand in pairs it "
-    "takes fewer groups.",
+    tr="Her çıktı tek bir kanal okuyor: bu depthwise katman. Kanalların ikişer ikişer durması için daha az grup gerekir.",
+    en="Each output reads a single channel: this is a depthwise layer. For the channels to stand in pairs it takes fewer groups.",
 )
 READS_OTHERWISE = Text(
     tr="{output} numaralı çıktı şu giriş kanallarını okuyor: `{got}`. Her çıktı tam iki kanal okumalıydı.",
@@ -211,51 +186,37 @@ EXERCISES = (
         name="legal_groups",
         chapter="10_channels_groups",
         task=Text(
-            tr="`legal_groups(c_in, c_out)` fonksiyonunu yazın: PyTorch'un bu kanal sayıları için kabul "
-            "ettiği bütün `groups` değerlerini bir liste olarak döndürsün. Örneğin 3 ve 8 için `[1]`.",
-            en="Write `legal_groups(c_in, c_out)`: it returns a list of all the values of `groups` that "
-            "PyTorch accepts for these channel counts. For 3 and 8, for instance, `[1]`.",
+            tr="`legal_groups(c_in, c_out)` fonksiyonunu yazın: PyTorch'un bu kanal sayıları için kabul ettiği bütün `groups` değerlerini bir liste olarak döndürsün. Örneğin 3 ve 8 için `[1]`.",
+            en="Write `legal_groups(c_in, c_out)`: it returns a list of all the values of `groups` that PyTorch accepts for these channel counts. For 3 and 8, for instance, `[1]`.",
         ),
         hints=(
             Text(
-                tr="Bir sayının hem `c_in` hem `c_out` değerini tam bölmesi gerekir. Kalan için `%` "
-                "kullanın.",
+                tr="Bir sayının hem `c_in` hem `c_out` değerini tam bölmesi gerekir. Kalan için `%` kullanın.",
                 en="A number has to divide both `c_in` and `c_out`. Use `%` for the remainder.",
             ),
             Text(
-                tr="1'den `c_in` değerine kadar bütün sayıları deneyin, `c_in` de içinde olsun: `range(1, "
-                "c_in + 1)`.",
+                tr="1'den `c_in` değerine kadar bütün sayıları deneyin, `c_in` de içinde olsun: `range(1, c_in + 1)`.",
                 en="Try every number from 1 to `c_in`, including `c_in` itself: `range(1, c_in + 1)`.",
             ),
         ),
-        solution=(
-            "def legal_groups(c_in, c_out):\n    return [g for g in range(1, c_in + 1) if c_in % g == 0 and "
-            "c_out % g == 0]\n"
-        ),
+        solution="def legal_groups(c_in, c_out):\n    return [g for g in range(1, c_in + 1) if c_in % g == 0 and c_out % g == 0]\n",
         answer_name="legal_groups",
         judge=judge_groups,
         why=Text(
-            tr="`groups` iki kanal sayısının ortak bölenlerinden biri olmalı; listenin sonuncusu en büyük "
-            "ortak bölendir.",
-            en="`groups` has to be a common divisor of both channel counts; the last in the list is the "
-            "greatest.",
+            tr="`groups` iki kanal sayısının ortak bölenlerinden biri olmalı; listenin sonuncusu en büyük ortak bölendir.",
+            en="`groups` has to be a common divisor of both channel counts; the last in the list is the greatest.",
         ),
     ),
     Exercise(
         name="two_inputs_each",
         chapter="10_channels_groups",
         task=Text(
-            tr="Öyle bir `layer` kurun ki `(N, 8, 12, 12)` boyutlu girdiden `(N, 16, 12, 12)` boyutlu çıktı "
-            "üretsin, çekirdeği 3×3 olsun ve her çıktı kanalı tam iki giriş kanalı okusun. Katmanınız "
-            "davranışıyla denetlenecek: bir giriş kanalı değişince hangi çıktılar değişiyor?",
-            en="Build a `layer` that takes an input of shape `(N, 8, 12, 12)` to an output of shape `(N, 16, "
-            "12, 12)`, with a 3×3 kernel, in which every output channel reads exactly two input channels. It "
-            "is judged by what it does: which outputs change when one input channel changes?",
+            tr="Öyle bir `layer` kurun ki `(N, 8, 12, 12)` boyutlu girdiden `(N, 16, 12, 12)` boyutlu çıktı üretsin, çekirdeği 3×3 olsun ve her çıktı kanalı tam iki giriş kanalı okusun. Katmanınız davranışıyla denetlenecek: bir giriş kanalı değişince hangi çıktılar değişiyor?",
+            en="Build a `layer` that takes an input of shape `(N, 8, 12, 12)` to an output of shape `(N, 16, 12, 12)`, with a 3×3 kernel, in which every output channel reads exactly two input channels. It is judged by what it does: which outputs change when one input channel changes?",
         ),
         hints=(
             Text(
-                tr="Bir çıktının okuduğu kanal sayısı C_in / `groups`. Sekiz kanaldan ikişer kanallık kaç "
-                "grup çıkar?",
+                tr="Bir çıktının okuduğu kanal sayısı C_in / `groups`. Sekiz kanaldan ikişer kanallık kaç grup çıkar?",
                 en="An output reads C_in / `groups` channels. How many groups of two do eight channels make?",
             ),
             Text(
@@ -267,10 +228,8 @@ EXERCISES = (
         answer_name="layer",
         judge=judge_layer,
         why=Text(
-            tr="Dört grup, her birinde 2 giriş ve 4 çıktı kanalı: 0 ya da 1 numaralı giriş değişince "
-            "yalnızca 0, 1, 2 ve 3 numaralı çıktılar değişir.",
-            en="Four groups, each with 2 input and 4 output channels: when input 0 or 1 changes, only the "
-            "outputs 0, 1, 2 and 3 change.",
+            tr="Dört grup, her birinde 2 giriş ve 4 çıktı kanalı: 0 ya da 1 numaralı giriş değişince yalnızca 0, 1, 2 ve 3 numaralı çıktılar değişir.",
+            en="Four groups, each with 2 input and 4 output channels: when input 0 or 1 changes, only the outputs 0, 1, 2 and 3 change.",
         ),
     ),
 )

@@ -17,19 +17,15 @@ _GUESSES = (
             Answer(
                 Text(tr="`(6, 6, 3, 3)`", en="`(6, 6, 3, 3)`"),
                 Text(
-                    tr="`groups` yazılmamış gibi saydınız. Altı kanalın hepsini okuyan filtre `groups=1` "
-                    "içindir; burada her filtre yalnızca kendi grubunu okur.",
-                    en="You read it as if `groups` were not there. Filters over all six channels belong to "
-                    "`groups=1`; here each filter covers its own group only.",
+                    tr="`groups` yazılmamış gibi saydınız. Altı kanalın hepsini okuyan filtre `groups=1` içindir; burada her filtre yalnızca kendi grubunu okur.",
+                    en="You read it as if `groups` were not there. Filters over all six channels belong to `groups=1`; here each filter covers its own group only.",
                 ),
             ),
             Answer(
                 Text(tr="`(6, 3, 3, 3)`", en="`(6, 3, 3, 3)`"),
                 Text(
-                    tr="`groups=3` değerini üçer kanallık gruplar diye okudunuz. Üç grup vardır ve 6 / 3 = 2 "
-                    "olduğundan her birinde iki kanal bulunur.",
-                    en="You read `groups=3` as groups of three channels. There are three groups, and 6 / 3 = "
-                    "2 channels in each.",
+                    tr="`groups=3` değerini üçer kanallık gruplar diye okudunuz. Üç grup vardır ve 6 / 3 = 2 olduğundan her birinde iki kanal bulunur.",
+                    en="You read `groups=3` as groups of three channels. There are three groups, and 6 / 3 = 2 channels in each.",
                 ),
             ),
             Answer(
@@ -45,10 +41,8 @@ _GUESSES = (
                     tr="`(2, 2, 3, 3)`, üç grup için ortak", en="`(2, 2, 3, 3)`, shared by the three groups"
                 ),
                 Text(
-                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık "
-                    "paylaşmaz: altı çıktının altı ayrı filtresi var.",
-                    en="You let one small weight serve every group again. Groups share nothing: six outputs "
-                    "have six filters of their own.",
+                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık paylaşmaz: altı çıktının altı ayrı filtresi var.",
+                    en="You let one small weight serve every group again. Groups share nothing: six outputs have six filters of their own.",
                 ),
             ),
         ),
@@ -61,10 +55,8 @@ _GUESSES = (
         name="10_channels_groups.blocks",
         belief="G14",
         prompt=Text(
-            tr="16 → 16 kanallı bir 1×1 katmanı `groups=2` ile kuruyoruz. Aynı boyutlu `groups=1` katmanıyla "
-            "karşılaştırınca ne olur?",
-            en="A 1×1 layer from 16 to 16 channels is built with `groups=2`. How does it compare with the "
-            "same layer with `groups=1`?",
+            tr="16 → 16 kanallı bir 1×1 katmanı `groups=2` ile kuruyoruz. Aynı boyutlu `groups=1` katmanıyla karşılaştırınca ne olur?",
+            en="A 1×1 layer from 16 to 16 channels is built with `groups=2`. How does it compare with the same layer with `groups=1`?",
         ),
         answers=(
             Answer(
@@ -73,10 +65,8 @@ _GUESSES = (
                     en="The function stays the same; the work is merely done in two parts",
                 ),
                 Text(
-                    tr="Gruplamayı yalnızca paralel çalıştırma sandınız. Bir grubun çıktısı öteki grubun "
-                    "girdisini hiç görmez: daha az şey yapabilen, başka bir işlev bu.",
-                    en="You took grouping for a way to run in parallel. An output of one group never sees "
-                    "the inputs of the other: this is a different function that can do less.",
+                    tr="Gruplamayı yalnızca paralel çalıştırma sandınız. Bir grubun çıktısı öteki grubun girdisini hiç görmez: daha az şey yapabilen, başka bir işlev bu.",
+                    en="You took grouping for a way to run in parallel. An output of one group never sees the inputs of the other: this is a different function that can do less.",
                 ),
             ),
             Answer(
@@ -135,26 +125,21 @@ _GUESSES = (
             Answer(
                 Text(tr="1 ve 3", en="1 and 3"),
                 Text(
-                    tr="Yalnızca girişi böldünüz. Üç grup, 8 çıktı kanalını da eşit paylaşmak zorunda; 8 / 3 "
-                    "tam çıkmaz.",
-                    en="You divided the inputs only. Three groups have to share the 8 outputs equally too, "
-                    "and 8 / 3 is not whole.",
+                    tr="Yalnızca girişi böldünüz. Üç grup, 8 çıktı kanalını da eşit paylaşmak zorunda; 8 / 3 tam çıkmaz.",
+                    en="You divided the inputs only. Three groups have to share the 8 outputs equally too, and 8 / 3 is not whole.",
                 ),
             ),
             Answer(
                 Text(tr="1, 2, 4 ve 8", en="1, 2, 4 and 8"),
                 Text(
-                    tr="Yalnızca çıktıyı böldünüz. Gruplar giriş kanallarını da eşit paylaşır; 3 kanal ikiye "
-                    "bölünmez.",
-                    en="You divided the outputs only. The groups share the inputs equally too, and 3 "
-                    "channels cannot be halved.",
+                    tr="Yalnızca çıktıyı böldünüz. Gruplar giriş kanallarını da eşit paylaşır; 3 kanal ikiye bölünmez.",
+                    en="You divided the outputs only. The groups share the inputs equally too, and 3 channels cannot be halved.",
                 ),
             ),
             Answer(
                 Text(tr="1'den 8'e kadar her sayı", en="any number from 1 to 8"),
                 Text(
-                    tr="Artan kanalların bir gruba kalacağını düşündünüz. PyTorch bütün grupların eşit "
-                    "olmasını ister.",
+                    tr="Artan kanalların bir gruba kalacağını düşündünüz. PyTorch bütün grupların eşit olmasını ister.",
                     en="You let the left-over channels go to some group. PyTorch wants all groups equal.",
                 ),
             ),
@@ -168,36 +153,29 @@ _GUESSES = (
         name="10_channels_groups.message",
         belief="G25",
         prompt=Text(
-            tr="PyTorch şöyle diyor: `Given groups=4, weight of size [128, 16, 3, 3], expected input[1, 16, "
-            "8, 8] to have N channels, but got 16 channels instead`. N yerine hangi sayı gelir?",
-            en="PyTorch says: `Given groups=4, weight of size [128, 16, 3, 3], expected input[1, 16, 8, 8] "
-            "to have N channels, but got 16 channels instead`. Which number stands for N?",
+            tr="PyTorch şöyle diyor: `Given groups=4, weight of size [128, 16, 3, 3], expected input[1, 16, 8, 8] to have N channels, but got 16 channels instead`. N yerine hangi sayı gelir?",
+            en="PyTorch says: `Given groups=4, weight of size [128, 16, 3, 3], expected input[1, 16, 8, 8] to have N channels, but got 16 channels instead`. Which number stands for N?",
         ),
         answers=(
             Answer(
                 Text(tr="4", en="4"),
                 Text(
-                    tr="`groups` kanalların değil, grupların sayısıdır. Dört grubun her biri 16 kanal "
-                    "okuyor.",
+                    tr="`groups` kanalların değil, grupların sayısıdır. Dört grubun her biri 16 kanal okuyor.",
                     en="`groups` counts groups, not channels. Each of the four groups reads 16 channels.",
                 ),
             ),
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="`weight.shape` içindeki ikinci sayıyı C_in sandınız. O, bir grubun kanal sayısıdır: "
-                    "C_in / `groups`.",
-                    en="You took the second number of `weight.shape` for C_in. It is the channels of one "
-                    "group: C_in / `groups`.",
+                    tr="`weight.shape` içindeki ikinci sayıyı C_in sandınız. O, bir grubun kanal sayısıdır: C_in / `groups`.",
+                    en="You took the second number of `weight.shape` for C_in. It is the channels of one group: C_in / `groups`.",
                 ),
             ),
             Answer(
                 Text(tr="64", en="64"),
                 Text(
-                    tr="16 × 4 = 64: bir grubun kanal sayısı çarpı grup sayısı. Katman sağlam, girdinin "
-                    "kanal sayısı yanlış.",
-                    en="16 × 4 = 64: the channels of one group times the number of groups. The layer is "
-                    "fine, the input is not.",
+                    tr="16 × 4 = 64: bir grubun kanal sayısı çarpı grup sayısı. Katman sağlam, girdinin kanal sayısı yanlış.",
+                    en="16 × 4 = 64: the channels of one group times the number of groups. The layer is fine, the input is not.",
                 ),
                 right=True,
             ),
@@ -237,10 +215,8 @@ _GUESSES = (
                     en="A depthwise layer with 32 outputs is built",
                 ),
                 Text(
-                    tr="Depthwise katmanı `groups=out_channels` sandınız. Belirleyici olan giriştir: "
-                    "`groups=in_channels`, yani 64.",
-                    en="You took `groups=out_channels` for the rule. The inputs decide: "
-                    "`groups=in_channels`, which is 64.",
+                    tr="Depthwise katmanı `groups=out_channels` sandınız. Belirleyici olan giriştir: `groups=in_channels`, yani 64.",
+                    en="You took `groups=out_channels` for the rule. The inputs decide: `groups=in_channels`, which is 64.",
                 ),
             ),
             Answer(
@@ -271,10 +247,8 @@ _GUESSES = (
         name="10_channels_groups.multiplier",
         belief="G09",
         prompt=Text(
-            tr="Üç giriş kanalı 1, 10 ve 100 ile dolu. `nn.Conv2d(3, 6, 1, groups=3)` katmanının bütün "
-            "ağırlıkları 1. Çıktı kanalları sırayla ne olur?",
-            en="Three input channels are filled with 1, 10 and 100. All weights of `nn.Conv2d(3, 6, 1, "
-            "groups=3)` are 1. What are the output channels, in order?",
+            tr="Üç giriş kanalı 1, 10 ve 100 ile dolu. `nn.Conv2d(3, 6, 1, groups=3)` katmanının bütün ağırlıkları 1. Çıktı kanalları sırayla ne olur?",
+            en="Three input channels are filled with 1, 10 and 100. All weights of `nn.Conv2d(3, 6, 1, groups=3)` are 1. What are the output channels, in order?",
         ),
         answers=(
             Answer(
@@ -329,8 +303,7 @@ QUIZ = (
                 Text(tr="`(8, 8, 1, 1)` boyutlu iki tensör", en="two tensors of shape `(8, 8, 1, 1)`"),
                 Text(
                     tr="Fikir doğru, saklama biçimi değil: iki blok tek tensörde üst üste durur.",
-                    en="The idea is right, the storage is not: the two blocks lie on top of each other in "
-                    "one tensor.",
+                    en="The idea is right, the storage is not: the two blocks lie on top of each other in one tensor.",
                 ),
             ),
             Answer(
@@ -354,10 +327,8 @@ QUIZ = (
             Answer(
                 Text(tr="`(8, 16, 1, 1)` boyutlu tek tensör", en="one tensor of shape `(8, 16, 1, 1)`"),
                 Text(
-                    tr="Çıktı tarafını böldünüz. Filtre sayısı hep C_out'tur; `groups` filtrenin okuduğu "
-                    "kanalları böler.",
-                    en="You divided the output side. There are always C_out filters; `groups` divides the "
-                    "channels each reads.",
+                    tr="Çıktı tarafını böldünüz. Filtre sayısı hep C_out'tur; `groups` filtrenin okuduğu kanalları böler.",
+                    en="You divided the output side. There are always C_out filters; `groups` divides the channels each reads.",
                 ),
             ),
         ),
@@ -387,8 +358,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Bir grubu saydınız: 8 giriş, 16 çıktı. Dört grup olduğundan sonuç dörtte birdir.",
-                    en="You counted one group: 8 inputs, 16 outputs. There are four of them, which makes a "
-                    "quarter.",
+                    en="You counted one group: 8 inputs, 16 outputs. There are four of them, which makes a quarter.",
                 ),
             ),
             Answer(
@@ -397,10 +367,8 @@ QUIZ = (
                     en="It has an eighth of the weights; each output sees 4 channels",
                 ),
                 Text(
-                    tr="`groups` bir gruptaki kanalların değil, grupların sayısıdır: dört grup, her birinde "
-                    "8 giriş kanalı.",
-                    en="`groups` is the number of groups, not the channels in one: four groups with 8 input "
-                    "channels each.",
+                    tr="`groups` bir gruptaki kanalların değil, grupların sayısıdır: dört grup, her birinde 8 giriş kanalı.",
+                    en="`groups` is the number of groups, not the channels in one: four groups with 8 input channels each.",
                 ),
             ),
             Answer(
@@ -441,18 +409,15 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(3, 12, 3, groups=3)`", en="`nn.Conv2d(3, 12, 3, groups=3)`"),
                 Text(
-                    tr="`groups` = C_in ve C_out = 4 · C_in: her kanaldan dört çıktı, derinlik çarpanı K = "
-                    "4.",
-                    en="`groups` = C_in and C_out = 4 · C_in: four outputs per channel, a depth multiplier "
-                    "of K = 4.",
+                    tr="`groups` = C_in ve C_out = 4 · C_in: her kanaldan dört çıktı, derinlik çarpanı K = 4.",
+                    en="`groups` = C_in and C_out = 4 · C_in: four outputs per channel, a depth multiplier of K = 4.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="`nn.Conv2d(12, 3, 3, groups=3)`", en="`nn.Conv2d(12, 3, 3, groups=3)`"),
                 Text(
-                    tr="Geçerli, ama depthwise değil: `groups` C_out'a eşit, bu yüzden her çıktı dört kanalı "
-                    "karıştırır.",
+                    tr="Geçerli, ama depthwise değil: `groups` C_out'a eşit, bu yüzden her çıktı dört kanalı karıştırır.",
                     en="Legal, but not depthwise: `groups` equals C_out, so each output mixes four channels.",
                 ),
             ),
@@ -472,10 +437,8 @@ QUIZ = (
                     en="A grouped layer: each output reads two input channels",
                 ),
                 Text(
-                    tr="128 / 64 = 2. PyTorch susar; depthwise olmadığını yalnızca ağırlık boyutu `(64, 2, "
-                    "3, 3)` söyler.",
-                    en="128 / 64 = 2. PyTorch says nothing; only the weight shape `(64, 2, 3, 3)` tells that "
-                    "it is not depthwise.",
+                    tr="128 / 64 = 2. PyTorch susar; depthwise olmadığını yalnızca ağırlık boyutu `(64, 2, 3, 3)` söyler.",
+                    en="128 / 64 = 2. PyTorch says nothing; only the weight shape `(64, 2, 3, 3)` tells that it is not depthwise.",
                 ),
                 right=True,
             ),
@@ -485,19 +448,15 @@ QUIZ = (
                     en="A depthwise layer: each output reads one input channel",
                 ),
                 Text(
-                    tr="`groups` değerini C_out ile eşitlemek depthwise yapmaz. Giriş kanallarına eşit "
-                    "olmalıydı: 128.",
-                    en="Setting `groups` to C_out does not make it depthwise. It should equal the input "
-                    "channels: 128.",
+                    tr="`groups` değerini C_out ile eşitlemek depthwise yapmaz. Giriş kanallarına eşit olmalıydı: 128.",
+                    en="Setting `groups` to C_out does not make it depthwise. It should equal the input channels: 128.",
                 ),
             ),
             Answer(
                 Text(tr="Hata: 64, 128'e bölünmez", en="An error: 64 is not divisible by 128"),
                 Text(
-                    tr="Bölmenin yönü ters: C_in ve C_out `groups` değerine bölünür. 128 / 64 ve 64 / 64 "
-                    "tam.",
-                    en="The division goes the other way: C_in and C_out are divided by `groups`. 128 / 64 "
-                    "and 64 / 64 are whole.",
+                    tr="Bölmenin yönü ters: C_in ve C_out `groups` değerine bölünür. 128 / 64 ve 64 / 64 tam.",
+                    en="The division goes the other way: C_in and C_out are divided by `groups`. 128 / 64 and 64 / 64 are whole.",
                 ),
             ),
         ),
@@ -506,10 +465,8 @@ QUIZ = (
         name="10_channels_groups.channels_last",
         belief="G25",
         prompt=Text(
-            tr="`Given groups=1, weight of size [16, 3, 3, 3], expected input[1, 32, 32, 3] to have 3 "
-            "channels, but got 32 channels instead`. En uygun düzeltme hangisi?",
-            en="`Given groups=1, weight of size [16, 3, 3, 3], expected input[1, 32, 32, 3] to have 3 "
-            "channels, but got 32 channels instead`. What is the best repair?",
+            tr="`Given groups=1, weight of size [16, 3, 3, 3], expected input[1, 32, 32, 3] to have 3 channels, but got 32 channels instead`. En uygun düzeltme hangisi?",
+            en="`Given groups=1, weight of size [16, 3, 3, 3], expected input[1, 32, 32, 3] to have 3 channels, but got 32 channels instead`. What is the best repair?",
         ),
         answers=(
             Answer(
@@ -528,10 +485,8 @@ QUIZ = (
                     en="make the layer take the 32 channels: `in_channels=32`",
                 ),
                 Text(
-                    tr="Hata kaybolur, ama katman görüntünün satırlarını kanal sanır. Görüntü üç kanallı; "
-                    "yalnızca eksenler yanlış sırada.",
-                    en="The error goes away, but the layer then takes the rows of the image for channels. "
-                    "The image has three channels; its axes are in the wrong order.",
+                    tr="Hata kaybolur, ama katman görüntünün satırlarını kanal sanır. Görüntü üç kanallı; yalnızca eksenler yanlış sırada.",
+                    en="The error goes away, but the layer then takes the rows of the image for channels. The image has three channels; its axes are in the wrong order.",
                 ),
             ),
             Answer(
@@ -540,10 +495,8 @@ QUIZ = (
                     en="put the axes of the input in order: `x.permute(0, 3, 1, 2)`",
                 ),
                 Text(
-                    tr="3 × 1 = 3 kanal bekleniyordu; 3 sayısı girdide var, ama sonda. PyTorch `(N, C, H, "
-                    "W)` ister.",
-                    en="3 × 1 = 3 channels were expected; the 3 is there, but at the end. PyTorch wants `(N, "
-                    "C, H, W)`.",
+                    tr="3 × 1 = 3 kanal bekleniyordu; 3 sayısı girdide var, ama sonda. PyTorch `(N, C, H, W)` ister.",
+                    en="3 × 1 = 3 channels were expected; the 3 is there, but at the end. PyTorch wants `(N, C, H, W)`.",
                 ),
                 right=True,
             ),

@@ -17,28 +17,20 @@ SHAPE, READ = "weight_shape", "output_3_reads"
 LONGEST = 80  # characters of an answer that a sentence repeats
 
 NO_PREDICTION = Text(
-    tr="`prediction` iki anahtarlı bir sözlük olmalı: `{shape}` ve `{read}`. Hücredeki biçimi koruyup "
-    "yalnızca `...` "
-    "yerlerini doldurun.",
-    en="`prediction` should be a dict with two keys, `{shape}` and `{read}`. Keep the form in the cell and "
-    "fill in the "
-    "`...` only.",
+    tr="`prediction` iki anahtarlı bir sözlük olmalı: `{shape}` ve `{read}`. Hücredeki biçimi koruyup yalnızca `...` yerlerini doldurun.",
+    en="`prediction` should be a dict with two keys, `{shape}` and `{read}`. Keep the form in the cell and fill in the `...` only.",
 )
 NO_NUMBERS = Text(
     tr="`{key}` yerine tam sayılardan bir liste yazın, `[0, 1]` gibi; sizinki `{got}`.",
     en="Write a list of whole numbers for `{key}`, such as `[0, 1]`; yours is `{got}`.",
 )
 WRONG_SHAPE = Text(
-    tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası: filtre sayısı, bir filtrenin okuduğu kanal "
-    "sayısı, yükseklik, genişlik.",
-    en="The weight shape is not `{got}`. Its four numbers are: filters, channels that one filter reads, "
-    "height, width.",
+    tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası: filtre sayısı, bir filtrenin okuduğu kanal sayısı, yükseklik, genişlik.",
+    en="The weight shape is not `{got}`. Its four numbers are: filters, channels that one filter reads, height, width.",
 )
 WRONG_READ = Text(
-    tr="3 numaralı çıktı `{got}` girişlerini okumuyor. Önce grubunu bulun: dört çıktı iki gruba nasıl "
-    "bölünür? Sonra o grubun girişlerini yazın.",
-    en="Output 3 does not read the inputs `{got}`. Find its group first: how do four outputs fall into two "
-    "groups? Then write the inputs of that group.",
+    tr="3 numaralı çıktı `{got}` girişlerini okumuyor. Önce grubunu bulun: dört çıktı iki gruba nasıl bölünür? Sonra o grubun girişlerini yazın.",
+    en="Output 3 does not read the inputs `{got}`. Find its group first: how do four outputs fall into two groups? Then write the inputs of that group.",
 )
 
 
@@ -53,35 +45,29 @@ SHAPE_MISTAKES = (
     Mistake(
         (4, 8, 3, 3),
         Text(
-            tr="`(4, 8, 3, 3)` standart katmanın ağırlığıdır. `groups=2` olunca bir filtre sekiz kanalın "
-            "yarısını okur.",
-            en="`(4, 8, 3, 3)` belongs to the standard layer. With `groups=2` a filter reads half of the "
-            "eight channels.",
+            tr="`(4, 8, 3, 3)` standart katmanın ağırlığıdır. `groups=2` olunca bir filtre sekiz kanalın yarısını okur.",
+            en="`(4, 8, 3, 3)` belongs to the standard layer. With `groups=2` a filter reads half of the eight channels.",
         ),
     ),
     Mistake(
         (4, 2, 3, 3),
         Text(
-            tr="İkinci sayıya `groups`'un kendisini yazdınız. Orada bir filtrenin okuduğu kanal sayısı "
-            "durur: 8 / 2.",
-            en="You wrote `groups` itself as the second number. It is the number of channels that a filter "
-            "reads: 8 / 2.",
+            tr="İkinci sayıya `groups`'un kendisini yazdınız. Orada bir filtrenin okuduğu kanal sayısı durur: 8 / 2.",
+            en="You wrote `groups` itself as the second number. It is the number of channels that a filter reads: 8 / 2.",
         ),
     ),
     Mistake(
         (2, 4, 3, 3),
         Text(
             tr="Çıktıları da gruplara böldünüz. Tek bir tensör vardır ve bütün filtreleri tutar: ilk sayı 4.",
-            en="You divided the outputs by the groups as well. There is one tensor, and it holds all the "
-            "filters: the first number is 4.",
+            en="You divided the outputs by the groups as well. There is one tensor, and it holds all the filters: the first number is 4.",
         ),
     ),
     Mistake(
         (8, 2, 3, 3),
         Text(
             tr="C_in ile C_out yer değiştirmiş. İlk sayı filtreleri, yani çıktıları sayar; bölünen C_in'dir.",
-            en="C_in and C_out have changed places. The first number counts the filters, that is the "
-            "outputs; it is C_in that is divided.",
+            en="C_in and C_out have changed places. The first number counts the filters, that is the outputs; it is C_in that is divided.",
         ),
     ),
 )
@@ -89,44 +75,36 @@ READ_MISTAKES = (
     Mistake(
         [0, 1, 2, 3],
         Text(
-            tr="Bunlar ilk grubun girişleri. 0 ve 1 numaralı çıktılar birinci grupta, 2 ve 3 numaralılar "
-            "ikinci grupta.",
-            en="These are the inputs of the first group. Outputs 0 and 1 are in the first group, 2 and 3 in "
-            "the second.",
+            tr="Bunlar ilk grubun girişleri. 0 ve 1 numaralı çıktılar birinci grupta, 2 ve 3 numaralılar ikinci grupta.",
+            en="These are the inputs of the first group. Outputs 0 and 1 are in the first group, 2 and 3 in the second.",
         ),
     ),
     Mistake(
         [0, 1, 2, 3, 4, 5, 6, 7],
         Text(
-            tr="Sekiz girişi birden standart katman okur. Burada filtre yalnızca kendi grubunun dört "
-            "girişini okur.",
+            tr="Sekiz girişi birden standart katman okur. Burada filtre yalnızca kendi grubunun dört girişini okur.",
             en="A standard layer reads all eight. Here a filter reads the four inputs of its own group.",
         ),
     ),
     Mistake(
         [3],
         Text(
-            tr="Aynı numaralı girişi yazdınız; bir çıktı tek bir giriş okusaydı katman depthwise olurdu. "
-            "Burada grup başına dört giriş var.",
-            en="You wrote the input of the same number; with one input for each output the layer would be "
-            "depthwise. Here a group has four inputs.",
+            tr="Aynı numaralı girişi yazdınız; bir çıktı tek bir giriş okusaydı katman depthwise olurdu. Burada grup başına dört giriş var.",
+            en="You wrote the input of the same number; with one input for each output the layer would be depthwise. Here a group has four inputs.",
         ),
     ),
     Mistake(
         [6, 7],
         Text(
-            tr="`groups=2` sözünü ikişer kanallık gruplar diye okudunuz. İki grup var; sekiz girişten her "
-            "birine dört tane düşer.",
-            en="You read `groups=2` as groups of two channels. There are two groups, and eight inputs give "
-            "four to each.",
+            tr="`groups=2` sözünü ikişer kanallık gruplar diye okudunuz. İki grup var; sekiz girişten her birine dört tane düşer.",
+            en="You read `groups=2` as groups of two channels. There are two groups, and eight inputs give four to each.",
         ),
     ),
     Mistake(
         [1, 3, 5, 7],
         Text(
             tr="Kanalları gruplara birer atlayarak dağıttınız. PyTorch yan yana duranları aynı gruba koyar.",
-            en="You dealt the channels out in turns. PyTorch puts those that stand side by side into one "
-            "group.",
+            en="You dealt the channels out in turns. PyTorch puts those that stand side by side into one group.",
         ),
     ),
 )
@@ -171,42 +149,28 @@ def _known(got, mistakes: tuple[Mistake, ...], otherwise: Text) -> Text:
 
 # `reads`, by experiment: the layers on which it is tried, and answers that reveal a mistake.
 NO_LISTS = Text(
-    tr="`reads` bir liste döndürmeli; içinde her çıktı için, okuduğu girişlerin listesi olmalı. `{got}` "
-    "geldi.",
-    en="`reads` should return a list that holds, for each output, the list of the inputs it reads. It "
-    "returned `{got}`.",
+    tr="`reads` bir liste döndürmeli; içinde her çıktı için, okuduğu girişlerin listesi olmalı. `{got}` geldi.",
+    en="`reads` should return a list that holds, for each output, the list of the inputs it reads. It returned `{got}`.",
 )
 WRONG_READS = Text(
-    tr="`{layer}` için {output} numaralı çıktı `{want}` girişlerini okur, sizinki `{got}` dedi. Bu girişi "
-    "tek başına susturup o çıktıya bakın.",
-    en="For `{layer}`, output {output} reads the inputs `{want}`, and yours says `{got}`. Silence that "
-    "input alone and look at this output.",
+    tr="`{layer}` için {output} numaralı çıktı `{want}` girişlerini okur, sizinki `{got}` dedi. Bu girişi tek başına susturup o çıktıya bakın.",
+    en="For `{layer}`, output {output} reads the inputs `{want}`, and yours says `{got}`. Silence that input alone and look at this output.",
 )
 HOLLOW = Text(
-    tr="Denediğimiz bir katmanda 1 numaralı filtrenin 0 numaralı girişe düşen çekirdeği sıfırlarla dolu: o "
-    "çıktı o girişi okumuyor, ama siz okuduğunu söylediniz. Yanıtı `groups`'tan hesaplamayın, deneyle "
-    "bulun.",
-    en="In one of the layers we tried, the kernel of filter 1 on input 0 is full of zeros: that output does "
-    "not read that input, and you said it does. Find the answer by experiment instead of working it out "
-    "from `groups`.",
+    tr="Denediğimiz bir katmanda 1 numaralı filtrenin 0 numaralı girişe düşen çekirdeği sıfırlarla dolu: o çıktı o girişi okumuyor, ama siz okuduğunu söylediniz. Yanıtı `groups`'tan hesaplamayın, deneyle bulun.",
+    en="In one of the layers we tried, the kernel of filter 1 on input 0 is full of zeros: that output does not read that input, and you said it does. Find the answer by experiment instead of working it out from `groups`.",
 )
 TURNED = Text(
-    tr="Her giriş için onu okuyan çıktıları verdiniz. Soru tersini istiyor: her *çıktı* için okuduğu "
-    "girişler.",
-    en="You gave, for each input, the outputs that read it. The question is the other way round: for each "
-    "*output*, the inputs it reads.",
+    tr="Her giriş için onu okuyan çıktıları verdiniz. Soru tersini istiyor: her *çıktı* için okuduğu girişler.",
+    en="You gave, for each input, the outputs that read it. The question is the other way round: for each *output*, the inputs it reads.",
 )
 ALWAYS_EMPTY = Text(
-    tr="Hiçbir çıktı hiçbir girişi okumuyor görünüyor. Susturduğunuz kanal zaten sıfır mıydı? Girdiyi "
-    "`torch.rand` ile doldurun ve susturmadan önce `clone()` ile kopyalayın.",
-    en="No output seems to read any input. Was the channel you silenced zero before? Fill the input with "
-    "`torch.rand`, and copy it with `clone()` before you silence a channel.",
+    tr="Hiçbir çıktı hiçbir girişi okumuyor görünüyor. Susturduğunuz kanal zaten sıfır mıydı? Girdiyi `torch.rand` ile doldurun ve susturmadan önce `clone()` ile kopyalayın.",
+    en="No output seems to read any input. Was the channel you silenced zero before? Fill the input with `torch.rand`, and copy it with `clone()` before you silence a channel.",
 )
 ALWAYS_FULL = Text(
-    tr="Her çıktı her girişi okuyor dediniz, gruplu katmanda bile. Çıktının sıfırdan farklı olması yetmez "
-    "(bias onu hep değiştirir); susturmadan önceki çıktıyla karşılaştırın.",
-    en="You say every output reads every input, even in a grouped layer. That an output is not zero proves "
-    "nothing (a bias sees to that); compare it with the output before you silenced the channel.",
+    tr="Her çıktı her girişi okuyor dediniz, gruplu katmanda bile. Çıktının sıfırdan farklı olması yetmez (bias onu hep değiştirir); susturmadan önceki çıktıyla karşılaştırın.",
+    en="You say every output reads every input, even in a grouped layer. That an output is not zero proves nothing (a bias sees to that); compare it with the output before you silenced the channel.",
 )
 
 Reads = list[list[int]]
@@ -310,58 +274,42 @@ EXERCISES = (
         name="who_reads_whom",
         chapter="11_examples",
         task=Text(
-            tr="Yeni bir katman: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Kod çalıştırmadan söyleyin: "
-            "ağırlık boyutu nedir, 3 numaralı çıktı hangi girişleri okur?",
-            en="A new layer: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Say it without running anything: "
-            "what is its weight shape, and which inputs does output 3 read?",
+            tr="Yeni bir katman: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Kod çalıştırmadan söyleyin: ağırlık boyutu nedir, 3 numaralı çıktı hangi girişleri okur?",
+            en="A new layer: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Say it without running anything: what is its weight shape, and which inputs does output 3 read?",
         ),
         hints=(
             Text(
-                tr="Giriş kanallarını iki eşit parçaya bölün, çıktı kanallarını da. Hangi parça hangisiyle "
-                "eşleşir?",
-                en="Cut the input channels into two equal parts, and the output channels too. Which part "
-                "goes with which?",
+                tr="Giriş kanallarını iki eşit parçaya bölün, çıktı kanallarını da. Hangi parça hangisiyle eşleşir?",
+                en="Cut the input channels into two equal parts, and the output channels too. Which part goes with which?",
             ),
             Text(
-                tr="Çıktıların ikinci yarısı 2 ve 3; girişlerin ikinci yarısı 4'ten 7'ye kadar. Ağırlık "
-                "boyutunun ikinci sayısı, bir parçadaki giriş sayısıdır.",
-                en="The second half of the outputs is 2 and 3; the second half of the inputs runs from 4 to "
-                "7. The second number of the weight shape counts the inputs of one part.",
+                tr="Çıktıların ikinci yarısı 2 ve 3; girişlerin ikinci yarısı 4'ten 7'ye kadar. Ağırlık boyutunun ikinci sayısı, bir parçadaki giriş sayısıdır.",
+                en="The second half of the outputs is 2 and 3; the second half of the inputs runs from 4 to 7. The second number of the weight shape counts the inputs of one part.",
             ),
         ),
         solution='prediction = {"weight_shape": (4, 4, 3, 3), "output_3_reads": [4, 5, 6, 7]}\n',
         answer_name="prediction",
         judge=judge_prediction,
         why=Text(
-            tr="İki grup: 0–3 numaralı girişler 0 ve 1 numaralı çıktılara, 4–7 numaralı girişler 2 ve 3 "
-            "numaralı çıktılara gider. Filtre dört kanal okur; ağırlık boyutu `(4, 4, 3, 3)`.",
-            en="Two groups: inputs 0 to 3 go to outputs 0 and 1, inputs 4 to 7 to outputs 2 and 3. A filter "
-            "reads four channels, hence `(4, 4, 3, 3)`.",
+            tr="İki grup: 0–3 numaralı girişler 0 ve 1 numaralı çıktılara, 4–7 numaralı girişler 2 ve 3 numaralı çıktılara gider. Filtre dört kanal okur; ağırlık boyutu `(4, 4, 3, 3)`.",
+            en="Two groups: inputs 0 to 3 go to outputs 0 and 1, inputs 4 to 7 to outputs 2 and 3. A filter reads four channels, hence `(4, 4, 3, 3)`.",
         ),
     ),
     Exercise(
         name="reads",
         chapter="11_examples",
         task=Text(
-            tr="`reads(layer)` fonksiyonunu yazın: her çıktı kanalı için, okuduğu giriş kanallarının "
-            "listesini döndürsün; örneğin gruplu örnek için `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, "
-            "5]]`. Katmanın ağırlığına ya da `groups` değerine bakmadan, yalnızca susturma deneyiyle.",
-            en="Write `reads(layer)`: for each output channel it returns the list of the input channels it "
-            "reads; for the grouped example, `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Without a "
-            "look at the weights or at `groups`: by silencing alone.",
+            tr="`reads(layer)` fonksiyonunu yazın: her çıktı kanalı için, okuduğu giriş kanallarının listesini döndürsün; örneğin gruplu örnek için `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Katmanın ağırlığına ya da `groups` değerine bakmadan, yalnızca susturma deneyiyle.",
+            en="Write `reads(layer)`: for each output channel it returns the list of the input channels it reads; for the grouped example, `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Without a look at the weights or at `groups`: by silencing alone.",
         ),
         hints=(
             Text(
-                tr="`silenced(layer, c)` her giriş için değişen çıktıları veriyor. Siz tersini "
-                "istiyorsunuz: `output` numaralı çıktı, hangi `c` değerlerinin listesinde geçiyor?",
-                en="`silenced(layer, c)` gives the outputs that change for an input. You want it the other "
-                "way round: in the lists of which `c` does `output` appear?",
+                tr="`silenced(layer, c)` her giriş için değişen çıktıları veriyor. Siz tersini istiyorsunuz: `output` numaralı çıktı, hangi `c` değerlerinin listesinde geçiyor?",
+                en="`silenced(layer, c)` gives the outputs that change for an input. You want it the other way round: in the lists of which `c` does `output` appear?",
             ),
             Text(
-                tr="Önce `changed = [silenced(layer, c) for c in range(layer.in_channels)]` yazın; sonra "
-                "her `output` için `[c for c in range(layer.in_channels) if output in changed[c]]`.",
-                en="First write `changed = [silenced(layer, c) for c in range(layer.in_channels)]`; then, "
-                "for each `output`, `[c for c in range(layer.in_channels) if output in changed[c]]`.",
+                tr="Önce `changed = [silenced(layer, c) for c in range(layer.in_channels)]` yazın; sonra her `output` için `[c for c in range(layer.in_channels) if output in changed[c]]`.",
+                en="First write `changed = [silenced(layer, c) for c in range(layer.in_channels)]`; then, for each `output`, `[c for c in range(layer.in_channels) if output in changed[c]]`.",
             ),
         ),
         solution="""\
@@ -382,10 +330,8 @@ def reads(layer):
         answer_name="reads",
         judge=judge_reads,
         why=Text(
-            tr="Fonksiyonunuz her katmanda doğru söyledi; bir çekirdeği sıfırlarla dolu olan katmanda bile. "
-            "Deney, kodda ne yazdığına değil ne olduğuna bakar.",
-            en="Your function told the truth of every layer, even of the one with a kernel of zeros. An "
-            "experiment sees what a layer does, whatever its code says.",
+            tr="Fonksiyonunuz her katmanda doğru söyledi; bir çekirdeği sıfırlarla dolu olan katmanda bile. Deney, kodda ne yazdığına değil ne olduğuna bakar.",
+            en="Your function told the truth of every layer, even of the one with a kernel of zeros. An experiment sees what a layer does, whatever its code says.",
         ),
     ),
 )

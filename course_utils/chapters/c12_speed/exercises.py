@@ -61,10 +61,8 @@ ROUNDED = Text(
     en="Your result is very close to {want} but not exact: round neither it nor what leads to it.",
 )
 WRONG = Text(
-    tr="`flops_per_byte{case}` için {want} bekleniyordu, {got} geldi. Burada {flops} FLOP ve {bytes} bayt "
-    "var.",
-    en="`flops_per_byte{case}` should be {want} and is {got}. There are {flops} FLOPs and {bytes} bytes in "
-    "it.",
+    tr="`flops_per_byte{case}` için {want} bekleniyordu, {got} geldi. Burada {flops} FLOP ve {bytes} bayt var.",
+    en="`flops_per_byte{case}` should be {want} and is {got}. There are {flops} FLOPs and {bytes} bytes in it.",
 )
 
 
@@ -149,28 +147,22 @@ MISTAKES = (
     Mistake(
         _without_weights,
         Text(
-            tr="Ağırlıkları taşımayı unuttunuz. Depthwise katmanda fark edilmez, ama küçük haritada ve çok "
-            "kanalda ağırlıklar haritalardan büyüktür.",
-            en="You left out the weights. In a depthwise layer that hardly shows, but with small maps and "
-            "many channels the weights are larger than the maps.",
+            tr="Ağırlıkları taşımayı unuttunuz. Depthwise katmanda fark edilmez, ama küçük haritada ve çok kanalda ağırlıklar haritalardan büyüktür.",
+            en="You left out the weights. In a depthwise layer that hardly shows, but with small maps and many channels the weights are larger than the maps.",
         ),
     ),
     Mistake(
         _without_groups,
         Text(
-            tr="`groups` hesaba girmemiş ya da haritaları da bölmüş: her filtre yalnızca `c_in // groups` "
-            "kanal okur, haritalar ise bütünüyle taşınır.",
-            en="`groups` plays no part in your result, or it divides the maps as well: each filter reads "
-            "`c_in // groups` channels only, and the maps move whole.",
+            tr="`groups` hesaba girmemiş ya da haritaları da bölmüş: her filtre yalnızca `c_in // groups` kanal okur, haritalar ise bütünüyle taşınır.",
+            en="`groups` plays no part in your result, or it divides the maps as well: each filter reads `c_in // groups` channels only, and the maps move whole.",
         ),
     ),
     Mistake(
         _groups_twice,
         Text(
-            tr="Ağırlıkları `groups` sayısına iki kez böldünüz. Filtre sayısı `c_out` olarak kalır; azalan, "
-            "her filtrenin okuduğu kanallardır.",
-            en="You divided the weights by `groups` twice. There are still `c_out` filters; it is the "
-            "channels that each of them reads that become fewer.",
+            tr="Ağırlıkları `groups` sayısına iki kez böldünüz. Filtre sayısı `c_out` olarak kalır; azalan, her filtrenin okuduğu kanallardır.",
+            en="You divided the weights by `groups` twice. There are still `c_out` filters; it is the channels that each of them reads that become fewer.",
         ),
     ),
     Mistake(
@@ -222,41 +214,29 @@ EXERCISES = (
         name="flops_per_byte",
         chapter="12_speed",
         task=Text(
-            tr="`flops_per_byte(c_in, c_out, k, groups, size)`, `k`×`k` bir katmanın `size`×`size` "
-            "haritadaki aritmetik yoğunluğunu döndürsün: FLOP bölü taşınan bayt. Girdi, ağırlıklar ve çıktı "
-            "birer kez taşınır.",
-            en="`flops_per_byte(c_in, c_out, k, groups, size)` returns the arithmetic intensity of a "
-            "`k`×`k` layer on a `size`×`size` map: FLOPs divided by the bytes that move. Input, weights and "
-            "output move once each.",
+            tr="`flops_per_byte(c_in, c_out, k, groups, size)`, `k`×`k` bir katmanın `size`×`size` haritadaki aritmetik yoğunluğunu döndürsün: FLOP bölü taşınan bayt. Girdi, ağırlıklar ve çıktı birer kez taşınır.",
+            en="`flops_per_byte(c_in, c_out, k, groups, size)` returns the arithmetic intensity of a `k`×`k` layer on a `size`×`size` map: FLOPs divided by the bytes that move. Input, weights and output move once each.",
         ),
         hints=(
             Text(
-                tr="Önce ağırlıkların sayısı: ağırlık boyutu `(c_out, c_in // groups, k, k)`. Dört sayıyı "
-                "çarpın.",
-                en="First the number of weights: the weight shape is `(c_out, c_in // groups, k, k)`. "
-                "Multiply the four numbers.",
+                tr="Önce ağırlıkların sayısı: ağırlık boyutu `(c_out, c_in // groups, k, k)`. Dört sayıyı çarpın.",
+                en="First the number of weights: the weight shape is `(c_out, c_in // groups, k, k)`. Multiply the four numbers.",
             ),
             Text(
-                tr="Her ağırlık her çıktı pikselinde bir kez kullanılır: MAC, `weights * size**2`. FLOP "
-                "bunun iki katı.",
-                en="Every weight is used once at each output pixel: the MACs are `weights * size**2`, and "
-                "the FLOPs twice that.",
+                tr="Her ağırlık her çıktı pikselinde bir kez kullanılır: MAC, `weights * size**2`. FLOP bunun iki katı.",
+                en="Every weight is used once at each output pixel: the MACs are `weights * size**2`, and the FLOPs twice that.",
             ),
             Text(
-                tr="Taşınan sayılar: girdide `c_in * size**2`, ağırlıklarda `weights`, çıktıda `c_out * "
-                "size**2`. Toplamı 4 ile çarpın.",
-                en="The numbers that move: `c_in * size**2` of the input, `weights`, and `c_out * size**2` "
-                "of the output. Multiply their sum by 4.",
+                tr="Taşınan sayılar: girdide `c_in * size**2`, ağırlıklarda `weights`, çıktıda `c_out * size**2`. Toplamı 4 ile çarpın.",
+                en="The numbers that move: `c_in * size**2` of the input, `weights`, and `c_out * size**2` of the output. Multiply their sum by 4.",
             ),
         ),
         solution=SOLUTION,
         answer_name="flops_per_byte",
         judge=judge,
         why=Text(
-            tr="Sayılarınız doğru. Aynı fonksiyonu `groups=1` ve `groups=64` ile çağırın: payda pek "
-            "değişmez, pay 64 kat küçülür.",
-            en="Your numbers are right. Call the function with `groups=1` and with `groups=64`: the "
-            "denominator hardly changes, the numerator shrinks 64 times.",
+            tr="Sayılarınız doğru. Aynı fonksiyonu `groups=1` ve `groups=64` ile çağırın: payda pek değişmez, pay 64 kat küçülür.",
+            en="Your numbers are right. Call the function with `groups=1` and with `groups=64`: the denominator hardly changes, the numerator shrinks 64 times.",
         ),
     ),
 )

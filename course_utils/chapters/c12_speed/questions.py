@@ -10,49 +10,37 @@ _GUESSES = (
         name="12_speed.promise",
         belief="G27",
         prompt=Text(
-            tr="Başvuru ölçümünde depthwise + pointwise ikilisi iki yerde standart katmanla "
-            "karşılaştırıldı: 128 kanal, 56×56 haritada 8,4 kat az MAC; 32 kanal, 14×14 haritada 7 kat az "
-            "MAC. İkili bu iki yerde kaç kat hızlı çıktı?",
-            en="The reference measurement compared the pair depthwise + pointwise with the standard layer "
-            "in two places: 128 channels on a 56×56 map, with 8.4 times fewer MACs, and 32 channels on a "
-            "14×14 map, with 7 times fewer. How many times faster was the pair there?",
+            tr="Başvuru ölçümünde depthwise + pointwise ikilisi iki yerde standart katmanla karşılaştırıldı: 128 kanal, 56×56 haritada 8,4 kat az MAC; 32 kanal, 14×14 haritada 7 kat az MAC. İkili bu iki yerde kaç kat hızlı çıktı?",
+            en="The reference measurement compared the pair depthwise + pointwise with the standard layer in two places: 128 channels on a 56×56 map, with 8.4 times fewer MACs, and 32 channels on a 14×14 map, with 7 times fewer. How many times faster was the pair there?",
         ),
         answers=(
             Answer(
                 Text(tr="8,4 ve 7", en="8.4 and 7"),
                 Text(
-                    tr="Sürenin MAC ile orantılı azaldığını varsaydınız. Bellekten taşınan baytlar ve "
-                    "çağrının kendisi o oranda azalmaz.",
-                    en="You took time to fall in proportion to the MACs. The bytes that move, and the call "
-                    "itself, do not shrink in that proportion.",
+                    tr="Sürenin MAC ile orantılı azaldığını varsaydınız. Bellekten taşınan baytlar ve çağrının kendisi o oranda azalmaz.",
+                    en="You took time to fall in proportion to the MACs. The bytes that move, and the call itself, do not shrink in that proportion.",
                 ),
             ),
             Answer(
                 Text(tr="6,6 ve 1,1", en="6.6 and 1.1"),
                 Text(
-                    tr="8,883 / 1,355 = 6,6 ve 0,057 / 0,053 = 1,1. İkinci yerde standart katman zaten o "
-                    "kadar kısa ki iki katmanı çağırmanın yükü kazancı neredeyse yiyor.",
-                    en="8.883 / 1.355 = 6.6 and 0.057 / 0.053 = 1.1. In the second place the standard layer "
-                    "is so short already that calling two layers eats nearly all of the gain.",
+                    tr="8,883 / 1,355 = 6,6 ve 0,057 / 0,053 = 1,1. İkinci yerde standart katman zaten o kadar kısa ki iki katmanı çağırmanın yükü kazancı neredeyse yiyor.",
+                    en="8.883 / 1.355 = 6.6 and 0.057 / 0.053 = 1.1. In the second place the standard layer is so short already that calling two layers eats nearly all of the gain.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="6,6 ve 5,5", en="6.6 and 5.5"),
                 Text(
-                    tr="Her yerde aynı kayıp olduğunu varsaydınız: 8,4'ten 6,6'ya düşen oran 7'yi 5,5 "
-                    "yapardı. Kayıp boyuta bağlıdır; küçük katmanda çok daha büyük.",
-                    en="You took the loss to be the same everywhere: what turns 8.4 into 6.6 would turn 7 "
-                    "into 5.5. The loss depends on the size, and in a small layer it is far larger.",
+                    tr="Her yerde aynı kayıp olduğunu varsaydınız: 8,4'ten 6,6'ya düşen oran 7'yi 5,5 yapardı. Kayıp boyuta bağlıdır; küçük katmanda çok daha büyük.",
+                    en="You took the loss to be the same everywhere: what turns 8.4 into 6.6 would turn 7 into 5.5. The loss depends on the size, and in a small layer it is far larger.",
                 ),
             ),
             Answer(
                 Text(tr="1 ve 1", en="1 and 1"),
                 Text(
-                    tr="MAC'in süreyle hiç ilgisi olmadığını varsaydınız. Büyük katmanda hesap sürenin "
-                    "çoğudur ve azalması görülür.",
-                    en="You took MACs to have nothing to do with time. In a large layer arithmetic is most "
-                    "of the time, and doing less of it shows.",
+                    tr="MAC'in süreyle hiç ilgisi olmadığını varsaydınız. Büyük katmanda hesap sürenin çoğudur ve azalması görülür.",
+                    en="You took MACs to have nothing to do with time. In a large layer arithmetic is most of the time, and doing less of it shows.",
                 ),
             ),
         ),
@@ -65,28 +53,22 @@ _GUESSES = (
         name="12_speed.intensity",
         belief="G27",
         prompt=Text(
-            tr="64 kanal, 56×56 harita. Standart 3×3 katman bayt başına 132 FLOP yapar. Depthwise 3×3 "
-            "katman kaç FLOP yapar?",
-            en="64 channels, a 56×56 map. The standard 3×3 layer does 132 FLOPs per byte. How many does the "
-            "depthwise 3×3 layer do?",
+            tr="64 kanal, 56×56 harita. Standart 3×3 katman bayt başına 132 FLOP yapar. Depthwise 3×3 katman kaç FLOP yapar?",
+            en="64 channels, a 56×56 map. The standard 3×3 layer does 132 FLOPs per byte. How many does the depthwise 3×3 layer do?",
         ),
         answers=(
             Answer(
                 Text(tr="132", en="132"),
                 Text(
-                    tr="Baytların da hesapla birlikte azaldığını varsaydınız. FLOP 64 kat azaldı, baytlar "
-                    "hemen hemen aynı kaldı; oran aynı kalamaz.",
-                    en="You took the bytes to shrink with the arithmetic. The FLOPs fell by 64 while the "
-                    "bytes stayed nearly the same; the ratio cannot stay.",
+                    tr="Baytların da hesapla birlikte azaldığını varsaydınız. FLOP 64 kat azaldı, baytlar hemen hemen aynı kaldı; oran aynı kalamaz.",
+                    en="You took the bytes to shrink with the arithmetic. The FLOPs fell by 64 while the bytes stayed nearly the same; the ratio cannot stay.",
                 ),
             ),
             Answer(
                 Text(tr="14,7", en="14.7"),
                 Text(
-                    tr="132'yi 9'a böldünüz. 3×3 çekirdek depthwise katmanda da var; eksilen, 64 kanal "
-                    "üzerindeki toplamadır.",
-                    en="You divided 132 by 9. The depthwise layer has its 3×3 kernel too; what has gone is "
-                    "the sum over 64 channels.",
+                    tr="132'yi 9'a böldünüz. 3×3 çekirdek depthwise katmanda da var; eksilen, 64 kanal üzerindeki toplamadır.",
+                    en="You divided 132 by 9. The depthwise layer has its 3×3 kernel too; what has gone is the sum over 64 channels.",
                 ),
             ),
             Answer(
@@ -101,8 +83,7 @@ _GUESSES = (
                 Text(tr="18", en="18"),
                 Text(
                     tr="Bir çıktı değerinin FLOP sayısı bu. Onun için taşınan 8 bayta bölün.",
-                    en="That is the number of FLOPs for one output value. Divide by the 8 bytes that move "
-                    "for it.",
+                    en="That is the number of FLOPs for one output value. Divide by the 8 bytes that move for it.",
                 ),
             ),
         ),
@@ -112,46 +93,37 @@ _GUESSES = (
         name="12_speed.halves",
         belief="G11",
         prompt=Text(
-            tr="128 kanalda depthwise katman, ikilinin MAC'lerinin %6,6'sıdır. Başvuru ölçümünde (56×56) "
-            "depthwise 0,253 ms, pointwise 1,107 ms sürdü. Depthwise katmanın süredeki payı nedir?",
-            en="With 128 channels the depthwise layer has 6.6% of the pair's MACs. In the reference "
-            "measurement (56×56) depthwise took 0.253 ms and pointwise 1.107 ms. What is depthwise's share "
-            "of the time?",
+            tr="128 kanalda depthwise katman, ikilinin MAC'lerinin %6,6'sıdır. Başvuru ölçümünde (56×56) depthwise 0,253 ms, pointwise 1,107 ms sürdü. Depthwise katmanın süredeki payı nedir?",
+            en="With 128 channels the depthwise layer has 6.6% of the pair's MACs. In the reference measurement (56×56) depthwise took 0.253 ms and pointwise 1.107 ms. What is depthwise's share of the time?",
         ),
         answers=(
             Answer(
                 Text(tr="%6,6", en="6.6%"),
                 Text(
                     tr="MAC payını süre payı saydınız. Süreler verilmiş: 0,253 / (0,253 + 1,107).",
-                    en="You took the share of the MACs for that of the time. The times are given: 0.253 / "
-                    "(0.253 + 1.107).",
+                    en="You took the share of the MACs for that of the time. The times are given: 0.253 / (0.253 + 1.107).",
                 ),
             ),
             Answer(
                 Text(tr="%18,6", en="18.6%"),
                 Text(
                     tr="0,253 / 1,36 = %18,6. MAC payının neredeyse üç katı, ama yine küçük yarı.",
-                    en="0.253 / 1.36 = 18.6%. Nearly three times its share of the MACs, and still the "
-                    "smaller half.",
+                    en="0.253 / 1.36 = 18.6%. Nearly three times its share of the MACs, and still the smaller half.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="%50", en="50%"),
                 Text(
-                    tr="İki yarıyı eşit saydınız. Pointwise, depthwise'ın dört katından uzun sürmüş; paylar "
-                    "eşit olamaz.",
-                    en="You took the halves to be equal. Pointwise took more than four times as long; the "
-                    "shares cannot be equal.",
+                    tr="İki yarıyı eşit saydınız. Pointwise, depthwise'ın dört katından uzun sürmüş; paylar eşit olamaz.",
+                    en="You took the halves to be equal. Pointwise took more than four times as long; the shares cannot be equal.",
                 ),
             ),
             Answer(
                 Text(tr="%81,4", en="81.4%"),
                 Text(
-                    tr="Bu, pointwise katmanın payı. Adı depthwise ile başladığı için ikilinin pahalı "
-                    "yarısı depthwise sanılır; burada MAC'te de sürede de değil.",
-                    en="That is the share of pointwise. As the pair's name begins with depthwise, that is "
-                    "often taken for the costly half; here it is so neither in MACs nor in time.",
+                    tr="Bu, pointwise katmanın payı. Adı depthwise ile başladığı için ikilinin pahalı yarısı depthwise sanılır; burada MAC'te de sürede de değil.",
+                    en="That is the share of pointwise. As the pair's name begins with depthwise, that is often taken for the costly half; here it is so neither in MACs nor in time.",
                 ),
             ),
         ),
@@ -164,19 +136,15 @@ _GUESSES = (
         name="12_speed.memory",
         belief="G15",
         prompt=Text(
-            tr="Bu 1×1 katmanın (16 → 96) 1.536 ağırlığı var: 6 kB. 112×112 haritada, tek bir görüntü için "
-            "çıktısı ne kadar yer tutar (float32)?",
-            en="This 1×1 layer (16 → 96) has 1,536 weights: 6 kB. How much room does its output take on a "
-            "112×112 map, for one image (float32)?",
+            tr="Bu 1×1 katmanın (16 → 96) 1.536 ağırlığı var: 6 kB. 112×112 haritada, tek bir görüntü için çıktısı ne kadar yer tutar (float32)?",
+            en="This 1×1 layer (16 → 96) has 1,536 weights: 6 kB. How much room does its output take on a 112×112 map, for one image (float32)?",
         ),
         answers=(
             Answer(
                 Text(tr="6 kB", en="6 kB"),
                 Text(
-                    tr="Az ağırlığı az bellek saydınız. Çıktı ağırlıklardan oluşmaz: her pikselde 96 değer "
-                    "vardır.",
-                    en="You took few weights for little memory. The output has 96 values at each pixel, "
-                    "whatever the number of weights.",
+                    tr="Az ağırlığı az bellek saydınız. Çıktı ağırlıklardan oluşmaz: her pikselde 96 değer vardır.",
+                    en="You took few weights for little memory. The output has 96 values at each pixel, whatever the number of weights.",
                 ),
             ),
             Answer(
@@ -197,8 +165,7 @@ _GUESSES = (
                 Text(tr="4,8 MB", en="4.8 MB"),
                 Text(
                     tr="96 · 112 · 112 = 1.204.224 değer, her biri 4 bayt. Ağırlık sayısının 784 katı.",
-                    en="96 · 112 · 112 = 1,204,224 values of 4 bytes. That is 784 times the number of "
-                    "weights.",
+                    en="96 · 112 · 112 = 1,204,224 values of 4 bytes. That is 784 times the number of weights.",
                 ),
                 right=True,
             ),
@@ -209,37 +176,29 @@ _GUESSES = (
         name="12_speed.groups",
         belief="G28",
         prompt=Text(
-            tr="`groups=16` ile 0,43 ms sürdü; `groups=32` ile MAC yarıya iner. Başvuru ölçümünde süre ne "
-            "oldu?",
-            en="`groups=16` took 0.43 ms. With `groups=32` the MACs halve. What became of the time in the "
-            "reference measurement?",
+            tr="`groups=16` ile 0,43 ms sürdü; `groups=32` ile MAC yarıya iner. Başvuru ölçümünde süre ne oldu?",
+            en="`groups=16` took 0.43 ms. With `groups=32` the MACs halve. What became of the time in the reference measurement?",
         ),
         answers=(
             Answer(
                 Text(tr="0,215 ms: yarıya indi", en="0.215 ms: it halved"),
                 Text(
-                    tr="Sürenin MAC'i adım adım izlediğini varsaydınız. Küçük gruplar için kitaplığın yolu "
-                    "daha yavaş olabilir.",
-                    en="You took time to follow the MACs step by step. For small groups the way the library "
-                    "takes may be slower.",
+                    tr="Sürenin MAC'i adım adım izlediğini varsaydınız. Küçük gruplar için kitaplığın yolu daha yavaş olabilir.",
+                    en="You took time to follow the MACs step by step. For small groups the way the library takes may be slower.",
                 ),
             ),
             Answer(
                 Text(tr="0,43 ms: aynı kaldı", en="0.43 ms: it stayed"),
                 Text(
-                    tr="Sürenin artık değişmeyeceğini varsaydınız. 8 ile 16 arasında öyleydi (0,41 ve "
-                    "0,43); bu adımda süre değişti, hem de uzadı.",
-                    en="You took the time to have settled. So it was between 8 and 16 (0.41 and 0.43); in "
-                    "this step it moved, and upward.",
+                    tr="Sürenin artık değişmeyeceğini varsaydınız. 8 ile 16 arasında öyleydi (0,41 ve 0,43); bu adımda süre değişti, hem de uzadı.",
+                    en="You took the time to have settled. So it was between 8 and 16 (0.41 and 0.43); in this step it moved, and upward.",
                 ),
             ),
             Answer(
                 Text(tr="1,20 ms: çok uzadı", en="1.20 ms: it grew"),
                 Text(
-                    tr="Neredeyse üç katı. Grup başına iki kanal kaldı ve o kitaplıkta bu biçimin hızlı bir "
-                    "yolu yok gibi. Sizinkinde olabilir.",
-                    en="Nearly three times as long. Two channels per group were left, and that library "
-                    "seems to have no fast way for this shape. Yours may have one.",
+                    tr="Neredeyse üç katı. Grup başına iki kanal kaldı ve o kitaplıkta bu biçimin hızlı bir yolu yok gibi. Sizinkinde olabilir.",
+                    en="Nearly three times as long. Two channels per group were left, and that library seems to have no fast way for this shape. Yours may have one.",
                 ),
                 right=True,
             ),
@@ -256,10 +215,8 @@ QUIZ = (
         name="12_speed.explain",
         belief="G27",
         prompt=Text(
-            tr="64 kanal, 56×56 harita: depthwise 3×3 katman, standart olandan 64 kat az MAC ile 14 kat "
-            "hızlı ölçüldü. Neden 64 kat değil? En iyi açıklama hangisi?",
-            en="64 channels, a 56×56 map: a depthwise 3×3 layer, with 64 times fewer MACs than the standard "
-            "one, was measured 14 times faster. Why not 64 times? Which explanation is best?",
+            tr="64 kanal, 56×56 harita: depthwise 3×3 katman, standart olandan 64 kat az MAC ile 14 kat hızlı ölçüldü. Neden 64 kat değil? En iyi açıklama hangisi?",
+            en="64 channels, a 56×56 map: a depthwise 3×3 layer, with 64 times fewer MACs than the standard one, was measured 14 times faster. Why not 64 times? Which explanation is best?",
         ),
         answers=(
             Answer(
@@ -267,10 +224,8 @@ QUIZ = (
                     tr="Ölçüm yanlış; 64 kat hızlı olmalıydı", en="The measurement is wrong; it should be 64"
                 ),
                 Text(
-                    tr="Süreyi MAC ile orantılı sayıyorsunuz. Ölçüm doğru olsa da taşınan baytlar 64 kat "
-                    "azalmaz.",
-                    en="You take time to be proportional to MACs. Even in a correct measurement the bytes "
-                    "do not fall by 64.",
+                    tr="Süreyi MAC ile orantılı sayıyorsunuz. Ölçüm doğru olsa da taşınan baytlar 64 kat azalmaz.",
+                    en="You take time to be proportional to MACs. Even in a correct measurement the bytes do not fall by 64.",
                 ),
             ),
             Answer(
@@ -283,10 +238,8 @@ QUIZ = (
             Answer(
                 Text(tr="Neredeyse aynı baytları taşır", en="It moves nearly the same bytes"),
                 Text(
-                    tr="Hesap 64 kat azaldı, taşıma neredeyse hiç: bayt başına 132 yerine 2,25 FLOP. "
-                    "Kazancı aritmetik yoğunluğun düşüklüğü sınırlar.",
-                    en="The arithmetic fell by 64, the moving hardly at all: 2.25 FLOPs per byte instead of "
-                    "132. The low arithmetic intensity limits the gain.",
+                    tr="Hesap 64 kat azaldı, taşıma neredeyse hiç: bayt başına 132 yerine 2,25 FLOP. Kazancı aritmetik yoğunluğun düşüklüğü sınırlar.",
+                    en="The arithmetic fell by 64, the moving hardly at all: 2.25 FLOPs per byte instead of 132. The low arithmetic intensity limits the gain.",
                 ),
                 right=True,
             ),
@@ -304,8 +257,7 @@ QUIZ = (
         belief="G28",
         prompt=Text(
             tr="Aynı katman, aynı CPU: `groups=2` 1,15 ms, `groups=32` 1,20 ms. Ne sonuç çıkarırsınız?",
-            en="The same layer on the same CPU: `groups=2` takes 1.15 ms, `groups=32` takes 1.20 ms. What "
-            "do you conclude?",
+            en="The same layer on the same CPU: `groups=2` takes 1.15 ms, `groups=32` takes 1.20 ms. What do you conclude?",
         ),
         answers=(
             Answer(
@@ -314,10 +266,8 @@ QUIZ = (
                     en="Groups of two channels seem to have no fast way",
                 ),
                 Text(
-                    tr="MAC 16 kat az, süre aynı: hız, o biçim için yazılmış programa bağlı. Başka sürümde "
-                    "değişebilir.",
-                    en="16 times fewer MACs and the same time: speed depends on the routine written for the "
-                    "shape, and may change with the version.",
+                    tr="MAC 16 kat az, süre aynı: hız, o biçim için yazılmış programa bağlı. Başka sürümde değişebilir.",
+                    en="16 times fewer MACs and the same time: speed depends on the routine written for the shape, and may change with the version.",
                 ),
                 right=True,
             ),
@@ -334,10 +284,8 @@ QUIZ = (
                     en="The measurement must be wrong: more groups are always faster",
                 ),
                 Text(
-                    tr="“Az MAC, kısa süre” kuralını tekrarlanan bir ölçüme karşı savunuyorsunuz. Kural "
-                    "süre için geçerli değil.",
-                    en="You defend “fewer MACs, less time” against repeated measurements. For time it is no "
-                    "rule.",
+                    tr="“Az MAC, kısa süre” kuralını tekrarlanan bir ölçüme karşı savunuyorsunuz. Kural süre için geçerli değil.",
+                    en="You defend “fewer MACs, less time” against repeated measurements. For time it is no rule.",
                 ),
             ),
             Answer(
@@ -382,8 +330,7 @@ QUIZ = (
                 Text(tr="Çağrı, GPU işi bitirmeden döner", en="The call returns before the GPU has finished"),
                 Text(
                     tr="Saati okumadan önce `torch.cuda.synchronize()` çağırın; o zaman iş de süreye girer.",
-                    en="Call `torch.cuda.synchronize()` before you read the clock; then the work is timed "
-                    "as well.",
+                    en="Call `torch.cuda.synchronize()` before you read the clock; then the work is timed as well.",
                 ),
                 right=True,
             ),
@@ -393,44 +340,36 @@ QUIZ = (
         name="12_speed.maps",
         belief="G15",
         prompt=Text(
-            tr="Standart 64 → 128 katmanın yerine depthwise + pointwise koydunuz: 8,4 kat az ağırlık. "
-            "Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur (harita boyutu aynı)?",
-            en="You put depthwise + pointwise in the place of a standard 64 → 128 layer: 8.4 times fewer "
-            "weights. What becomes of the number of values in the layer outputs that training keeps (same "
-            "map size)?",
+            tr="Standart 64 → 128 katmanın yerine depthwise + pointwise koydunuz: 8,4 kat az ağırlık. Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur (harita boyutu aynı)?",
+            en="You put depthwise + pointwise in the place of a standard 64 → 128 layer: 8.4 times fewer weights. What becomes of the number of values in the layer outputs that training keeps (same map size)?",
         ),
         answers=(
             Answer(
                 Text(tr="8,4 kat azalır", en="8.4 times fewer"),
                 Text(
                     tr="Az ağırlığı az bellekle bir tuttunuz. Çıktının boyutu ağırlık sayısına bağlı değil.",
-                    en="You took few weights for little memory. The size of an output does not depend on "
-                    "the number of weights.",
+                    en="You took few weights for little memory. The size of an output does not depend on the number of weights.",
                 ),
             ),
             Answer(
                 Text(tr="aynı kalır", en="the same"),
                 Text(
                     tr="Son çıktı aynı: 128 kanal. Ama iki katmanın arasında 64 kanallı bir harita daha var.",
-                    en="The last output is the same, 128 channels. But there is one more map of 64 channels "
-                    "between the two layers.",
+                    en="The last output is the same, 128 channels. But there is one more map of 64 channels between the two layers.",
                 ),
             ),
             Answer(
                 Text(tr="1,5 katına çıkar", en="1.5 times as many"),
                 Text(
-                    tr="Piksel başına 128 yerine 64 + 128 = 192 değer: ağırlık azaldı, saklanan harita "
-                    "çoğaldı.",
-                    en="64 + 128 = 192 values per pixel in the place of 128: fewer weights, more maps to "
-                    "keep.",
+                    tr="Piksel başına 128 yerine 64 + 128 = 192 değer: ağırlık azaldı, saklanan harita çoğaldı.",
+                    en="64 + 128 = 192 values per pixel in the place of 128: fewer weights, more maps to keep.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="3 katına çıkar", en="3 times as many"),
                 Text(
-                    tr="192'yi giriş kanallarının sayısıyla, 64 ile karşılaştırdınız. Standart katmanın "
-                    "çıktısı 128 kanaldı.",
+                    tr="192'yi giriş kanallarının sayısıyla, 64 ile karşılaştırdınız. Standart katmanın çıktısı 128 kanaldı.",
                     en="You set 192 beside the 64 input channels. The output of the standard layer had 128.",
                 ),
             ),
@@ -440,19 +379,15 @@ QUIZ = (
         name="12_speed.free",
         belief="G11",
         prompt=Text(
-            tr="MobileNetV1'in MAC'lerinin %3,1'i depthwise, %94,9'u pointwise katmanlarda. Depthwise "
-            "katmanlar bedava olsaydı ne kesin olurdu?",
-            en="Depthwise layers hold 3.1% of MobileNetV1's MACs, pointwise layers 94.9%. What would be "
-            "certain if the depthwise layers were free?",
+            tr="MobileNetV1'in MAC'lerinin %3,1'i depthwise, %94,9'u pointwise katmanlarda. Depthwise katmanlar bedava olsaydı ne kesin olurdu?",
+            en="Depthwise layers hold 3.1% of MobileNetV1's MACs, pointwise layers 94.9%. What would be certain if the depthwise layers were free?",
         ),
         answers=(
             Answer(
                 Text(tr="Ağın süresi %3,1 kısalırdı", en="The network would take 3.1% less time"),
                 Text(
-                    tr="MAC payını süre payı saydınız. Düşük aritmetik yoğunlukla depthwise daha büyük bir "
-                    "süre payı alabilir; ölçmek gerekir.",
-                    en="You took a share of the MACs for a share of the time. With its low arithmetic "
-                    "intensity, depthwise may take a larger share of the time; measure it.",
+                    tr="MAC payını süre payı saydınız. Düşük aritmetik yoğunlukla depthwise daha büyük bir süre payı alabilir; ölçmek gerekir.",
+                    en="You took a share of the MACs for a share of the time. With its low arithmetic intensity, depthwise may take a larger share of the time; measure it.",
                 ),
             ),
             Answer(
@@ -483,10 +418,8 @@ QUIZ = (
         name="12_speed.larger_kernel",
         belief="G27",
         prompt=Text(
-            tr="64 kanallı depthwise katmanda (56×56) çekirdek 3×3 yerine 7×7 olursa MAC 5,4 katına çıkar. "
-            "Bayt başına FLOP ne olur?",
-            en="In a depthwise layer with 64 channels (56×56), a 7×7 kernel in the place of 3×3 takes 5.4 "
-            "times the MACs. What becomes of the FLOPs per byte?",
+            tr="64 kanallı depthwise katmanda (56×56) çekirdek 3×3 yerine 7×7 olursa MAC 5,4 katına çıkar. Bayt başına FLOP ne olur?",
+            en="In a depthwise layer with 64 channels (56×56), a 7×7 kernel in the place of 3×3 takes 5.4 times the MACs. What becomes of the FLOPs per byte?",
         ),
         answers=(
             Answer(

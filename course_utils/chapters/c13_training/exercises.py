@@ -27,10 +27,8 @@ NO_NUMBER = Text(
     en="Your function should return a whole number and returned `{got}`.",
 )
 WRONG_COUNT = Text(
-    tr="Genişlik {width} için {want} bekleniyordu, {got} geldi; fark {difference}. Sayımı parça parça yapın: "
-    "gövde, dört blok, toplu normalleştirmeler, doğrusal katman.",
-    en="For width {width} the count should be {want} and is {got}: {difference} apart. Count piece by piece: "
-    "the stem, four blocks, the batch norms, the linear layer.",
+    tr="Genişlik {width} için {want} bekleniyordu, {got} geldi; fark {difference}. Sayımı parça parça yapın: gövde, dört blok, toplu normalleştirmeler, doğrusal katman.",
+    en="For width {width} the count should be {want} and is {got}: {difference} apart. Count piece by piece: the stem, four blocks, the batch norms, the linear layer.",
 )
 
 
@@ -77,19 +75,15 @@ MISTAKES = (
     Mistake(
         separable_params,
         Text(
-            tr="Separable bloklarla saydınız. Burada blok, tek bir standart 3×3 konvolüsyondur: C_in · C_out "
-            "· 9 ağırlık.",
-            en="You counted separable blocks. Here a block is a single standard 3×3 convolution, with C_in · "
-            "C_out · 9 weights.",
+            tr="Separable bloklarla saydınız. Burada blok, tek bir standart 3×3 konvolüsyondur: C_in · C_out · 9 ağırlık.",
+            en="You counted separable blocks. Here a block is a single standard 3×3 convolution, with C_in · C_out · 9 weights.",
         ),
     ),
     Mistake(
         _weights,
         Text(
-            tr="Yalnızca konvolüsyonların ağırlıklarını saydınız. Toplu normalleştirmelerin ve doğrusal "
-            "katmanın da parametreleri var.",
-            en="You counted the weights of the convolutions alone. The batch norms and the linear layer have "
-            "parameters, too.",
+            tr="Yalnızca konvolüsyonların ağırlıklarını saydınız. Toplu normalleştirmelerin ve doğrusal katmanın da parametreleri var.",
+            en="You counted the weights of the convolutions alone. The batch norms and the linear layer have parameters, too.",
         ),
     ),
     Mistake(
@@ -102,19 +96,15 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) - _normed(width),
         Text(
-            tr="Toplu normalleştirmede kanal başına bir parametre saydınız, oysa iki tane öğrenilir: bir "
-            "çarpan, bir de kaydırma.",
-            en="You counted one parameter per channel for a batch norm, but it learns two: a factor and a "
-            "shift.",
+            tr="Toplu normalleştirmede kanal başına bir parametre saydınız, oysa iki tane öğrenilir: bir çarpan, bir de kaydırma.",
+            en="You counted one parameter per channel for a batch norm, but it learns two: a factor and a shift.",
         ),
     ),
     Mistake(
         lambda width: standard_params(width) + 2 * _normed(width),
         Text(
-            tr="Toplu normalleştirmede kanal başına dört sayı saydınız. Ortalama ile varyans öğrenilmez, "
-            "ölçülür; parametre sayılmazlar.",
-            en="You counted four numbers per channel for a batch norm. Mean and variance are measured, not "
-            "learned: they are no parameters.",
+            tr="Toplu normalleştirmede kanal başına dört sayı saydınız. Ortalama ile varyans öğrenilmez, ölçülür; parametre sayılmazlar.",
+            en="You counted four numbers per channel for a batch norm. Mean and variance are measured, not learned: they are no parameters.",
         ),
     ),
     Mistake(
@@ -127,19 +117,15 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) - 10,
         Text(
-            tr="Tam 10 eksik: doğrusal katmanın bias değerleri. `bias=False` yalnızca konvolüsyonlarda "
-            "yazıyor.",
-            en="Exactly 10 are missing, the biases of the linear layer. Only the convolutions say "
-            "`bias=False`.",
+            tr="Tam 10 eksik: doğrusal katmanın bias değerleri. `bias=False` yalnızca konvolüsyonlarda yazıyor.",
+            en="Exactly 10 are missing, the biases of the linear layer. Only the convolutions say `bias=False`.",
         ),
     ),
     Mistake(
         lambda width: standard_params(width) - 11 * width,
         Text(
-            tr="Gövdeyi (stem) unuttunuz: tek kanaldan `width` kanala giden 3×3 konvolüsyonu ve onun toplu "
-            "normalleştirmesini.",
-            en="You left out the stem: its 3×3 convolution from one channel to `width`, and the batch norm "
-            "after it.",
+            tr="Gövdeyi (stem) unuttunuz: tek kanaldan `width` kanala giden 3×3 konvolüsyonu ve onun toplu normalleştirmesini.",
+            en="You left out the stem: its 3×3 convolution from one channel to `width`, and the batch norm after it.",
         ),
     ),
     Mistake(
@@ -152,10 +138,8 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) + _normed(width),
         Text(
-            tr="Konvolüsyonlara bias eklediniz. Bu ağda hepsi `bias=False`; kaydırmayı toplu normalleştirme "
-            "yapar.",
-            en="You gave the convolutions biases. All of them are built with `bias=False` here; the batch "
-            "norm does the shifting.",
+            tr="Konvolüsyonlara bias eklediniz. Bu ağda hepsi `bias=False`; kaydırmayı toplu normalleştirme yapar.",
+            en="You gave the convolutions biases. All of them are built with `bias=False` here; the batch norm does the shifting.",
         ),
     ),
 )
@@ -184,45 +168,29 @@ EXERCISES = (
         name="standard_params",
         chapter="13_training",
         task=Text(
-            tr="Standart bloklu ağın parametre sayısını veren `standard_params(width)` fonksiyonunu yazın. "
-            "Gövde 1 kanaldan `width` kanala gider; dört bloğun kanalları `width`, `2 * width`, `2 * "
-            "width`, `4 * width`, `4 * width`; sonda 10 sınıflı doğrusal katman var. Konvolüsyonların "
-            "ardından toplu normalleştirme gelir. Sonra onunla, separable ağdan büyük olmayan en geniş "
-            "standart ağı bulun.",
-            en="Write `standard_params(width)`, the number of parameters of the network with standard "
-            "blocks. The stem goes from 1 channel to `width`; along the four blocks the channels are "
-            "`width`, `2 * width`, `2 * width`, `4 * width`, `4 * width`; a linear layer for 10 classes "
-            "ends it. A batch norm follows each convolution. Then use it to find the widest standard "
-            "network that is no larger than the separable one.",
+            tr="Standart bloklu ağın parametre sayısını veren `standard_params(width)` fonksiyonunu yazın. Gövde 1 kanaldan `width` kanala gider; dört bloğun kanalları `width`, `2 * width`, `2 * width`, `4 * width`, `4 * width`; sonda 10 sınıflı doğrusal katman var. Konvolüsyonların ardından toplu normalleştirme gelir. Sonra onunla, separable ağdan büyük olmayan en geniş standart ağı bulun.",
+            en="Write `standard_params(width)`, the number of parameters of the network with standard blocks. The stem goes from 1 channel to `width`; along the four blocks the channels are `width`, `2 * width`, `2 * width`, `4 * width`, `4 * width`; a linear layer for 10 classes ends it. A batch norm follows each convolution. Then use it to find the widest standard network that is no larger than the separable one.",
         ),
         hints=(
             Text(
-                tr="Dört parçayı ayrı ayrı sayın: gövde, bloklar, toplu normalleştirmeler, doğrusal katman. "
-                "Genişlik 16 için toplam 70330 olmalı.",
-                en="Count four pieces one at a time: the stem, the blocks, the batch norms, the linear "
-                "layer. With width 16 the sum must be 70330.",
+                tr="Dört parçayı ayrı ayrı sayın: gövde, bloklar, toplu normalleştirmeler, doğrusal katman. Genişlik 16 için toplam 70330 olmalı.",
+                en="Count four pieces one at a time: the stem, the blocks, the batch norms, the linear layer. With width 16 the sum must be 70330.",
             ),
             Text(
-                tr="Bir blokta `9 * c_in * c_out` ağırlık vardır. Kanal çiftlerini bir listeye yazıp `sum` "
-                "ile toplayın; gövde de `9 * 1 * width` eder.",
-                en="A block has `9 * c_in * c_out` weights. Put the pairs of channels in a list and `sum` "
-                "over it; the stem is `9 * 1 * width`.",
+                tr="Bir blokta `9 * c_in * c_out` ağırlık vardır. Kanal çiftlerini bir listeye yazıp `sum` ile toplayın; gövde de `9 * 1 * width` eder.",
+                en="A block has `9 * c_in * c_out` weights. Put the pairs of channels in a list and `sum` over it; the stem is `9 * 1 * width`.",
             ),
             Text(
-                tr="Toplu normalleştirme, geçen kanal başına 2 parametre taşır: gövde için `2 * width`, her "
-                "blok için `2 * c_out`. Doğrusal katman `4 * width * 10 + 10` eder.",
-                en="A batch norm has 2 parameters for each channel: `2 * width` for the stem, `2 * c_out` "
-                "for each block. The linear layer is `4 * width * 10 + 10`.",
+                tr="Toplu normalleştirme, geçen kanal başına 2 parametre taşır: gövde için `2 * width`, her blok için `2 * c_out`. Doğrusal katman `4 * width * 10 + 10` eder.",
+                en="A batch norm has 2 parameters for each channel: `2 * width` for the stem, `2 * c_out` for each block. The linear layer is `4 * width * 10 + 10`.",
             ),
         ),
         solution=SOLUTION,
         answer_name="standard_params",
         judge=judge,
         why=Text(
-            tr="Genişlik 6 için 10180, 7 için 13765. Separable ağda 10474 parametre olduğundan ona denk "
-            "standart ağ 6 genişliğindedir; karşılaştırmadaki dar ağ budur.",
-            en="10180 with width 6 and 13765 with width 7. The separable network has 10474, so its standard "
-            "match has width 6: it is the narrow network of the comparison.",
+            tr="Genişlik 6 için 10180, 7 için 13765. Separable ağda 10474 parametre olduğundan ona denk standart ağ 6 genişliğindedir; karşılaştırmadaki dar ağ budur.",
+            en="10180 with width 6 and 13765 with width 7. The separable network has 10474, so its standard match has width 6: it is the narrow network of the comparison.",
         ),
     ),
 )

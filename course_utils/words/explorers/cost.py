@@ -32,22 +32,12 @@ MAC_SUM = Text(
     tr="MAC: {weights} × {size} × {size} = {macs}", en="MACs: {weights} × {size} × {size} = {macs}"
 )
 LOOK = Text(
-    tr="Filtre {n} her giriş kanalını ayrı bir {k}×{k} çekirdekle okur, sonuçları toplar ve tek bir harita "
-    "verir: çıktı kanalı {n}.",
-    en="Filter {n} reads every input channel with a {k}×{k} kernel of its own, adds the results and gives "
-    "one single map: output channel {n}.",
+    tr="Filtre {n} her giriş kanalını ayrı bir {k}×{k} çekirdekle okur, sonuçları toplar ve tek bir harita verir: çıktı kanalı {n}.",
+    en="Filter {n} reads every input channel with a {k}×{k} kernel of its own, adds the results and gives one single map: output channel {n}.",
 )
 ALT = Text(
-    tr="Standart konvolüsyonun filtre bankası. Üstte giriş kanalları, her biri {size}×{size}: {channels}. "
-    "Altında her satır bir filtre: {filters}. Bir filtrede her giriş kanalı için ayrı bir {k}×{k} çekirdek "
-    "(kernel) vardır; satırdaki sonuçlar toplanır ve sağdaki tek çıktı haritasını verir. "
-    "Çekirdek: {c_out} × {c_in} = {kernels}. Ağırlık: {c_out} × {c_in} × {k} × {k} = {weights}. "
-    "Çarp-topla (MAC): {weights} × {size} × {size} = {macs}.",
-    en="The filter bank of a standard convolution. At the top the input channels, each {size}×{size}: "
-    "{channels}. Below, each row is a filter: {filters}. A filter holds a separate {k}×{k} kernel for every "
-    "input channel; the results along the row are added and give the single output map on the right. "
-    "Kernels: {c_out} × {c_in} = {kernels}. Weights: {c_out} × {c_in} × {k} × {k} = {weights}. "
-    "Multiply-accumulates (MACs): {weights} × {size} × {size} = {macs}.",
+    tr="Standart konvolüsyonun filtre bankası. Üstte giriş kanalları, her biri {size}×{size}: {channels}. Altında her satır bir filtre: {filters}. Bir filtrede her giriş kanalı için ayrı bir {k}×{k} çekirdek (kernel) vardır; satırdaki sonuçlar toplanır ve sağdaki tek çıktı haritasını verir. Çekirdek: {c_out} × {c_in} = {kernels}. Ağırlık: {c_out} × {c_in} × {k} × {k} = {weights}. Çarp-topla (MAC): {weights} × {size} × {size} = {macs}.",
+    en="The filter bank of a standard convolution. At the top the input channels, each {size}×{size}: {channels}. Below, each row is a filter: {filters}. A filter holds a separate {k}×{k} kernel for every input channel; the results along the row are added and give the single output map on the right. Kernels: {c_out} × {c_in} = {kernels}. Weights: {c_out} × {c_in} × {k} × {k} = {weights}. Multiply-accumulates (MACs): {weights} × {size} × {size} = {macs}.",
 )
 
 # The facts.
@@ -75,10 +65,8 @@ GROWTH_DETAIL = Text(
 )
 
 BOTH = Text(
-    tr="Ağırlık sayısında C_in ile C_out çarpılır: ikisi birden iki katına çıkarsa maliyet dört katına "
-    "çıkar. Harita boyutu ağırlık sayısını değiştirmez, yalnızca MAC sayısını büyütür.",
-    en="The weights hold the product of C_in and C_out: double both and the cost is four times as large. "
-    "The map size leaves the weights alone and drives only the MACs.",
+    tr="Ağırlık sayısında C_in ile C_out çarpılır: ikisi birden iki katına çıkarsa maliyet dört katına çıkar. Harita boyutu ağırlık sayısını değiştirmez, yalnızca MAC sayısını büyütür.",
+    en="The weights hold the product of C_in and C_out: double both and the cost is four times as large. The map size leaves the weights alone and drives only the MACs.",
 )
 ONE_CHANNEL = Text(
     tr="Tek giriş kanalı var: her filtrede tek bir çekirdek bulunur, toplanacak başka kanal yoktur.",

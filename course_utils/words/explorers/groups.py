@@ -34,18 +34,12 @@ RANGE_OF_CHANNELS = Text(tr="{first}–{last} ({count} kanal)", en="{first} to {
 
 # Alternative text: the picture can be drawn again from it.
 ALT_ONE_GROUP = Text(
-    tr="{kind}, tek grup: her çıktı kanalı (C_out = {c_out}) bütün giriş kanallarını (C_in = {c_in}) okur. "
-    "Ağırlık matrisi {c_out} × {c_in}, bütünüyle dolu.",
-    en="{kind}, one group: every output channel (C_out = {c_out}) reads every input channel (C_in = {c_in}). "
-    "The weight matrix, {c_out} × {c_in}, is full.",
+    tr="{kind}, tek grup: her çıktı kanalı (C_out = {c_out}) bütün giriş kanallarını (C_in = {c_in}) okur. Ağırlık matrisi {c_out} × {c_in}, bütünüyle dolu.",
+    en="{kind}, one group: every output channel (C_out = {c_out}) reads every input channel (C_in = {c_in}). The weight matrix, {c_out} × {c_in}, is full.",
 )
 ALT_GROUPS = Text(
-    tr="{kind}, groups = {groups}: kanallar (C_in = {c_in}, C_out = {c_out}) sırayla gruplara bölünmüş; grup "
-    "başına giriş: {a}, çıktı: {b}; gruplar arasında bağlantı yok. Ağırlık matrisi {c_out} × {c_in} blok "
-    "köşegen: köşegen boyunca {groups} blok, her biri {b} × {a}; geri kalanı sıfır.",
-    en="{kind}, groups = {groups}: the channels (C_in = {c_in}, C_out = {c_out}) are split into groups in "
-    "order; inputs per group: {a}, outputs: {b}; nothing connects two groups. The weight matrix, "
-    "{c_out} × {c_in}, is block-diagonal: {groups} blocks of {b} × {a} along the diagonal, zeros elsewhere.",
+    tr="{kind}, groups = {groups}: kanallar (C_in = {c_in}, C_out = {c_out}) sırayla gruplara bölünmüş; grup başına giriş: {a}, çıktı: {b}; gruplar arasında bağlantı yok. Ağırlık matrisi {c_out} × {c_in} blok köşegen: köşegen boyunca {groups} blok, her biri {b} × {a}; geri kalanı sıfır.",
+    en="{kind}, groups = {groups}: the channels (C_in = {c_in}, C_out = {c_out}) are split into groups in order; inputs per group: {a}, outputs: {b}; nothing connects two groups. The weight matrix, {c_out} × {c_in}, is block-diagonal: {groups} blocks of {b} × {a} along the diagonal, zeros elsewhere.",
 )
 
 # In the explorer.
@@ -76,25 +70,20 @@ REMARK_DEPTHWISE = Text(
     en="Each input channel has a filter of its own; channels never mix.",
 )
 REMARK_MULTIPLIER = Text(
-    tr="Derinlik çarpanı (depth multiplier) K = {k}: her giriş kanalından {k} çıktı kanalı üretilir; "
-    "kanallar karışmaz.",
+    tr="Derinlik çarpanı (depth multiplier) K = {k}: her giriş kanalından {k} çıktı kanalı üretilir; kanallar karışmaz.",
     en="Depth multiplier K = {k}: each input channel makes {k} output channels; channels never mix.",
 )
 
 ILLEGAL_GROUPS = Text(
-    tr="groups = {groups} seçilemez: PyTorch'ta C_in ve C_out, groups sayısına tam bölünmelidir; "
-    "bölünmeyen: {broken}. En yakın geçerli değer: {nearest}.",
-    en="groups = {groups} cannot be chosen: PyTorch needs C_in and C_out to be divisible by groups; "
-    "not divisible: {broken}. Nearest legal value: {nearest}.",
+    tr="groups = {groups} seçilemez: PyTorch'ta C_in ve C_out, groups sayısına tam bölünmelidir; bölünmeyen: {broken}. En yakın geçerli değer: {nearest}.",
+    en="groups = {groups} cannot be chosen: PyTorch needs C_in and C_out to be divisible by groups; not divisible: {broken}. Nearest legal value: {nearest}.",
 )
 AND = Text(tr=" ve ", en=" and ")
 OR = Text(tr=" veya ", en=" or ")
 
 NO_GROUPED = Text(
-    tr="Gruplu konvolüsyon kurulamaz: C_in = {c_in} ve C_out = {c_out} için 1 ile C_in arasında geçerli bir "
-    "groups değeri yok.",
-    en="No grouped convolution exists here: with C_in = {c_in} and C_out = {c_out} no value of groups "
-    "between 1 and C_in is legal.",
+    tr="Gruplu konvolüsyon kurulamaz: C_in = {c_in} ve C_out = {c_out} için 1 ile C_in arasında geçerli bir groups değeri yok.",
+    en="No grouped convolution exists here: with C_in = {c_in} and C_out = {c_out} no value of groups between 1 and C_in is legal.",
 )
 NO_DEPTHWISE = Text(
     tr="Depthwise için en az iki giriş kanalı gerekir: C_in = 1 iken ayrılacak kanal yok.",

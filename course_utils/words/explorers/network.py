@@ -30,20 +30,16 @@ PRESET_SHUFFLE = Text(tr="ShuffleNetV1, 3 grup", en="ShuffleNetV1, 3 groups")
 
 # Where a width is refused or had to follow.
 FIXED_WIDTH = Text(
-    tr="{network} için genişlik ayarlanmaz: bu ailede genişliği B0, B1, B2 ve B3 adları belirler. Listeden "
-    "başka bir üye seçin.",
-    en="{network} has no width to set: in this family the names B0, B1, B2 and B3 decide it. Choose another "
-    "member from the list.",
+    tr="{network} için genişlik ayarlanmaz: bu ailede genişliği B0, B1, B2 ve B3 adları belirler. Listeden başka bir üye seçin.",
+    en="{network} has no width to set: in this family the names B0, B1, B2 and B3 decide it. Choose another member from the list.",
 )
 LISTED_WIDTHS = Text(
     tr="{network} makalesinde genişlik {width} yok; olanlar: {widths}.",
     en="The paper of {network} has no width {width}; it has {widths}.",
 )
 GROUPS_FORBID = Text(
-    tr="{network} için genişlik {width} olamaz: kanallar gruplara tam bölünmez. Olabilecek yakın değerler: "
-    "{widths}.",
-    en="{network} cannot have width {width}: its channels would not divide into the groups. Near by, these "
-    "can be had: {widths}.",
+    tr="{network} için genişlik {width} olamaz: kanallar gruplara tam bölünmez. Olabilecek yakın değerler: {widths}.",
+    en="{network} cannot have width {width}: its channels would not divide into the groups. Near by, these can be had: {widths}.",
 )
 WIDTH_FOLLOWED = Text(
     tr="Genişlik de değişti ({before} → {after}): {network} önceki genişlikle kurulamaz.",
@@ -118,14 +114,7 @@ LAYERS = Text(
 )
 LAYERS_PARAMS = Text(tr="Parametre aşağı (en çok {params})", en="Parameters downward (at most {params})")
 ALT = Text(
-    tr="{title}. Üstte ağın iki biçimi çubuklarla. MAC: ayrılabilir bloklarla {separable_macs}, tam "
-    "konvolüsyonlarla {full_macs}. Parametre: {separable_params} ve {full_params}. Seçili biçimde MAC "
-    "payları: {shares}. Altta katmanların sırayla MAC (yukarı) ve parametre (aşağı) çubukları ({n}); harita "
-    "boyutları: {sizes}. En çok MAC: {macs} ({macs_kind}); en çok parametre: {params} ({params_kind}).",
-    en="{title}. At the top, bars for the network in its two forms. MACs: {separable_macs} with separable "
-    "blocks, {full_macs} with full convolutions. Parameters: {separable_params} and {full_params}. Shares of "
-    "the MACs in the chosen form: {shares}. Below, the layers in order with bars of MACs (up) and parameters "
-    "(down), {n} of them; map sizes: {sizes}. Most MACs: {macs} ({macs_kind}); most parameters: {params} "
-    "({params_kind}).",
+    tr="{title}. Üstte ağın iki biçimi çubuklarla. MAC: ayrılabilir bloklarla {separable_macs}, tam konvolüsyonlarla {full_macs}. Parametre: {separable_params} ve {full_params}. Seçili biçimde MAC payları: {shares}. Altta katmanların sırayla MAC (yukarı) ve parametre (aşağı) çubukları ({n}); harita boyutları: {sizes}. En çok MAC: {macs} ({macs_kind}); en çok parametre: {params} ({params_kind}).",
+    en="{title}. At the top, bars for the network in its two forms. MACs: {separable_macs} with separable blocks, {full_macs} with full convolutions. Parameters: {separable_params} and {full_params}. Shares of the MACs in the chosen form: {shares}. Below, the layers in order with bars of MACs (up) and parameters (down), {n} of them; map sizes: {sizes}. Most MACs: {macs} ({macs_kind}); most parameters: {params} ({params_kind}).",
 )
 SHARE = Text(tr="{kind} {share}", en="{kind} {share}")

@@ -25,10 +25,8 @@ DILATED = Text(tr="dilation 2, dolgu 2", en="Dilation 2, padding 2")
 ONE_BY_ONE = Text(tr="1×1'e dolgu: kenarda yalnızca 0", en="Padding on a 1×1: nothing but 0 at the edge")
 
 TOO_SMALL = Text(
-    tr="Çekirdek {span} konum kaplıyor, girdi ise dolguyla birlikte {padded} konum: girdiyi ya da dolguyu "
-    "büyütün, ya da çekirdeği küçültün.",
-    en="The kernel spans {span} positions and the input with its padding has {padded}: take a larger input, "
-    "more padding or a smaller kernel.",
+    tr="Çekirdek {span} konum kaplıyor, girdi ise dolguyla birlikte {padded} konum: girdiyi ya da dolguyu büyütün, ya da çekirdeği küçültün.",
+    en="The kernel spans {span} positions and the input with its padding has {padded}: take a larger input, more padding or a smaller kernel.",
 )
 
 # In the picture.
@@ -39,11 +37,8 @@ INPUT_PADDED = Text(
 )
 OUTPUT = Text(tr="çıktı: {out}", en="output: {out}")
 ALT = Text(
-    tr="Üstte girdinin bir satırı: {size} konum, iki ucunda {padding} dolgu konumu. Altında her çıktı için "
-    "bir sıra, okuduğu konumlar dolu. {windows} Toplam {out} çıktı. Okunmayan giriş konumları: {unread}.",
-    en="At the top one row of the input: {size} positions, with {padding} of padding at either end. Below, a "
-    "row for each output with the positions it reads filled. {windows} {out} outputs in all. Input positions "
-    "that are not read: {unread}.",
+    tr="Üstte girdinin bir satırı: {size} konum, iki ucunda {padding} dolgu konumu. Altında her çıktı için bir sıra, okuduğu konumlar dolu. {windows} Toplam {out} çıktı. Okunmayan giriş konumları: {unread}.",
+    en="At the top one row of the input: {size} positions, with {padding} of padding at either end. Below, a row for each output with the positions it reads filled. {windows} {out} outputs in all. Input positions that are not read: {unread}.",
 )
 ALT_WINDOW = Text(tr="Çıktı {n}: {read}.", en="Output {n}: {read}.")
 NONE = Text(tr="yok", en="none")
@@ -68,8 +63,7 @@ GAPS = Text(
 )
 LEFT_OVER = Text(
     tr="Son pencereden sonra {rest} konum kalıyor, bir adıma yetmiyor: bölme aşağı yuvarlanır.",
-    en="Positions left after the last window: {rest}, too few for one more stride. So the division rounds "
-    "down.",
+    en="Positions left after the last window: {rest}, too few for one more stride. So the division rounds down.",
 )
 KEEPS = Text(
     tr="Harita aynı boyutta kalıyor: dolgu, pencerenin iki yandan yediği kadar.",

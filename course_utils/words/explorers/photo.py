@@ -48,10 +48,8 @@ ZERO_IS_GREY = Text(tr="0 = gri", en="0 = grey")
 RESULT = Text(tr="sonuç", en="result")
 
 ALT = Text(
-    tr="{subject}, üç kanalıyla birlikte. Depthwise (derinlemesine) adımda {channels} Pointwise (noktasal, "
-    "1×1) adımda kanallar karışır: {rows}. {result}",
-    en="{subject}, with its three channels. In the depthwise step {channels} In the pointwise (1×1) step the "
-    "channels are mixed: {rows}. {result}",
+    tr="{subject}, üç kanalıyla birlikte. Depthwise (derinlemesine) adımda {channels} Pointwise (noktasal, 1×1) adımda kanallar karışır: {rows}. {result}",
+    en="{subject}, with its three channels. In the depthwise step {channels} In the pointwise (1×1) step the channels are mixed: {rows}. {result}",
 )
 ALT_CHANNEL = Text(
     tr="{channel} kanala uygulanan filtre: {name} ({numbers}); değerler {low} ile {high} arasında",
@@ -95,8 +93,7 @@ REMARK_IDENTITY = Text(
 )
 REMARK_ONE = Text(
     tr="Tek bir kanalın ağırlığı sıfırdan farklı: gördüğünüz yalnızca o kanalın uzamsal filtrelemesi.",
-    en="One channel alone has a weight other than zero: what you see is its spatial filtering and nothing "
-    "else.",
+    en="One channel alone has a weight other than zero: what you see is its spatial filtering and nothing else.",
 )
 REMARK_BOTH = Text(
     tr="Önce her kanal kendi filtresinden geçti, sonra 1×1 onları piksel piksel topladı.",
@@ -112,8 +109,7 @@ NOW_YOURS = Text(
 # What is refused.
 NINE_NUMBERS = Text(
     tr='"{typed}" okunamadı: bir filtre dokuz sayıdır, satırlar noktalı virgülle ayrılır. Örnek: {example}',
-    en='"{typed}" cannot be read: a filter is nine numbers, with a semicolon between the rows. Example: '
-    "{example}",
+    en='"{typed}" cannot be read: a filter is nine numbers, with a semicolon between the rows. Example: {example}',
 )
 NOTHING_TYPED = Text(
     tr="Kutu boş: dokuz sayı yazın, satırları noktalı virgülle ayırın. Örnek: {example}",

@@ -32,16 +32,12 @@ PAIR = Text(tr="Depthwise + pointwise", en="Depthwise + pointwise")
 INPUT = Text(tr="Girdi: bir piksel değişti", en="Input: one pixel has changed")
 OUTPUT = Text(tr="Çıktı: değişen değerler", en="Output: the values that change")
 ALT = Text(
-    tr="Üstte girdinin {n} kanalı, her biri {size}×{size}; {channel} numaralı kanalın ortasındaki tek piksel "
-    "işaretli. Altta çıktının {n} kanalı. {rows}",
-    en="Above, the {n} channels of the input, {size}×{size} each; one pixel in the middle of channel "
-    "{channel} is marked. Below, the {n} channels of the output. {rows}",
+    tr="Üstte girdinin {n} kanalı, her biri {size}×{size}; {channel} numaralı kanalın ortasındaki tek piksel işaretli. Altta çıktının {n} kanalı. {rows}",
+    en="Above, the {n} channels of the input, {size}×{size} each; one pixel in the middle of channel {channel} is marked. Below, the {n} channels of the output. {rows}",
 )
 ALT_CHANGED = Text(
-    tr="Değişen kanallar: {channels}; her birinde {height}×{width} = {positions} konum değişti. Öteki "
-    "kanallar boş.",
-    en="Channels that change: {channels}; in each, {height}×{width} = {positions} positions change. The "
-    "others are empty.",
+    tr="Değişen kanallar: {channels}; her birinde {height}×{width} = {positions} konum değişti. Öteki kanallar boş.",
+    en="Channels that change: {channels}; in each, {height}×{width} = {positions} positions change. The others are empty.",
 )
 
 # The facts.
@@ -59,18 +55,15 @@ REMARKS = {
     ),
     "grouped": Text(
         tr="Değişiklik kendi grubunun dört kanalına yayılır; öteki gruba kaç katmanda olursa olsun geçmez.",
-        en="The change spreads over the four channels of its group, and never into the other, however many "
-        "layers there are.",
+        en="The change spreads over the four channels of its group, and never into the other, however many layers there are.",
     ),
     "pointwise": Text(
         tr="Bütün kanallar değişir, ama hep aynı konumda: 1×1 katman komşulara bakmaz.",
         en="Every channel changes, but always at the same position: a 1×1 layer sees no neighbours.",
     ),
     "separable": Text(
-        tr="Depthwise komşulara, pointwise kanallara taşır: standart katmanın ulaştığı her yere ulaşır. "
-        "Aynı fonksiyon olduğu anlamına gelmez.",
-        en="Depthwise carries it to the neighbours, pointwise to the channels: it reaches all that a "
-        "standard layer reaches. That does not make it the same function.",
+        tr="Depthwise komşulara, pointwise kanallara taşır: standart katmanın ulaştığı her yere ulaşır. Aynı fonksiyon olduğu anlamına gelmez.",
+        en="Depthwise carries it to the neighbours, pointwise to the channels: it reaches all that a standard layer reaches. That does not make it the same function.",
     ),
     "standard": Text(
         tr="Tek katman iki işi birden yapar: komşular da kanallar da değişir.",

@@ -34,18 +34,8 @@ SAME_COST = Text(tr="standart ile aynı maliyet", en="as much as the standard on
 EIGHT_TIMES = Text(tr="8 kat az: C_out ≥ {n}", en="8× fewer: C_out ≥ {n}")
 FEWER_AXIS = Text(tr="kat az", en="fewer")
 ALT = Text(
-    tr="Üstte iki çift çubuk. Parametre: standart {standard_params}; depthwise {depthwise_params} + "
-    "pointwise {pointwise_params} = {pair_params}. MAC: standart {standard_macs}; depthwise {depthwise_macs} "
-    "+ pointwise {pointwise_macs} = {pair_macs}. Altta bir eğri: yatayda C_out, 1 ile 1024 arası; düşeyde "
-    "çiftin standart konvolüsyona oranı, 1/C_out + 1/k². Eğri C_out = 1 iken {first} değerinden başlar, hep "
-    "iner ve 1/k² = {limit} sınırına yaklaşır, ona varmaz. {eight} İşaretli nokta: C_out = {c_out}, "
-    "oran {share}, {times}.",
-    en="At the top two pairs of bars. Parameters: standard {standard_params}; depthwise {depthwise_params} "
-    "+ pointwise {pointwise_params} = {pair_params}. MACs: standard {standard_macs}; depthwise "
-    "{depthwise_macs} + pointwise {pointwise_macs} = {pair_macs}. Below, a curve: C_out from 1 to 1024 "
-    "across; upward the pair's share of the standard convolution, 1/C_out + 1/k². It begins at {first} for "
-    "C_out = 1, always falls, and nears the limit 1/k² = {limit} without reaching it. {eight} The marked "
-    "point: C_out = {c_out}, share {share}, {times}.",
+    tr="Üstte iki çift çubuk. Parametre: standart {standard_params}; depthwise {depthwise_params} + pointwise {pointwise_params} = {pair_params}. MAC: standart {standard_macs}; depthwise {depthwise_macs} + pointwise {pointwise_macs} = {pair_macs}. Altta bir eğri: yatayda C_out, 1 ile 1024 arası; düşeyde çiftin standart konvolüsyona oranı, 1/C_out + 1/k². Eğri C_out = 1 iken {first} değerinden başlar, hep iner ve 1/k² = {limit} sınırına yaklaşır, ona varmaz. {eight} İşaretli nokta: C_out = {c_out}, oran {share}, {times}.",
+    en="At the top two pairs of bars. Parameters: standard {standard_params}; depthwise {depthwise_params} + pointwise {pointwise_params} = {pair_params}. MACs: standard {standard_macs}; depthwise {depthwise_macs} + pointwise {pointwise_macs} = {pair_macs}. Below, a curve: C_out from 1 to 1024 across; upward the pair's share of the standard convolution, 1/C_out + 1/k². It begins at {first} for C_out = 1, always falls, and nears the limit 1/k² = {limit} without reaching it. {eight} The marked point: C_out = {c_out}, share {share}, {times}.",
 )
 
 # The facts.
@@ -75,14 +65,10 @@ CANCEL = Text(
     en="C_in and the map size leave the ratio alone: both are factors of either cost, and cancel.",
 )
 ONE_OUTPUT_COSTS_MORE = Text(
-    tr="Çift burada daha pahalı: tek çıktı kanalında depthwise katman standart filtre kadar ağırlık tutar, "
-    "pointwise katmanınkiler buna eklenir.",
-    en="Here the pair costs more: with a single output channel the depthwise layer holds as many weights as "
-    "the standard filter, and those of the pointwise layer come on top.",
+    tr="Çift burada daha pahalı: tek çıktı kanalında depthwise katman standart filtre kadar ağırlık tutar, pointwise katmanınkiler buna eklenir.",
+    en="Here the pair costs more: with a single output channel the depthwise layer holds as many weights as the standard filter, and those of the pointwise layer come on top.",
 )
 ONE_BY_ONE_COSTS_MORE = Text(
-    tr="Çift burada daha pahalı: 1×1 standart konvolüsyon zaten pointwise katmandır; öndeki 1×1 depthwise "
-    "katman her kanalı yalnızca bir sayıyla çarpar.",
-    en="Here the pair costs more: a standard 1×1 convolution is the pointwise layer already, and a 1×1 "
-    "depthwise layer before it only multiplies each channel by one number.",
+    tr="Çift burada daha pahalı: 1×1 standart konvolüsyon zaten pointwise katmandır; öndeki 1×1 depthwise katman her kanalı yalnızca bir sayıyla çarpar.",
+    en="Here the pair costs more: a standard 1×1 convolution is the pointwise layer already, and a 1×1 depthwise layer before it only multiplies each channel by one number.",
 )

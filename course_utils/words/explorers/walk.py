@@ -35,12 +35,8 @@ CHANNEL = Text(tr="kanal {n}", en="channel {n}")
 NOT_READ = Text(tr="kanal {n}: okunmaz", en="channel {n}: not read")
 
 ALT = Text(
-    tr="{kind} konvolüsyonun tek bir çıktı değeri: çıktı kanalı {output}, satır {row}, sütun {column}. "
-    "{channels} Çıktı değeri: {sum}. Okunmayan giriş kanalları: {unread}. Çıktı kanalının bütün değerleri, "
-    "satır satır: {map}.",
-    en="One output value of a {kind} convolution: output channel {output}, row {row}, column {column}. "
-    "{channels} Output value: {sum}. Input channels that are not read: {unread}. All values of the output "
-    "channel, row by row: {map}.",
+    tr="{kind} konvolüsyonun tek bir çıktı değeri: çıktı kanalı {output}, satır {row}, sütun {column}. {channels} Çıktı değeri: {sum}. Okunmayan giriş kanalları: {unread}. Çıktı kanalının bütün değerleri, satır satır: {map}.",
+    en="One output value of a {kind} convolution: output channel {output}, row {row}, column {column}. {channels} Output value: {sum}. Input channels that are not read: {unread}. All values of the output channel, row by row: {map}.",
 )
 ALT_KINDS = {
     "standard": Text(tr="Standart 3×3", en="standard 3×3"),
@@ -68,10 +64,8 @@ SHAPE_DETAIL = Text(
 
 REMARKS = {
     "standard": Text(
-        tr="İki iş birden: her kanalda komşulara bakılır (uzamsal filtreleme) ve kanalların toplamları "
-        "birbirine eklenir (kanal karışımı).",
-        en="Both jobs at once: in every channel the neighbours are read (spatial filtering), and the sums of "
-        "the channels are added (channel mixing).",
+        tr="İki iş birden: her kanalda komşulara bakılır (uzamsal filtreleme) ve kanalların toplamları birbirine eklenir (kanal karışımı).",
+        en="Both jobs at once: in every channel the neighbours are read (spatial filtering), and the sums of the channels are added (channel mixing).",
     ),
     "depthwise": Text(
         tr="Yalnızca uzamsal filtreleme: tek bir kanalda 3×3 komşuluk okunur, öteki kanallara bakılmaz.",
@@ -87,10 +81,8 @@ EDGE = Text(
     en="The window reaches over the edge of the input: the values outside are padding, and zero.",
 )
 SAME_AS_DEPTHWISE = Text(
-    tr="Bu filtrenin üç çekirdeği depthwise katmanınkilerle aynı seçildi: kısmi toplamlar, o katmanın üç "
-    "çıktısıdır. Öteki iki filtrenin çekirdekleri bağımsızdır.",
-    en="The three kernels of this filter were chosen to be those of the depthwise layer: its partial sums "
-    "are that layer's three outputs. The other two filters have kernels of their own.",
+    tr="Bu filtrenin üç çekirdeği depthwise katmanınkilerle aynı seçildi: kısmi toplamlar, o katmanın üç çıktısıdır. Öteki iki filtrenin çekirdekleri bağımsızdır.",
+    en="The three kernels of this filter were chosen to be those of the depthwise layer: its partial sums are that layer's three outputs. The other two filters have kernels of their own.",
 )
 
 # The three layers side by side.
@@ -109,8 +101,7 @@ COUNTED = Text(
 )
 THREE_ALT = Text(
     tr="Çıktı kanalı {output}, satır {row}, sütun {column} için üç katmanın okudukları, yan yana. {layers}",
-    en="What three layers read for output channel {output}, row {row}, column {column}: side by side. "
-    "{layers}",
+    en="What three layers read for output channel {output}, row {row}, column {column}: side by side. {layers}",
 )
 THREE_ALT_LAYER = Text(
     tr="{kind} konvolüsyon şunları okur: {channels}; çıktı değeri: {sum}.",
