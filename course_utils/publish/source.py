@@ -2,8 +2,9 @@
 
 The format is jupytext's percent format. Prose is `# %% [markdown] tags=["tr"]` with one raw triple-quoted
 string, and its English twin follows immediately. Code has no language, except for one pair of twins,
-`LANG = "tr"` and `LANG = "en"`. Other tags: `measured` for outputs that differ between machines,
-`raises-exception` where an error is the lesson.
+`LANG = "tr"` and `LANG = "en"`; the cell of imports right after it becomes one cell with it in the notebook.
+Other tags: `measured` for outputs that differ between machines, `raises-exception` where an error is the
+lesson.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -144,7 +145,7 @@ def read_source(path: Path, chapters: Collection[str]) -> Source:
         faults = [f"{path.name}, {cell}: {sentence}" for cell, sentence in rule(source)]
         if faults:
             raise BadSource("\n".join(faults))
-    return source
+    return replace(source, cells=_joined(source.cells))
 
 
 def _text(path: Path) -> str:
@@ -175,6 +176,25 @@ def _cells(text: str) -> Iterator[Cell]:
         tags = said.pop("tags", ())
         said.pop("lines_to_next_cell", None)
         yield Cell(number, cell.cell_type, cell.source, tuple(tags), marker.startswith('r"""'), tuple(said))
+
+
+def _joined(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """`LANG` and the imports right after it as one cell: a learner runs it, and is ready for any other."""
+    first, last = (place for place, cell in enumerate(cells) if cell.lang and cell.kind == "code")
+    after = cells[last + 1 : last + 2]
+    if not all(map(_only_imports, after)):
+        return cells
+    pair = (
+        replace(cell, text="\n\n".join([cell.text, *(cell.text for cell in after)]))
+        for cell in cells[first : last + 1]
+    )
+    return (*cells[:first], *pair, *cells[last + 2 :])
+
+
+def _only_imports(cell: Cell) -> bool:
+    if cell.kind != "code" or cell.tags:
+        return False
+    return all(isinstance(line, ast.Import | ast.ImportFrom) for line in ast.parse(cell.text).body)
 
 
 def _form_faults(source: Source) -> Faults:

@@ -31,13 +31,23 @@ LANG = "tr"
 # %% tags=["en"]
 LANG = "en"
 
+# %%
+import sys
+
+import ipywidgets
+import torch
+
+from course_utils.chapters.table import CHAPTERS
+from course_utils.widgets import finish, groups_explorer, guess, progress_map
+
 # %% [markdown] tags=["tr"]
 r"""
 ## Bir hücre çalıştırın
 
 Bu sayfa hücrelerden oluşur. Bir hücreye tıklayıp **Shift+Enter**'a basın: hücre çalışır, sonucu altında
-görünür ve sıra sonraki hücreye geçer. Yukarıdaki `LANG` hücresinden başlayın (soruların ve çizimlerin dilini
-o seçer), sonra teker teker aşağı inin. Şu hücre kurulumu sınar:
+görünür ve sıra sonraki hücreye geçer. Yukarıdaki `LANG` hücresinden başlayın: soruların ve çizimlerin dilini
+o seçer, ötekilerin kullandığı araçları da o getirir; her bölümde ilk önce o çalışır. Sonra teker teker aşağı
+inin. Şu hücre kurulumu sınar:
 """
 
 # %% [markdown] tags=["en"]
@@ -45,16 +55,12 @@ r"""
 ## Run a cell
 
 This page is made of cells. Click on one and press **Shift+Enter**: the cell runs, its result appears
-below, and the next cell is selected. Begin with the `LANG` cell above, which sets the language of questions
-and pictures, and go down one by one. The next cell checks the installation:
+below, and the next cell is selected. Begin with the `LANG` cell above: it sets the language of questions and
+pictures and imports the tools that the others use, so in every chapter it runs first. Then go down one by
+one. The next cell checks the installation:
 """
 
 # %% tags=["measured"]
-import sys
-
-import ipywidgets
-import torch
-
 assert sys.version_info >= (3, 11)
 assert torch.__version__ >= "2.6"
 assert torch.nn.Conv2d(3, 3, 3, groups=3).weight.shape == (3, 1, 3, 3)
@@ -130,8 +136,6 @@ groups.
 """
 
 # %%
-from course_utils.widgets import finish, groups_explorer, guess, progress_map
-
 guess("00_start.taste", LANG)
 
 # %%
@@ -236,8 +240,6 @@ the minutes of the map, in hours:
 """
 
 # %%
-from course_utils.chapters.table import CHAPTERS
-
 hours = sum(chapter.minutes for chapter in CHAPTERS) / 60
 assert 7 < hours < 8
 round(hours, 1)

@@ -33,6 +33,7 @@ LANG = "en"
 # %%
 import torch
 from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
 
 from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
 
@@ -384,8 +385,6 @@ counter say? It counts FLOPs, floating-point operations:
 """
 
 # %%
-from torch.utils.flop_counter import FlopCounterMode
-
 with FlopCounterMode(display=False) as counter:
     layer(x)
 assert counter.get_total_flops() == 2 * 108 * 16 * 16

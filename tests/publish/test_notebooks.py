@@ -111,6 +111,16 @@ def test_twins_share_their_cell_id_and_an_inserted_cell_leaves_the_others_their_
     assert set(before) < set(ids(built, "tr"))
 
 
+def test_the_imports_right_after_lang_are_in_one_cell_with_it(course):
+    root = course(GOOD.replace("# %%\nprint", "# %%\nimport os\nfrom sys import path\n\n# %%\nprint"))
+    assert build(root) == 0
+    assert [cell.source for cell in load(root, "en").cells[1:]] == [
+        'LANG = "en"\n\nimport os\nfrom sys import path',
+        "print(LANG, 2 * 3)",
+    ]
+    assert ids(root, "tr") == ids(root, "en")
+
+
 def ids(root: Path, lang: str) -> list[str]:
     return [cell.id for cell in load(root, lang).cells]
 
