@@ -1,27 +1,35 @@
 """What an exercise is: a task, hints, a solution and a judge; and where a chapter's exercises are found.
 
 `c03_depthwise/exercises.py` holds `EXERCISES`, a tuple. A judge is a function of the learner's answer that
-returns None where it is right and otherwise a `Text`: what was expected, what came, and what that reveals. A
-judge that needs torch imports it itself. No two exercises of the course share a name: progress is saved
-under it.
+returns None where it is right and otherwise a `Text`: what was expected, what came, and what that reveals. It
+reads the answer with `answers` and `modules`, knows the usual slips as `Mistake`s, and may return a `Verdict`
+where the reason holds numbers of this very answer. A judge that needs torch imports it itself. No two
+exercises of the course share a name: progress is saved under it.
 """
 
 from __future__ import annotations
 
+import operator
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import wraps
+from functools import update_wrapper
 from importlib import import_module
 from importlib.util import find_spec
-from types import FunctionType
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..words import lessons
 from ..words.language import LANGUAGES, Text
+from .answers import Fault
+from .steady import everything_steady
 from .table import CHAPTERS
+from .time_limit import TimeUp, within
 
 LONGEST_MESSAGE = 300  # characters of an exception's message that are shown
+SECONDS, SECONDS_OF_TRAINING = 8, 60  # how long an answer may take to be judged
+# What torch says where there is not memory enough, which it calls a RuntimeError.
+OUT_OF_MEMORY = ("allocate memory", "not enough memory", "out of memory", "size calculation overflowed")
+DEEPEST = 4  # how many lists inside lists are looked through for a `...`
 
 
 @dataclass(frozen=True)
@@ -34,8 +42,9 @@ class Exercise:
     hints: tuple[Text, ...]
     solution: str
     answer_name: str
-    judge: Callable[[Any], Text | None]
+    judge: Callable[..., Text | Verdict | None]
     why: Text
+    trains: bool = False  # the judge trains networks: it takes longer, and `(answer, progress)`
 
     @property
     def wants_function(self) -> bool:
@@ -49,6 +58,34 @@ class Verdict:
 
     outcome: str
     sentence: Text
+
+
+class Mistake(NamedTuple):
+    """A wrong answer, or a function that gives it for a case, and what it reveals."""
+
+    result: Any
+    diagnosis: Text
+
+
+def known_mistake(
+    given: Sequence,
+    mistakes: Sequence[Mistake],
+    cases: Sequence[tuple] = ((),),
+    same: Callable[[Any, Any], bool] = operator.eq,
+) -> Text | None:
+    """The diagnosis of the first mistake that gives, case by case, the `same` as what was given.
+
+    >>> slip = Mistake(lambda c_in, c_out: c_in, Text(tr="C_in'i saydınız.", en="You counted C_in."))
+    >>> known_mistake([3, 8], [slip], cases=[(3, 6), (8, 4)]).en
+    'You counted C_in.'
+    >>> known_mistake([3, 4], [slip], cases=[(3, 6), (8, 4)]) is None
+    True
+    """
+    for result, diagnosis in mistakes:
+        made = (result(*case) if callable(result) else result for case in cases)
+        if all(same(got, wrong) for got, wrong in zip(given, made, strict=True)):
+            return diagnosis
+    return None
 
 
 def every_exercise() -> list[Exercise]:
@@ -72,25 +109,37 @@ def exercise_named(name: str) -> Exercise:
     return known[name]
 
 
-def check(exercise: Exercise, answer) -> Verdict:
+def check(exercise: Exercise, answer, progress: Callable[[int, int, Text], None] | None = None) -> Verdict:
     """Judge `answer`; what goes wrong in the learner's code becomes a sentence and never a traceback.
 
     `...` or None, alone or inside a tuple, list or dict, means "not tried yet", and so does a function that
-    returns one of them.
+    returns None or a `...`. A judge that trains tells `progress` how many of how many steps are done.
     """
-    if _blank(answer):
-        return Verdict("untried", lessons.UNTRIED)
-    if exercise.wants_function and not callable(answer):
-        return Verdict(
-            "wrong", lessons.NO_FUNCTION.filled(name=exercise.answer_name, got=type(answer).__name__)
-        )
+    seconds = SECONDS_OF_TRAINING if exercise.trains else SECONDS
     try:
-        diagnosis = exercise.judge(_watched(answer))
+        return within(seconds, lambda: _judged(exercise, answer, progress or (lambda *_: None)))
+    except TimeUp:
+        return Verdict("wrong", lessons.TIME_IS_UP.filled(seconds=seconds))
+
+
+def _judged(exercise: Exercise, answer, progress: Callable) -> Verdict:
+    try:
+        if _blank(answer, (None, ...)):
+            return Verdict("untried", lessons.UNTRIED)
+        if exercise.wants_function and not callable(answer):
+            return Verdict("wrong", _no_function(exercise, answer))
+        with everything_steady():
+            rest = (progress,) if exercise.trains else ()
+            found = exercise.judge(_watched(answer), *rest)
     except _ReturnsNothing as nothing:
         return Verdict("untried", nothing.sentence)
-    except Exception as error:
+    except (KeyboardInterrupt, TimeUp):
+        raise
+    except BaseException as error:
         return Verdict("wrong", _told(error))
-    return Verdict("wrong", diagnosis) if diagnosis else Verdict("right", exercise.why)
+    if isinstance(found, Verdict):
+        return found
+    return Verdict("wrong", found) if found else Verdict("right", exercise.why)
 
 
 class _ReturnsNothing(Exception):
@@ -100,38 +149,56 @@ class _ReturnsNothing(Exception):
         self.sentence = lessons.RETURNS_NOTHING if result is None else lessons.UNTRIED
 
 
-def _blank(answer) -> bool:
+def _blank(answer, blanks: tuple, depth: int = DEEPEST) -> bool:
+    """Whether `answer` is one of the blanks or holds one."""
     if isinstance(answer, dict):
-        return any(map(_blank, answer.values()))
+        answer = list(answer.values())
     if isinstance(answer, (tuple, list)):
-        return any(map(_blank, answer))
-    return answer is None or answer is ...
+        return depth > 0 and any(_blank(part, blanks, depth - 1) for part in answer)
+    return any(answer is blank for blank in blanks)
+
+
+def _no_function(exercise: Exercise, answer) -> Text:
+    return lessons.NO_FUNCTION.filled(name=exercise.answer_name, got=type(answer).__name__)
 
 
 def _watched(answer):
-    """`answer` itself or, for a function, one that tells when it returns nothing."""
-    if not isinstance(answer, FunctionType):
+    """`answer` itself or, where it is called as a function, one that tells when it returns nothing."""
+    if not callable(answer) or isinstance(answer, type) or hasattr(answer, "register_forward_hook"):
         return answer
 
-    @wraps(answer)
     def watched(*args, **kwargs):
         result = answer(*args, **kwargs)
-        if _blank(result):
+        if result is None or _blank(result, (...,)):
             raise _ReturnsNothing(result)
         return result
 
-    return watched
+    return update_wrapper(watched, answer)
 
 
-def _told(error: Exception) -> Text:
+def _told(error: BaseException) -> Text:
     """The error as one sentence: its type, its message and, where it arose in a notebook cell, the line."""
-    last = "".join(traceback.format_exception_only(error)).replace("`", "'")
-    words, line = " ".join(last.split())[:LONGEST_MESSAGE], _learners_line(error)
+    if isinstance(error, Fault):
+        return error.sentence
+    if isinstance(error, SystemExit):
+        return lessons.EXITED
+    if isinstance(error, RecursionError):
+        return lessons.CALLS_ITSELF
+    words = _words(error)
+    if isinstance(error, MemoryError) or any(sign in words for sign in OUT_OF_MEMORY):
+        return lessons.NO_MEMORY
+    line = _learners_line(error)
     template = lessons.RAISED if line is None else lessons.RAISED_ON_LINE
     return Text(**{lang: template.say(lang, error=words, line=line) for lang in LANGUAGES})
 
 
-def _learners_line(error: Exception) -> int | None:
+def _words(error: BaseException) -> str:
+    """Type and message as Python writes them last, on one line."""
+    last = "".join(traceback.format_exception_only(error)).replace("`", "'")
+    return " ".join(last.split())[:LONGEST_MESSAGE]
+
+
+def _learners_line(error: BaseException) -> int | None:
     """The last line of the traceback that stands in a notebook: its cells run as the module `__main__`."""
     frames = traceback.walk_tb(error.__traceback__)
     lines = [line for frame, line in frames if frame.f_globals.get("__name__") == "__main__"]

@@ -44,6 +44,70 @@ RETURNS_NOTHING = Text(
     tr="Fonksiyonunuz henüz bir değer döndürmüyor: sonucu `return` ile geri verin.",
     en="Your function returns nothing yet: hand its result back with `return`.",
 )
+TIME_IS_UP = Text(
+    tr="Kodunuz {seconds} saniyede bitmedi ve durduruldu; değişkenleriniz yerinde. Sonu gelmeyen bir döngü, örneğin koşulu hep doğru kalan bir `while`, var mı?",
+    en="Your code did not end within {seconds} seconds and was stopped; your variables are all there. Is there a loop without an end, a `while` whose condition stays true?",
+)
+EXITED = Text(
+    tr="Kodunuz `sys.exit()` ya da `exit()` çağırdı: bu, programı bitirmek demektir. Onu çıkarın; fonksiyon sonucunu `return` ile versin.",
+    en="Your code calls `sys.exit()` or `exit()`, which is to end the program. Take it out, and let the function hand its result back with `return`.",
+)
+CALLS_ITSELF = Text(
+    tr="Fonksiyonunuz kendini durmadan çağırıyor ya da değerler sonsuzca iç içe: Python bu derinlikte durdu. Kendini çağıran fonksiyonun bir yerde çağırmadan `return` etmesi gerekir.",
+    en="Your function calls itself without end, or its values lie inside one another too deeply: Python gave up. A function that calls itself needs a way to `return` without doing so.",
+)
+TOO_LARGE = Text(
+    tr="`{what}` bu alıştırma için fazla büyük: `{size}` sayı. Boyutları denetleyin; burada küçük tensörler yeter.",
+    en="`{what}` is too large for this exercise: `{size}` numbers. Check its sizes; small tensors do here.",
+)
+NO_MEMORY = Text(
+    tr="Kodunuz bilgisayarda olmayan kadar bellek istedi. Tensörlerinizin boyutlarını denetleyin; burada küçük olanlar yeter.",
+    en="Your code asked for more memory than there is. Check the sizes of your tensors; small ones do here.",
+)
+NUMBER = Text(
+    tr="`{what}` tek bir sayı olmalı, ama `{got}` geldi.",
+    en="`{what}` should be a single number, and what came is `{got}`.",
+)
+WHOLE_NUMBER = Text(
+    tr="`{what}` bir tam sayı olmalı, ama `{got}` geldi.",
+    en="`{what}` should be a whole number, and what came is `{got}`.",
+)
+WHOLE_NUMBERS = Text(
+    tr="`{what}` tam sayılardan bir liste olmalı, `[0, 1]` gibi, ama `{got}` geldi.",
+    en="`{what}` should be a list of whole numbers, such as `[0, 1]`, and what came is `{got}`.",
+)
+COMPLEX = Text(
+    tr="`{what}` karmaşık (complex) sayılar içeriyor; burada gerçek sayılar gerekir. Kodunuzda `1j`, `complex` ya da eksi bir sayının kökü var mı?",
+    en="`{what}` holds complex numbers, and real ones are needed here. Is there a `1j`, a `complex` or the root of a negative number in your code?",
+)
+ENDLESS = Text(
+    tr="`{what}` bitmiyor: {most} değerden sonra okumayı bıraktık. Üreticinizdeki (generator) döngüye bir son verin.",
+    en="`{what}` does not end: after {most} values we stopped reading. Give the loop in your generator an end.",
+)
+TENSOR = Text(
+    tr="`{what}` bir tensör (`torch.Tensor`) olmalı, ama `{got}` geldi.",
+    en="`{what}` should be a tensor (a `torch.Tensor`), and what came is `{got}`.",
+)
+WITHOUT_VALUES = Text(
+    tr="`{what}` bir tensör, ama okunabilecek sayıları yok (türü: `{got}`). Sıradan bir tensör verin: `torch.zeros(...)` gibi.",
+    en="`{what}` is a tensor without numbers that could be read (its kind: `{got}`). Give a plain one, such as `torch.zeros(...)`.",
+)
+MODULE = Text(
+    tr="`{what}` bir katman (`nn.Module`) olmalı, ama `{got}` geldi. Birden çok katman varsa onları `nn.Sequential(...)` içine koyun.",
+    en="`{what}` should be a layer (an `nn.Module`), and what came is `{got}`. If there are several, put them into `nn.Sequential(...)`.",
+)
+MODULE_CLASS = Text(
+    tr="`{what}` bir katman olmalı, sizinki ise `{got}` sınıfının kendisi. Sınıfı çağırın: `{got}(...)` katmanı kurar.",
+    en="`{what}` should be a layer, and yours is the class `{got}` itself. Call it: `{got}(...)` builds the layer.",
+)
+REFUSED = Text(
+    tr="`{what}`, `{shape}` boyutlu girdiyi işleyemedi. PyTorch'un sözleri: `{error}`",
+    en="`{what}` could not take an input of shape `{shape}`. PyTorch's words: `{error}`",
+)
+NO_OUTPUT = Text(
+    tr="`{what}` bir tensör çıkarmalı, ama `{got}` çıktı. `forward`, sonucu `return` ile vermeli.",
+    en="`{what}` should put out a tensor, and what came out is `{got}`. Let `forward` hand its result back with `return`.",
+)
 RAISED_ON_LINE = Text(
     tr="Kodunuz {line}. satırda bu hatayla durdu: `{error}`",
     en="Your code stopped on line {line} with this error: `{error}`",

@@ -1,8 +1,26 @@
+import random
+import sys
+import threading
+from dataclasses import replace
+from functools import partial
 from textwrap import dedent
 
+import numpy
 import pytest
+import torch
 
-from course_utils.chapters.exercise import Exercise, check, every_exercise, exercise_named, exercises_of
+from course_utils.chapters import exercise as chapter
+from course_utils.chapters.exercise import (
+    Exercise,
+    Mistake,
+    Verdict,
+    check,
+    every_exercise,
+    exercise_named,
+    exercises_of,
+    known_mistake,
+)
+from course_utils.words import lessons
 from course_utils.words.language import LANGUAGES, Text
 
 WHY = Text(tr="3 · 9 = 27.", en="3 · 9 = 27.")
@@ -93,6 +111,151 @@ def test_an_interrupt_is_not_swallowed():
     weights = in_a_notebook("def weights():\n    raise KeyboardInterrupt", "weights")
     with pytest.raises(KeyboardInterrupt):
         check(EXERCISE, weights)
+
+
+@pytest.mark.parametrize("body", ["return [27, None]", "return (None,)"])
+def test_a_none_among_the_results_is_an_answer_and_a_wrong_one(body):
+    assert check(EXERCISE, in_a_notebook(f"def weights(): {body}", "weights")).sentence == TOO_MANY
+
+
+def test_a_blank_among_the_results_is_not_tried_yet():
+    assert check(EXERCISE, in_a_notebook("def weights(): return [27, ...]", "weights")).outcome == "untried"
+
+
+def empty():
+    return None
+
+
+@pytest.mark.parametrize("answer", [partial(empty), type("Empty", (), {"__call__": lambda self: None})()])
+def test_whatever_can_be_called_is_told_to_return(answer):
+    assert check(EXERCISE, answer) == Verdict("untried", lessons.RETURNS_NOTHING)
+
+
+def endless():
+    while True:
+        try:
+            random.random()
+        except Exception:
+            continue
+
+
+@pytest.fixture
+def short(monkeypatch):
+    monkeypatch.setattr(chapter, "SECONDS", 0.2)
+    return lessons.TIME_IS_UP.filled(seconds=0.2)
+
+
+def test_a_function_that_never_returns_is_told_so(short):
+    assert check(EXERCISE, endless) == Verdict("wrong", short)
+    assert check(EXERCISE, lambda: 27).outcome == "right"
+
+
+def test_it_is_told_so_in_a_thread_too(short):
+    told = []
+    thread = threading.Thread(target=lambda: told.append(check(EXERCISE, endless)))
+    thread.start()
+    thread.join()
+    assert told == [Verdict("wrong", short)]
+
+
+def test_an_object_that_never_says_what_it_is_equal_to_is_told_so(short):
+    class Odd:
+        __eq__ = lambda self, other: endless()  # noqa: E731
+
+    assert check(EXERCISE, Odd()) == Verdict("wrong", short)
+
+
+def test_a_judge_that_trains_gets_more_time_and_tells_how_far_it_is(short):
+    told = []
+
+    def slow(answer, progress):
+        for step in range(3):
+            progress(step, 3, WHY)
+        return Verdict("right", TOO_MANY)
+
+    verdict = check(replace(EXERCISE, judge=slow, trains=True), 27, lambda *said: told.append(said))
+    assert verdict == Verdict("right", TOO_MANY)
+    assert told == [(0, 3, WHY), (1, 3, WHY), (2, 3, WHY)]
+
+
+def nested(depth):
+    inner = []
+    for _ in range(depth):
+        inner = [inner]
+    return inner
+
+
+def round_list():
+    inner = []
+    inner.append(inner)
+    return inner
+
+
+class Hostile:
+    def __repr__(self):
+        raise ValueError("no words")
+
+    __eq__ = __str__ = __getattr__ = __repr__
+
+
+def too_much_memory():
+    return torch.ones(10**9, 10**9)
+
+
+HOSTILE = {
+    "sys.exit": (lambda: sys.exit(3), lessons.EXITED),
+    "recursion": (lambda: again(), lessons.CALLS_ITSELF),
+    "memory": (too_much_memory, lessons.NO_MEMORY),
+    "deep": (lambda: nested(100_000), TOO_MANY),
+    "round": (round_list, TOO_MANY),
+    "a deep answer": (nested(100_000), TOO_MANY),
+}
+
+
+def again():
+    return again()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_would_break_a_kernel_gets_one_sentence(name):
+    answer, sentence = HOSTILE[name]
+    verdict = check(EXERCISE, answer)
+    assert (verdict.outcome, verdict.sentence.en) == ("wrong", sentence.en)
+
+
+@pytest.mark.parametrize("exercise", every_exercise(), ids=lambda exercise: exercise.name)
+@pytest.mark.parametrize("made", [Hostile, round_list, lambda: nested(2000), lambda: 1j], ids=str)
+def test_no_judge_breaks_on_a_hostile_answer(exercise, made):
+    for answer in (made(), lambda *sizes: made()):
+        verdict = check(exercise, answer)
+        assert verdict.outcome == "wrong"
+        assert "Traceback" not in verdict.sentence.en and "\n" not in verdict.sentence.en
+
+
+def test_an_answer_is_judged_with_the_same_random_numbers_each_time_and_uses_up_none_of_the_kernels():
+    drawn = []
+    states = [random.getstate(), torch.get_rng_state().tolist(), numpy.random.get_state()[1].tolist()]
+    for _ in range(2):
+        check(EXERCISE, lambda: drawn.append((random.random(), torch.rand(1).item(), numpy.random.rand())))
+    assert drawn[0] == drawn[1]
+    assert states == [random.getstate(), torch.get_rng_state().tolist(), numpy.random.get_state()[1].tolist()]
+
+
+def test_what_an_answer_switches_is_switched_back():
+    def switching():
+        torch.set_grad_enabled(False)
+        torch.set_default_dtype(torch.float64)
+        return 27
+
+    assert check(EXERCISE, switching).outcome == "right"
+    assert torch.is_grad_enabled() and torch.get_default_dtype() is torch.float32
+
+
+def test_a_mistake_is_known_by_all_cases_together():
+    slips = [Mistake(lambda n: n, WHY), Mistake(lambda n: n * n, TOO_MANY)]
+    assert known_mistake([1, 4], slips, [(1,), (2,)]) == TOO_MANY
+    assert known_mistake([1, 3], slips, [(1,), (2,)]) is None
+    assert known_mistake([81], [Mistake(81, TOO_MANY)]) == TOO_MANY
 
 
 def test_an_unknown_exercise_is_refused_by_name():
