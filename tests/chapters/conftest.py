@@ -1,11 +1,14 @@
 """What the tests of the chapters' questions and exercises share."""
 
 import re
+import sys
 
 import pytest
 
-from course_utils.chapters.exercise import check
+from course_utils.chapters.exercise import Exercise, Mistake, check
 from course_utils.chapters.question import guess_named, quiz_of
+from course_utils.words import lessons
+from course_utils.words.language import LANGUAGES, Text
 
 
 @pytest.fixture
@@ -22,18 +25,43 @@ def right_answer():
 
 @pytest.fixture
 def expect():
-    """`expect(exercise, answer, diagnosis)`: the answer gets this `Text`, its gaps filled in, each time anew.
+    """`expect(exercise, make, diagnosis)`: the answer that `make` makes gets this sentence, its gaps filled.
 
-    `answer` is made by a function, so that layers are drawn anew; a right one has the exercise's reason as its
-    diagnosis.
+    A diagnosis is a `Text`, or words that a single text of the chapter holds; a right answer has "right". The
+    answer is made and judged twice, so that layers are drawn anew.
     """
 
-    def judged(exercise, make, diagnosis):
+    def judged(exercise: Exercise, make, diagnosis) -> None:
+        right = diagnosis == "right"
+        text = exercise.why if right else _text(exercise, diagnosis)
         for _ in range(2):
             verdict = check(exercise, make())
-            assert verdict.outcome == ("right" if diagnosis is exercise.why else "wrong"), verdict.sentence.en
-            for lang in ("tr", "en"):
-                said, template = verdict.sentence.say(lang), diagnosis.say(lang)
-                assert re.fullmatch(re.sub(r"\\\{\w+\\\}", ".*", re.escape(template)), said, re.DOTALL), said
+            assert verdict.outcome == ("right" if right else "wrong"), verdict.sentence.en
+            for lang in LANGUAGES:
+                assert _fits(verdict.sentence.say(lang), text.say(lang)), verdict.sentence.say(lang)
 
     return judged
+
+
+def _fits(sentence: str, template: str):
+    return re.fullmatch(re.sub(r"\\\{\w+\\\}", ".*", re.escape(template)), sentence, re.DOTALL)
+
+
+def _text(exercise: Exercise, diagnosis) -> Text:
+    if isinstance(diagnosis, Text):
+        return diagnosis
+    found = {text.en: text for text in _texts(vars(sys.modules[exercise.judge.__module__]).values())}
+    found |= {text.en: text for text in _texts(vars(lessons).values())}
+    (text,) = [text for text in found.values() if diagnosis in text.en]
+    return text
+
+
+def _texts(values):
+    """The texts among `values` and in the mistakes and tables among them."""
+    for value in values:
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, Mistake):
+            yield value.diagnosis
+        elif isinstance(value, (tuple, dict)):
+            yield from _texts(value.values() if isinstance(value, dict) else value)

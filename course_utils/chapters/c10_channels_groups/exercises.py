@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from numbers import Integral
-from typing import NamedTuple
-
 from ...arithmetic import valid_groups
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import whole_numbers
+from ..exercise import Exercise, Mistake, known_mistake
+from ..modules import changes, checked_module, output
 
-# Legal groups. The pairs in the order in which they are tried: each is the first to catch some mistake.
-PAIRS = ((6, 4), (6, 6), (12, 18), (3, 8), (64, 96))
+# Legal groups. Together the pairs tell every known mistake from the right answer and from the others.
+PAIRS = ((6, 4), (6, 6), (12, 18), (3, 8), (64, 96), (4, 12), (12, 4))
 
-NO_LIST = Text(
-    tr="Fonksiyonunuz sayılardan oluşan bir liste döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return a list of numbers and returned `{got}`.",
-)
 WRONG_GROUPS = Text(
     tr="C_in = {c_in} ve C_out = {c_out} için `{want}` bekleniyordu, `{got}` geldi. Listedeki her sayı ikisini de tam bölmeli ve hiçbir ortak bölen eksik kalmamalı.",
     en="For C_in = {c_in} and C_out = {c_out} the answer is `{want}`, and yours is `{got}`. Every number in the list has to divide both, and no common divisor may be missing.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong set of groups, (c_in, c_out) -> groups, and what it reveals."""
-
-    groups: Callable[[int, int], set[int]]
-    diagnosis: Text
+TOO_SHORT = Text(
+    tr="{c_in} → {c_out} için kanal sayısının kendisi eksik: `{got}`. `range` son değeri dışarıda bırakır; bir fazlasını yazın, yoksa depthwise katman listeye giremez.",
+    en="For {c_in} → {c_out} the number of channels itself is missing: `{got}`. `range` leaves its end out; go one further, or the depthwise layer never makes the list.",
+)
+NOTHING_BETWEEN = Text(
+    tr="{c_in} → {c_out} için iki uçla yetindiniz: `{got}`. En küçük ile en büyük değerin arasındaki ortak bölenler de geçerlidir; gruplu katmanlar onlardır.",
+    en="For {c_in} → {c_out} you stopped at the two ends: `{got}`. The common divisors between the smallest and the largest are legal as well; they are the grouped layers.",
+)
 
 
 def _divisors(number: int) -> set[int]:
@@ -63,58 +58,77 @@ MISTAKES = (
             en="1 is missing. `groups=1` is legal for every layer: it is the standard convolution.",
         ),
     ),
+    Mistake(lambda c_in, c_out: {n for n in valid_groups(c_in, c_out) if n < c_in}, TOO_SHORT),
+    Mistake(lambda c_in, c_out: {n for n in valid_groups(c_in, c_out) if n < c_out}, TOO_SHORT),
+    Mistake(lambda c_in, c_out: {n for n in valid_groups(c_in, c_out) if n < min(c_in, c_out)}, TOO_SHORT),
+    Mistake(lambda c_in, c_out: {n for n in valid_groups(c_in, c_out) if n in (1, c_in)}, NOTHING_BETWEEN),
+    Mistake(lambda c_in, c_out: {1, valid_groups(c_in, c_out)[-1]}, NOTHING_BETWEEN),
+    Mistake(
+        lambda c_in, c_out: {valid_groups(c_in, c_out)[-1]},
+        Text(
+            tr="Yalnızca en büyük ortak böleni verdiniz: {c_in} → {c_out} için `{got}`. Bütün ortak bölenler isteniyor; `groups=1` de onlardan biri.",
+            en="You gave the greatest common divisor alone: `{got}` for {c_in} → {c_out}. All common divisors are asked for, and `groups=1` is one of them.",
+        ),
+    ),
+    Mistake(
+        lambda c_in, c_out: set(range(1, c_in + 1)),
+        Text(
+            tr="{c_in} → {c_out} için bütün sayıları aldınız: `{got}`. `if` ile yalnızca ikisini de kalansız bölenleri tutun: `c_in % g == 0 and c_out % g == 0`.",
+            en="You took every number for {c_in} → {c_out}: `{got}`. With an `if`, keep those only that leave no remainder in either: `c_in % g == 0 and c_out % g == 0`.",
+        ),
+    ),
+    Mistake(
+        lambda c_in, c_out: {c_in // n for n in valid_groups(c_in, c_out)},
+        Text(
+            tr="{c_in} → {c_out} için `{got}`: bunlar bir gruptaki giriş kanallarının sayıları, C_in / `groups`. Sorulan, grupların sayısı.",
+            en="`{got}` for {c_in} → {c_out}: these are the input channels of one group, C_in / `groups`. What is asked for is the number of groups.",
+        ),
+    ),
     Mistake(
         lambda c_in, c_out: set(valid_groups(c_in, c_out)[:-1]),
         Text(
-            tr="{c_in} → {c_out} için en büyük ortak bölen eksik: `{got}`. `range` son değeri dışarıda bırakır; bir fazlasını yazın, yoksa depthwise katman listeye giremez.",
-            en="The greatest common divisor is missing for {c_in} → {c_out}: `{got}`. `range` leaves its end out; go one further, or the depthwise layer never makes the list.",
+            tr="{c_in} → {c_out} için en büyük ortak bölen eksik: `{got}`. `range` son değeri dışarıda bırakır: `range(1, gcd + 1)` gerekir.",
+            en="The greatest common divisor is missing for {c_in} → {c_out}: `{got}`. `range` leaves its end out: it takes `range(1, gcd + 1)`.",
         ),
     ),
 )
 
 
 def judge_groups(answer) -> Text | None:
-    """Compare `answer(c_in, c_out)` with `valid_groups`, in any order."""
-    for c_in, c_out in PAIRS:
-        got = answer(c_in, c_out)
-        if not isinstance(got, Iterable):
-            return NO_LIST.filled(got=got)
-        found = list(got)
-        if not all(isinstance(number, Integral) for number in found):
-            return NO_LIST.filled(got=found)
-        found = set(found)
-        diagnosis = _groups_diagnosis(found, c_in, c_out)
-        if diagnosis:
-            want = list(valid_groups(c_in, c_out))
-            return diagnosis.filled(c_in=c_in, c_out=c_out, got=sorted(found), want=want)
-    return None
-
-
-def _groups_diagnosis(got: set[int], c_in: int, c_out: int) -> Text | None:
-    if got == set(valid_groups(c_in, c_out)):
+    """Compare `answer(c_in, c_out)` with `valid_groups` for all pairs, in any order."""
+    given = [set(whole_numbers(answer(*pair), f"legal_groups{pair}")) for pair in PAIRS]
+    wanted = [set(valid_groups(*pair)) for pair in PAIRS]
+    wrong = [number for number in range(len(PAIRS)) if given[number] != wanted[number]]
+    if not wrong:
         return None
-    known = (mistake.diagnosis for mistake in MISTAKES if got == mistake.groups(c_in, c_out))
-    return next(known, WRONG_GROUPS)
+    diagnosis = known_mistake(given, MISTAKES, PAIRS) or WRONG_GROUPS
+    (c_in, c_out), got, want = PAIRS[wrong[0]], sorted(given[wrong[0]]), sorted(wanted[wrong[0]])
+    return diagnosis.filled(c_in=c_in, c_out=c_out, got=got, want=want)
 
 
 # Two inputs for each output.
 C_IN, C_OUT, SIZE, READS = 8, 16, 12, 2
+SHAPE, MIDDLE = (C_IN, SIZE, SIZE), SIZE // 2
 
-NO_LAYER = Text(
-    tr="`layer` bir katman olmalı, ama `{got}` geldi. `nn.Conv2d(...)` çağrısının sonucunu `layer` adına atayın.",
-    en="`layer` should be a layer and is `{got}`. Give the name `layer` to the result of a call `nn.Conv2d(...)`.",
-)
-REFUSED = Text(
-    tr="Katmanınız `(1, 8, 12, 12)` boyutlu girdiyi kabul etmedi. PyTorch'un sözleri: `{error}`. `in_channels` 8 olmalı.",
-    en="Your layer refused an input of shape `(1, 8, 12, 12)`. PyTorch's words: `{error}`. `in_channels` has to be 8.",
-)
 WRONG_C_OUT = Text(
     tr="16 çıktı kanalı isteniyordu, katmanınız `{got}` boyutlu bir çıktı verdi. C_out ikinci parametredir.",
     en="16 output channels were asked for, and your layer gave an output of shape `{got}`. C_out is the second argument.",
 )
-WRONG_SIZE = Text(
+NO_PADDING = Text(
     tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. Adım 1 iken 3×3 çekirdek kenarlarda birer piksel yer; `padding=1` bunu karşılar.",
     en="The output should be 12×12 as well, and its shape is `{got}`. With stride 1, a 3×3 kernel eats one pixel at each edge; `padding=1` makes up for it.",
+)
+STRIDE = Text(
+    tr="Çıktı 12×12 kalmalıydı, ama harita küçüldü: `{got}`. `stride` 1 olmalı; hiç yazmazsanız 1'dir.",
+    en="The output should stay 12×12, and the map shrank: `{got}`. `stride` has to be 1, which it is if you leave it out.",
+)
+TOO_MUCH_PADDING = Text(
+    tr="Çıktı 12×12 kalmalıydı, ama harita büyüdü: `{got}`. Dolgu çekirdeğe göre fazla; 3×3 için `padding=1` yeter.",
+    en="The output should stay 12×12, and the map grew: `{got}`. There is more padding than the kernel needs; for 3×3 `padding=1` is enough.",
+)
+WRONG_SIZE = Text(
+    tr="Çıktının boyutu `(1, 16, 12, 12)` olmalıydı, ama `{got}` geldi. `kernel_size=3`, `padding=1` ve adım 1 haritayı olduğu gibi bırakır.",
+    en="The output should have shape `(1, 16, 12, 12)` and has `{got}`. `kernel_size=3` with `padding=1` and stride 1 keeps the size of the map.",
 )
 WRONG_KERNEL = Text(
     tr="Bir pikseli değiştirince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı: {got}. `kernel_size` değerine bakın.",
@@ -139,46 +153,43 @@ READS_OTHERWISE = Text(
 BY_READS = {1: READS_ONE, 4: READS_FOUR, 8: READS_EVERYTHING}
 
 
-def judge_layer(layer) -> Text | None:
+def judge_layer(answer) -> Text | None:
     """Judge a layer by what it does: its shapes, and which outputs change when one input value changes."""
     import torch
 
-    if not isinstance(layer, torch.nn.Module):
-        return NO_LAYER.filled(got=getattr(layer, "__name__", type(layer).__name__))
-    try:
-        shape = tuple(layer(torch.zeros(1, C_IN, SIZE, SIZE)).shape)
-    except (RuntimeError, ValueError) as error:
-        return REFUSED.filled(error=str(error).partition("\n")[0])
-    return _shape_diagnosis(shape) or _reach_diagnosis(_changes(layer))
+    layer = checked_module(answer, "layer", (1, *SHAPE))
+    shape = tuple(output(layer, torch.zeros(1, *SHAPE), "layer").shape)
+    if fault := _shape_fault(shape):
+        return fault.filled(got=shape)
+    places = [(channel, MIDDLE, MIDDLE) for channel in range(C_IN)]
+    return _reach_fault(changes(layer, SHAPE, places, "layer"))
 
 
-def _shape_diagnosis(shape: tuple[int, ...]) -> Text | None:
+def _shape_fault(shape: tuple[int, ...]) -> Text | None:
+    if shape == (1, C_OUT, SIZE, SIZE):
+        return None
+    if len(shape) != 4 or shape[2] != shape[3]:
+        return WRONG_SIZE
     if shape[1] != C_OUT:
-        return WRONG_C_OUT.filled(got=shape)
-    if shape[2:] != (SIZE, SIZE):
-        return WRONG_SIZE.filled(got=shape)
-    return None
+        return WRONG_C_OUT
+    if shape[2] > SIZE:
+        return TOO_MUCH_PADDING
+    return {SIZE - 2: NO_PADDING, SIZE // 2: STRIDE, SIZE // 2 - 1: STRIDE}.get(shape[2], WRONG_SIZE)
 
 
-def _reach_diagnosis(changes) -> Text | None:
-    reads = changes.any(dim=(2, 3))  # (C_in, C_out): does this output read this input?
-    wrong = (reads.sum(dim=0) != READS).nonzero().flatten().tolist()
+def _reach_fault(changed) -> Text | None:
+    """`changed` (C_in, C_out, H, W) tells what the middle pixel of each input changes."""
+    reads = changed.any(dim=(2, 3))  # (C_in, C_out): does this output read this input?
+    counts = reads.sum(dim=0).tolist()
+    if counts[0] in BY_READS and len(set(counts)) == 1:
+        return BY_READS[counts[0]]
+    wrong = [number for number, count in enumerate(counts) if count != READS]
     if wrong:
         read = reads[:, wrong[0]].nonzero().flatten().tolist()
-        return BY_READS.get(len(read), READS_OTHERWISE).filled(got=read, output=wrong[0])
-    positions = int(changes.any(dim=(0, 1)).sum())
-    return None if positions == 9 else WRONG_KERNEL.filled(got=positions)
-
-
-def _changes(layer):
-    """(C_in, C_out, H, W): what changes in the output when the middle pixel of one input channel changes."""
-    import torch
-
-    still = torch.zeros(C_IN, C_IN, SIZE, SIZE)
-    touched = still.clone()
-    touched[range(C_IN), range(C_IN), SIZE // 2, SIZE // 2] = 1.0
-    with torch.no_grad():
-        return layer(touched) != layer(still)
+        return READS_OTHERWISE.filled(got=read, output=wrong[0])
+    moved = changed.any(dim=(0, 1))
+    rows, columns = (int(moved.any(dim=axis).sum()) for axis in (1, 0))
+    return None if (rows, columns) == (3, 3) else WRONG_KERNEL.filled(got=int(moved.sum()))
 
 
 EXERCISES = (
