@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from ...words import lessons
 from ...words.language import Text
+from ..answers import Fault
 from ..exercise import Exercise
+from ..modules import checked_module, output
 
 # (c_in, c_out, stride) that are tried, on maps of SIZE × SIZE. The first to catch most mistakes comes first.
-BLOCKS = ((32, 64, 2), (32, 64, 1), (12, 8, 2))
+BLOCKS = ((32, 64, 2), (32, 64, 1), (12, 8, 2), (16, 16, 1))
 SIZE = 16
 
-NO_MODULE = Text(
-    tr="Fonksiyonunuz bir katman (`nn.Module`) döndürmeli, ama `{got}` döndürdü. Altı parçayı `nn.Sequential(...)` içine koyup onu döndürün.",
-    en="Your function should return a layer (an `nn.Module`) and returned `{got}`. Put the six parts into `nn.Sequential(...)` and return that.",
-)
 ONLY_DEPTHWISE = Text(
     tr="Blokta tek konvolüsyon çalıştı: depthwise olanı. Yarısı bu; kanalları karıştıran 1×1 katman eksik.",
     en="A single convolution ran in your block, the depthwise one. That is one half; the 1×1 layer that mixes the channels is missing.",
@@ -45,6 +44,18 @@ WRONG_KERNEL = Text(
     tr="İlk katmanın çekirdeği `{got}`; 3×3 isteniyordu.",
     en="The kernel of the first layer is `{got}`; 3×3 was asked for.",
 )
+DILATED = Text(
+    tr="Depthwise katmanda `dilation={got}`: çekirdeğin elemanları aralandı, artık yan yana dokuz pikseli okumuyor. `dilation` yazmayın, 1 kalsın.",
+    en="The depthwise layer has `dilation={got}`: the elements of its kernel stand apart and no longer read nine neighbouring pixels. Leave `dilation` out, and it is 1.",
+)
+POINTWISE_OUT = Text(
+    tr="1×1 katman {got} kanala çıkıyor, istenen `c_out` ise {want}. İki kanal sayısını değiştiren katman odur: `nn.Conv2d(c_in, c_out, 1, ...)`.",
+    en="The 1×1 goes to {got} channels, and `c_out` is {want}. It is the layer that takes the one number to the other: `nn.Conv2d(c_in, c_out, 1, ...)`.",
+)
+FIXED_SIZES = Text(
+    tr="`c_in` {c_in} iken bloğun ilk konvolüsyonu {got} giriş kanalı için kuruldu. Sayı yerine parametreleri yazın: `c_in`, `c_out`, `stride`.",
+    en="With `c_in` {c_in} the first convolution of the block is made for {got} input channels. Write the arguments in the place of numbers: `c_in`, `c_out`, `stride`.",
+)
 NOT_POINTWISE = Text(
     tr="İkinci katman pointwise değil: çekirdeği `{kernel}`, `groups` değeri {groups}. `kernel_size=1` ve `groups=1` olmalı.",
     en="The second layer is not pointwise: its kernel is `{kernel}` and its `groups` {groups}. It takes `kernel_size=1` and `groups=1`.",
@@ -66,8 +77,8 @@ PADDING_ON_POINTWISE = Text(
     en="The 1×1 layer has padding. A 1×1 looks at no neighbours: padding only puts a rim around the map that never saw the input. Leave the padding to the depthwise layer.",
 )
 NO_PADDING = Text(
-    tr="Depthwise katmanın dolgusu `{got}`. 3×3 çekirdek için `padding=1` olmazsa harita küçülür.",
-    en="The padding of the depthwise layer is `{got}`. Without `padding=1` a 3×3 kernel shrinks the map.",
+    tr="Depthwise katman `{want}` yerine `{got}` boyutlu bir harita çıkardı. 3×3 çekirdek için dolgu `padding=1` olmalı.",
+    en="The depthwise layer put out a map of `{got}` in the place of `{want}`. For a 3×3 kernel the padding has to be `padding=1`.",
 )
 HAS_BIAS = Text(
     tr="Konvolüsyonda bias var. Hemen ardından gelen toplu normalleştirme ortalamayı çıkarır, bias da onunla gider: `bias=False` yazın.",
@@ -76,10 +87,6 @@ HAS_BIAS = Text(
 NORM_CHANNELS = Text(
     tr="Toplu normalleştirmeler {got} kanal için kurulmuş. Birincisi depthwise katmanın, ikincisi 1×1'in ardından gelir: {want} kanal.",
     en="The batch norms are made for {got} channels. The first follows the depthwise layer and the second the 1×1: {want} channels.",
-)
-NO_OUTPUT = Text(
-    tr="Blok çalıştı ama bir tensör döndürmedi; gelen değerin türü `{got}`. `forward`'ın sonunda `return` var mı?",
-    en="The block ran, but it returned no tensor; what came is of type `{got}`. Does `forward` end with a `return`?",
 )
 NOT_TWO_NORMS = Text(
     tr="Blokta iki toplu normalleştirme çalışmalıydı, her konvolüsyondan sonra bir tane. Çalışan sayısı: {got}.",
@@ -90,63 +97,65 @@ WRONG_SIZE = Text(
     en="An output of shape `{want}` was expected, and yours is `{got}`.",
 )
 WRONG_VALUES = Text(
-    tr="Katmanlar yerinde, değerler değil. Sıra şöyle olmalı: depthwise, normalleştirme, ReLU, pointwise, normalleştirme, ReLU.",
-    en="The layers are there, the values are not right. The order is: depthwise, batch norm, ReLU, pointwise, batch norm, ReLU.",
+    tr="Katmanlar yerinde, değerler değil: aralarında ya da sonda ReLU'dan başka bir şey var. Sıra şöyle olmalı: depthwise, normalleştirme, ReLU, pointwise, normalleştirme, ReLU.",
+    en="The layers are there, the values are not right: something other than a ReLU stands between them or at the end. The order is: depthwise, batch norm, ReLU, pointwise, batch norm, ReLU.",
+)
+RESIDUAL = Text(
+    tr="Girdiyi çıktıya eklediniz. Artık bağlantı MobileNetV2 ile gelir; MobileNetV1'in bloğunda yoktur.",
+    en="You added the input to the output. The residual connection comes with MobileNetV2; the block of MobileNetV1 has none.",
+)
+NO_RELU = Text(
+    tr="ReLU yok. Arada doğrusal olmayan bir şey bulunmazsa iki katman tek bir konvolüsyona iner.",
+    en="There is no ReLU. With nothing non-linear between them, the two layers collapse into a single convolution.",
+)
+LAST_RELU = Text(
+    tr="Son ReLU eksik. MobileNetV1'in bloğu 1×1'den sonra da ReLU uygular; onu yalnızca dar uçlu MobileNetV2 bloğu bırakır.",
+    en="The last ReLU is missing. The block of MobileNetV1 applies it after the 1×1 as well; only the block of MobileNetV2, with its narrow end, leaves it out.",
+)
+FIRST_RELU = Text(
+    tr="İki konvolüsyonun arasında ReLU yok: yalnızca sona koymuşsunuz. MobileNetV1'in bloğu onu iki kez uygular.",
+    en="There is no ReLU between the two convolutions: yours stands at the end alone. The block of MobileNetV1 applies it twice.",
+)
+RELU_FIRST = Text(
+    tr="ReLU, normalleştirmeden önce geliyor. Sıra: konvolüsyon, normalleştirme, ReLU.",
+    en="ReLU comes before the batch norm. The order is convolution, batch norm, ReLU.",
+)
+RELU6 = Text(
+    tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda durur. Burada `nn.ReLU()` isteniyor.",
+    en="You used ReLU6, which cuts values off at 6 and belongs to the block of MobileNetV2. `nn.ReLU()` is asked for here.",
 )
 
 
-class Parts(NamedTuple):
-    """What ran in a block, in the order in which it ran."""
+@dataclass(frozen=True)
+class Convolution:
+    """A convolution that ran, as a layer or as a function: its settings, what went in and what came out."""
 
-    convs: list[Any]
-    norms: list[Any]
-    output: Any
+    weight: Any
+    bias: Any
+    stride: tuple[int, int]
+    padding: Any
+    dilation: tuple[int, int]
+    groups: int
+    x: Any
+    y: Any
+
+    @property
+    def kernel_size(self) -> tuple[int, int]:
+        """Height and width of the kernel."""
+        return tuple(self.weight.shape[2:])
 
 
-class Mistake(NamedTuple):
-    """A wrong way through (x, dw, first norm, pw, second norm) to an output, and what it reveals."""
+@dataclass(frozen=True)
+class Norm:
+    """A batch norm that ran."""
 
-    output: Callable[..., Any]
-    diagnosis: Text
+    x: Any
+    y: Any
 
-
-MISTAKES = (
-    Mistake(
-        lambda x, dw, one, pw, two: two(pw(one(dw(x)))),
-        Text(
-            tr="ReLU yok. Arada doğrusal olmayan bir şey bulunmazsa iki katman tek bir konvolüsyona iner.",
-            en="There is no ReLU. With nothing non-linear between them, the two layers collapse into a single convolution.",
-        ),
-    ),
-    Mistake(
-        lambda x, dw, one, pw, two: two(pw(one(dw(x)).relu())),
-        Text(
-            tr="Son ReLU eksik. MobileNetV1'in bloğu 1×1'den sonra da ReLU uygular; onu yalnızca dar uçlu MobileNetV2 bloğu bırakır.",
-            en="The last ReLU is missing. The block of MobileNetV1 applies it after the 1×1 as well; only the block of MobileNetV2, with its narrow end, leaves it out.",
-        ),
-    ),
-    Mistake(
-        lambda x, dw, one, pw, two: two(pw(one(dw(x)))).relu(),
-        Text(
-            tr="İki konvolüsyonun arasında ReLU yok: yalnızca sona koymuşsunuz. MobileNetV1'in bloğu onu iki kez uygular.",
-            en="There is no ReLU between the two convolutions: yours stands at the end alone. The block of MobileNetV1 applies it twice.",
-        ),
-    ),
-    Mistake(
-        lambda x, dw, one, pw, two: two(pw(one(dw(x).relu())).relu()),
-        Text(
-            tr="ReLU, normalleştirmeden önce geliyor. Sıra: konvolüsyon, normalleştirme, ReLU.",
-            en="ReLU comes before the batch norm. The order is convolution, batch norm, ReLU.",
-        ),
-    ),
-    Mistake(
-        lambda x, dw, one, pw, two: two(pw(one(dw(x)).clamp(0, 6))).clamp(0, 6),
-        Text(
-            tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda durur. Burada `nn.ReLU()` isteniyor.",
-            en="You used ReLU6, which cuts values off at 6 and belongs to the block of MobileNetV2. `nn.ReLU()` is asked for here.",
-        ),
-    ),
-)
+    @property
+    def channels(self) -> int:
+        """The channels that passed it."""
+        return self.x.shape[1]
 
 
 def judge(answer) -> Text | None:
@@ -155,75 +164,88 @@ def judge(answer) -> Text | None:
 
     if isinstance(answer, torch.nn.Module):
         return lessons.NO_FUNCTION.filled(name="separable_block", got=type(answer).__name__)
-    for c_in, c_out, stride in BLOCKS:
-        block = answer(c_in, c_out, stride)
-        if not isinstance(block, torch.nn.Module):
-            return NO_MODULE.filled(got=getattr(block, "__name__", type(block).__name__))
-        x = torch.randn(2, c_in, SIZE, SIZE, generator=torch.Generator().manual_seed(9))
-        diagnosis = _diagnosis(block, x, (c_in, c_out, stride))
-        if diagnosis:
+    for wanted in BLOCKS:
+        what, shape = f"separable_block{wanted}", (2, wanted[0], SIZE, SIZE)
+        given = answer(*wanted)
+        try:
+            block = checked_module(given, what, shape)
+        except Fault:
+            if fault := _built_fault(given, wanted):
+                return fault
+            raise
+        if diagnosis := _diagnosis(_unlike_its_start(block), what, wanted):
             return diagnosis
     return None
 
 
-def _diagnosis(block, x, wanted: tuple[int, int, int]) -> Text | None:
+def _diagnosis(block, what: str, wanted: tuple[int, int, int]) -> Text | None:
     import torch
 
-    _unlike_its_start(block)
-    with torch.no_grad():
-        try:
-            parts = _parts(block.eval(), x)
-        except RuntimeError:
-            norms = [part for part in block.modules() if isinstance(part, torch.nn.BatchNorm2d)]
-            if fault := _norm_fault(norms, wanted):
-                return fault
-            raise
-        if not isinstance(parts.output, torch.Tensor):
-            return NO_OUTPUT.filled(got=type(parts.output).__name__)
-        found = _count_fault(parts.convs, wanted) or _channel_fault(parts.convs[0], wanted)
-        found = found or _place_fault(*parts.convs, parts.output, wanted)
-        found = found or _norm_fault(parts.norms, wanted)
-        return found or _value_fault(parts, x, wanted)
+    x = torch.randn(2, wanted[0], SIZE, SIZE, generator=torch.Generator().manual_seed(9))
+    convs, norms, y = _run(block, x, what)
+    found = _count_fault(convs, wanted) or _channel_fault(convs[0], wanted)
+    found = found or _place_fault(*convs, wanted) or _norm_fault([norm.channels for norm in norms], wanted)
+    return found or _size_fault(y, wanted) or _value_fault(convs, norms, x, y)
 
 
-def _unlike_its_start(block) -> None:
+def _unlike_its_start(block):
     """Gives every batch norm numbers of its own: a new one does nearly nothing, and would hide mistakes."""
     import torch
 
     dice = torch.Generator().manual_seed(90)
     for norm in block.modules():
         if isinstance(norm, torch.nn.BatchNorm2d):
+            # `affine=False` learns nothing, `track_running_stats=False` keeps nothing
             for values in (norm.weight, norm.bias, norm.running_mean):
-                if (
-                    values is not None
-                ):  # `affine=False` learns nothing, `track_running_stats=False` keeps nothing
-                    values.data = torch.randn(len(values), generator=dice)
+                if values is not None:
+                    values.data = 3 * torch.randn(len(values), generator=dice)
             if norm.running_var is not None:
                 norm.running_var.fill_(0.5)
+    return block
 
 
-def _parts(block, x) -> Parts:
+def _run(block, x, what: str) -> tuple[list[Convolution], list[Norm], Any]:
     """Runs the block and notes its convolutions and batch norms in the order in which they run."""
     import torch
+    from torch.nn import functional
+    from torch.overrides import TorchFunctionMode
 
-    ran: list[Any] = []
-    kinds = (torch.nn.Conv2d, torch.nn.BatchNorm2d)
-    layers = [layer for layer in block.modules() if isinstance(layer, kinds)]
-    hooks = [layer.register_forward_hook(lambda layer, _, __: ran.append(layer)) for layer in layers]
-    output = block(x)
-    for hook in hooks:
-        hook.remove()
-    convs, norms = ([layer for layer in ran if isinstance(layer, kind)] for kind in kinds)
-    return Parts(convs, norms, output)
+    convs, norms = [], []
+
+    class Noting(TorchFunctionMode):
+        def __torch_function__(self, function: Callable, types, args=(), kwargs=None):
+            kwargs = kwargs or {}
+            x = (args[0] if args else kwargs["input"]).clone() if function in noted else None
+            y = function(*args, **kwargs)
+            if function is torch.conv2d:
+                convs.append(_convolution(x, y.clone(), *args[1:], **kwargs))
+            elif function is functional.batch_norm:
+                norms.append(Norm(x, y.clone()))
+            return y
+
+    noted = (torch.conv2d, functional.batch_norm)
+    with Noting():
+        y = output(block, x, what)
+    return convs, norms, y
 
 
-def _count_fault(convs: list, wanted: tuple[int, int, int]) -> Text | None:
+def _convolution(x, y, weight, bias=None, stride=1, padding=0, dilation=1, groups=1, input=None):
+    return Convolution(weight, bias, _pair(stride), padding, _pair(dilation), groups, x, y)
+
+
+def _pair(value) -> tuple[int, int]:
+    """One number for both directions, or a number for each; torch also takes `(1,)`."""
+    values = tuple(value) if isinstance(value, (tuple, list)) else (value,)
+    return values * 2 if len(values) == 1 else values
+
+
+def _count_fault(convs: list[Convolution], wanted: tuple[int, int, int]) -> Text | None:
     if len(convs) == 1 and convs[0].groups == wanted[0]:
         return ONLY_DEPTHWISE
     return None if len(convs) == 2 else NOT_TWO.filled(got=len(convs))
 
 
-def _channel_fault(first, wanted: tuple[int, int, int]) -> Text | None:
+def _channel_fault(first: Convolution, wanted: tuple[int, int, int]) -> Text | None:
     """What is wrong with who reads whom in the first layer."""
     c_in = wanted[0]
     if first.kernel_size == (1, 1) and first.groups == 1:
@@ -232,50 +254,83 @@ def _channel_fault(first, wanted: tuple[int, int, int]) -> Text | None:
         return FORGOT_GROUPS.filled(shape=tuple(first.weight.shape), c_in=c_in)
     if first.groups != c_in:
         return WRONG_GROUPS.filled(got=first.groups, c_in=c_in)
-    if first.out_channels != c_in:
-        return GOES_TO_C_OUT.filled(got=first.out_channels, c_in=c_in)
-    return None if first.kernel_size == (3, 3) else WRONG_KERNEL.filled(got=first.kernel_size)
+    if len(first.weight) != c_in:
+        return GOES_TO_C_OUT.filled(got=len(first.weight), c_in=c_in)
+    if first.kernel_size != (3, 3):
+        return WRONG_KERNEL.filled(got=first.kernel_size)
+    return None if first.dilation == (1, 1) else DILATED.filled(got=first.dilation[0])
 
 
-def _place_fault(first, second, output, wanted: tuple[int, int, int]) -> Text | None:
+def _place_fault(first: Convolution, second: Convolution, wanted: tuple[int, int, int]) -> Text | None:
     """What stands on the wrong one of the two layers, or on neither."""
-    stride = wanted[2]
+    _, c_out, stride = wanted
     if second.kernel_size != (1, 1) or second.groups != 1:
         return NOT_POINTWISE.filled(kernel=second.kernel_size, groups=second.groups)
     if second.stride != (1, 1):
-        both = STRIDE_ON_BOTH.filled(size=SIZE, got=tuple(output.shape[2:]))
+        both = STRIDE_ON_BOTH.filled(size=SIZE, got=tuple(second.y.shape[2:]))
         return STRIDE_ON_POINTWISE if first.stride == (1, 1) else both
-    if second.padding not in ((0, 0), "valid", "same"):
+    if second.y.shape[2:] != second.x.shape[2:]:
         return PADDING_ON_POINTWISE
     if first.stride != (stride, stride):
         return STRIDE_IGNORED.filled(stride=stride, got=first.stride)
-    if first.padding not in ((1, 1), "same"):
-        return NO_PADDING.filled(got=first.padding)
+    if first.y.shape[2:] != (SIZE // stride, SIZE // stride):
+        return NO_PADDING.filled(got=tuple(first.y.shape[2:]), want=(SIZE // stride, SIZE // stride))
+    if len(second.weight) != c_out:
+        return POINTWISE_OUT.filled(got=len(second.weight), want=c_out)
     return HAS_BIAS if first.bias is not None or second.bias is not None else None
 
 
-def _norm_fault(norms: list, wanted: tuple[int, int, int]) -> Text | None:
-    if len(norms) != 2:
-        return NOT_TWO_NORMS.filled(got=len(norms))
-    got, want = [norm.num_features for norm in norms], list(wanted[:2])
+def _norm_fault(got: list[int], wanted: tuple[int, int, int]) -> Text | None:
+    if len(got) != 2:
+        return NOT_TWO_NORMS.filled(got=len(got))
+    want = list(wanted[:2])
     return None if got == want else NORM_CHANNELS.filled(got=got, want=want)
 
 
-def _value_fault(parts: Parts, x, wanted: tuple[int, int, int]) -> Text | None:
-    (dw, pw), (one, two), got = parts
-    want = two(pw(one(dw(x)).relu())).relu()
-    if got.shape != want.shape:
-        return WRONG_SIZE.filled(want=tuple(want.shape), got=tuple(got.shape))
-    if _same(got, want):
-        return None
-    known = (mistake.diagnosis for mistake in MISTAKES if _same(got, mistake.output(x, dw, one, pw, two)))
-    return next(known, WRONG_VALUES)
+def _built_fault(given, wanted: tuple[int, int, int]) -> Text | None:
+    """Where a block cannot run: whether a layer of it is made for other channels."""
+    from torch import nn
+
+    layers = list(given.modules()) if isinstance(given, nn.Module) else []
+    convs = [layer.in_channels for layer in layers if isinstance(layer, nn.Conv2d)]
+    if convs and convs[0] not in (0, wanted[0]):  # 0: a lazy one that has seen nothing
+        return FIXED_SIZES.filled(got=convs[0], c_in=wanted[0])
+    norms = [layer.num_features for layer in layers if isinstance(layer, nn.BatchNorm2d)]
+    return _norm_fault(norms, wanted) if len(norms) == 2 and 0 not in norms else None
+
+
+def _value_fault(convs: list[Convolution], norms: list[Norm], x, y) -> Text | None:
+    """Follows the values from part to part: what each one takes has to be what the one before put out."""
+    (dw, pw), (one, two) = convs, norms
+    if _same(one.x, dw.y.relu()) or _same(two.x, pw.y.relu()):
+        return RELU_FIRST
+    if not (_same(one.x, dw.y) and _same(two.x, pw.y)):
+        return WRONG_VALUES
+    between, last = _activation(one.y, pw.x), _activation(two.y, y)
+    if x.shape == y.shape and (_same(y, two.y.relu() + x) or _same(y, two.y + x)):
+        return RESIDUAL
+    known = {(None, None): NO_RELU, ("ReLU", None): LAST_RELU, (None, "ReLU"): FIRST_RELU}
+    if "ReLU6" in (between, last):
+        return RELU6
+    return None if (between, last) == ("ReLU", "ReLU") else known.get((between, last), WRONG_VALUES)
+
+
+def _activation(before, after) -> str | None:
+    """Which activation leads from one tensor to the other: none, ReLU, ReLU6 or another one."""
+    made = {None: before, "ReLU": before.relu(), "ReLU6": before.clamp(0, 6)}
+    return next((name for name, values in made.items() if _same(after, values)), "another")
+
+
+def _size_fault(y, wanted: tuple[int, int, int]) -> Text | None:
+    _, c_out, stride = wanted
+    got, want = tuple(y.shape), (2, c_out, SIZE // stride, SIZE // stride)
+    return None if got == want else WRONG_SIZE.filled(want=want, got=got)
 
 
 def _same(got, want) -> bool:
     import torch
 
-    return torch.allclose(got, want, atol=1e-4)
+    return got.shape == want.shape and torch.allclose(got, want, atol=1e-4)
 
 
 EXERCISES = (
