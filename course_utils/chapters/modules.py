@@ -1,4 +1,4 @@
-"""Running a learner's `nn.Module`: what it puts out, and which of its outputs change with which inputs.
+"""Running a learner's `nn.Module`: what it puts out, what runs in it, and which outputs change with which inputs.
 
 The learner's own module, its weights and the random numbers of the kernel stay as they are: what runs is a
 copy in evaluation mode. Only lazy layers, which cannot be copied before, take their sizes from one input.
@@ -6,10 +6,12 @@ copy in evaluation mode. Only lazy layers, which cannot be copied before, take t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
+from dataclasses import dataclass
 from traceback import walk_tb
+from typing import Any
 
 from ..words import lessons
 from ..words.language import Text
@@ -18,6 +20,38 @@ from .answers import LARGEST, Fault, shown
 DRAWS = 4  # of weights and inputs: what a ReLU or a sum hides in one, another one shows
 ROUNDING = 1e-5  # of the largest change: a smaller one is how a fast routine rounds, and no change
 LONGEST_ERROR = 200  # characters of PyTorch's words that are repeated
+
+
+@dataclass(frozen=True)
+class Convolution:
+    """A convolution that ran, as a layer or as a function: its settings, what went in and what came out."""
+
+    weight: Any
+    bias: Any
+    stride: tuple[int, int]
+    padding: Any
+    dilation: tuple[int, int]
+    groups: int
+    x: Any
+    y: Any
+
+    @property
+    def kernel_size(self) -> tuple[int, int]:
+        """Height and width of the kernel."""
+        return tuple(self.weight.shape[2:])
+
+
+@dataclass(frozen=True)
+class Norm:
+    """A batch norm that ran."""
+
+    x: Any
+    y: Any
+
+    @property
+    def channels(self) -> int:
+        """The channels that passed it."""
+        return self.x.shape[1]
 
 
 def checked_module(given, what: str, shape: tuple[int, ...]):
@@ -91,6 +125,39 @@ def changes(module, shape: tuple[int, ...], places: Sequence[tuple], what: str):
     return found
 
 
+def parts(module, x, what: str) -> tuple[list[Convolution], list[Norm], Any]:
+    """Runs a module: its convolutions and its batch norms in the order in which they run, and its output.
+
+    >>> import torch
+    >>> from torch import nn
+    >>> block = nn.Sequential(nn.Conv2d(3, 3, 3, groups=3), nn.BatchNorm2d(3))
+    >>> convs, norms, y = parts(block, torch.zeros(1, 3, 5, 5), "block")
+    >>> convs[0].groups, convs[0].kernel_size, norms[0].channels, tuple(y.shape)
+    (3, (3, 3), 3, (1, 3, 3, 3))
+    """
+    import torch
+    from torch.nn import functional
+    from torch.overrides import TorchFunctionMode
+
+    convs, norms = [], []
+    noted = (torch.conv2d, functional.batch_norm)  # what layers call, and what a learner may call as well
+
+    class Noting(TorchFunctionMode):
+        def __torch_function__(self, function: Callable, types, args=(), kwargs=None):
+            kwargs = kwargs or {}
+            x = (args[0] if args else kwargs["input"]).clone() if function in noted else None
+            y = function(*args, **kwargs)
+            if function is torch.conv2d:
+                convs.append(_convolution(x, y.clone(), *args[1:], **kwargs))
+            elif function is functional.batch_norm:
+                norms.append(Norm(x, y.clone()))
+            return y
+
+    with Noting():
+        y = output(module, x, what)
+    return convs, norms, y
+
+
 def without_activations(module):
     """A copy with nothing in the place of its activations.
 
@@ -126,6 +193,16 @@ def steady_dice(seed: int = 0) -> Iterator[None]:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         yield
+
+
+def _convolution(x, y, weight, bias=None, stride=1, padding=0, dilation=1, groups=1, input=None):
+    return Convolution(weight, bias, _pair(stride), padding, _pair(dilation), groups, x, y)
+
+
+def _pair(value) -> tuple[int, int]:
+    """One number for both directions, or a number for each; torch also takes `(1,)`."""
+    values = tuple(value) if isinstance(value, (tuple, list)) else (value,)
+    return values * 2 if len(values) == 1 else values
 
 
 def _activations() -> tuple[type, ...]:

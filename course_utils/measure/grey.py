@@ -5,6 +5,7 @@ It is trained on images whose channels say nothing of one another: nothing can b
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 
 from .threads import one_thread
@@ -24,13 +25,13 @@ def grey(rgb):
     return (rgb * weights).sum(dim=1, keepdim=True)
 
 
-def grey_error(network) -> float:
+def grey_error(network, progress: Callable[[int, int], None] = lambda done, of: None) -> float:
     """What is left of the error after `network` was trained to output the grey image: 1 has learned nothing.
 
     A copy of the network is started anew (seed 0) and trained for about half a second on images of random
     numbers; every output channel shall become the grey image. The result is the mean squared error over the
     variance of the grey images, on images that the training did not see. `network` maps (N, 3, 16, 16) to
-    (N, C, 16, 16) and stays as it is.
+    (N, C, 16, 16) and stays as it is. `progress` hears after each step how many of how many are done.
 
     >>> from torch import nn
     >>> round(grey_error(nn.Conv2d(3, 1, kernel_size=1)), 3)
@@ -41,18 +42,25 @@ def grey_error(network) -> float:
     with one_thread(), torch.random.fork_rng(devices=[]), torch.enable_grad():
         torch.manual_seed(0)
         pupil = fresh(network)
-        for _ in range(STEPS):
+        for step in range(STEPS):
             _step(pupil, _error(pupil, IMAGES))
+            progress(step + 1, STEPS)
         with torch.no_grad():
             return _error(pupil, 32 * IMAGES).item()
 
 
 def fresh(network):
     """A copy in training mode whose layers have drawn their first weights again."""
-    pupil = deepcopy(network).train()
+    from torch import nn
+
+    pupil = deepcopy(network).train().requires_grad_(False)
     for layer in pupil.modules():
         if hasattr(layer, "reset_parameters"):
             layer.reset_parameters()
+        else:  # a module of the learner's own: as `nn.Conv2d` draws its weight
+            for weight in layer.parameters(recurse=False):
+                if weight.dim() > 1:
+                    nn.init.kaiming_uniform_(weight, a=5**0.5)
     return pupil.requires_grad_(True)
 
 

@@ -6,7 +6,9 @@ from html import escape
 
 from ..chapters import progress
 from ..chapters.exercise import Exercise, Verdict, check, exercise_named
+from ..measure.progress_line import ProgressLine
 from ..words import lessons
+from ..words.language import Text
 from .lesson import TAB_STOP, LessonWidget, card, rich, twin
 
 MARKS = {"right": lessons.RIGHT, "wrong": lessons.WRONG, "untried": lessons.OPEN}
@@ -19,7 +21,7 @@ class ExerciseCard(LessonWidget):
     """
 
     def __init__(self, exercise: Exercise, lang: str, answer):
-        self._exercise, verdict = exercise, check(exercise, answer)
+        self._exercise, verdict = exercise, _judged(exercise, lang, answer)
         self.outcome, self.sentence = verdict.outcome, verdict.sentence.say(lang)
         super().__init__(lang, html=_card(exercise, verdict, lang))
         if self.outcome == "right" and not progress.save("solved", exercise.name):
@@ -40,6 +42,20 @@ class ExerciseCard(LessonWidget):
 def exercise(name: str, lang: str, answer) -> ExerciseCard:
     """Judge `answer` and show how it fared: `exercise("depthwise_by_hand", LANG, depthwise)`."""
     return ExerciseCard(exercise_named(name), lang, answer)
+
+
+def _judged(exercise: Exercise, lang: str, answer) -> Verdict:
+    """The verdict; a judge that trains shows above the card how far it is."""
+    line, shown = ProgressLine(lang), []
+
+    def progress(done: int, of: int, said: Text) -> None:
+        line.at(done, of, said.say(lang))
+        shown.append(said)
+
+    verdict = check(exercise, answer, progress)
+    if shown:
+        line.end(lessons.TRAINED.say(lang))
+    return verdict
 
 
 def _card(exercise: Exercise, verdict: Verdict, lang: str) -> str:

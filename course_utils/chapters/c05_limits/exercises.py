@@ -5,24 +5,22 @@ Both networks of the learner are looked at (which outputs read what, which layer
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from ...words import lessons
 from ...words.language import LANGUAGES, Text, percent
-from ..exercise import Exercise
+from ..answers import shown
+from ..exercise import Exercise, Verdict
+from ..modules import changes, checked_module, output, parts
 
 COLOURS, SIZE = 3, 16
-STARTS = 8  # draws of the weights on which is seen what a network reads
+SHAPE, MIDDLE = (COLOURS, SIZE, SIZE), SIZE // 2
 LEARNED = 0.01  # of the error is left at most
+BOUND, NEAR = 2 / 3, 0.05  # what a depthwise layer is left with, and how near to it training comes
 
 NO_PAIR = Text(
     tr="İki katman bekleniyordu, sırayla `(depthwise, separable)`; gelen: `{got}`.",
     en="Two layers were expected, `(depthwise, separable)` in this order; what came is `{got}`.",
-)
-NO_LAYER = Text(
-    tr="`{name}` bir katman olmalı, ama `{got}` geldi. `nn.Conv2d(...)` ya da `nn.Sequential(...)` sonucunu o ada atayın.",
-    en="`{name}` should be a layer and is `{got}`. Give that name to the result of `nn.Conv2d(...)` or `nn.Sequential(...)`.",
-)
-REFUSED = Text(
-    tr="`{name}`, `(1, 3, 16, 16)` boyutlu girdiyi kabul etmedi. PyTorch'un sözleri: `{error}`.",
-    en="`{name}` refused an input of shape `(1, 3, 16, 16)`. PyTorch's words: `{error}`.",
 )
 WRONG_SIZE = Text(
     tr="`{name}` haritanın boyutunu korumalıydı, çıktısı `{got}`. 3×3 çekirdek `padding=1` ister.",
@@ -33,8 +31,8 @@ WRONG_CHANNELS = Text(
     en="`{name}` should have this many output channels: {want}. The shape of your output is `{got}`.",
 )
 MIXES = Text(
-    tr="`depthwise` kanalları karıştırıyor: 0 numaralı çıktı şu giriş kanallarını okuyor: `{got}`. `groups=3` her kanala kendi filtresini verir.",
-    en="`depthwise` mixes channels: output 0 reads these inputs: `{got}`. `groups=3` gives each channel its own filter.",
+    tr="`depthwise` kanalları karıştırıyor: {number} numaralı çıktı şu giriş kanallarını okuyor: `{got}`. `groups=3` her kanala kendi filtresini verir.",
+    en="`depthwise` mixes channels: output {number} reads these inputs: `{got}`. `groups=3` gives each channel its own filter.",
 )
 NOT_3X3 = Text(
     tr="`{name}` içinde bir piksel değişince 3×3 = 9 konum değişmeliydi, sizde değişen konum sayısı {got}. `kernel_size` değerine bakın.",
@@ -52,75 +50,113 @@ NO_MIXING = Text(
     tr="`separable` içinde kanalları toplayan bir katman yok: 0 numaralı çıktı yalnızca şu giriş kanallarını okuyor: `{got}`.",
     en="Nothing in `separable` adds the channels: output 0 reads these inputs only: `{got}`.",
 )
+POINTWISE_ALONE = Text(
+    tr="`separable` yalnızca kanalları karıştırıyor: içinde tek bir 1×1 katman var. Önüne depthwise 3×3 katmanı da koyun.",
+    en="`separable` only mixes channels: there is a single 1×1 layer in it. Put the depthwise 3×3 layer before it.",
+)
+NO_CONVOLUTION = Text(
+    tr="`{name}` içinde hiç konvolüsyon çalışmadı. Katmanları `nn.Conv2d` ile kurun.",
+    en="No convolution ran in `{name}`. Build its layers with `nn.Conv2d`.",
+)
+NO_WEIGHTS = Text(
+    tr="`{name}` içinde öğrenilecek ağırlık yok: parametre sayısı 0. Ortalama alan bir katman da komşulara bakar, ama hiçbir şey öğrenmez; `nn.Conv2d` kullanın.",
+    en="There is nothing to learn in `{name}`: it has 0 parameters. A layer that takes means looks at neighbours as well, but learns nothing; use `nn.Conv2d`.",
+)
+FROZEN = Text(
+    tr="`{name}` içindeki ağırlıklar dondurulmuş (`requires_grad=False`); öyle kalırlarsa eğitim onları değiştiremez. O satırı çıkarın.",
+    en="The weights of `{name}` are frozen (`requires_grad=False`), and training could not change them. Take that line out.",
+)
+OTHER_BOUND = Text(
+    tr="`depthwise` eğitildi, kalan hata {left}; tek bir depthwise katmanda hatanın 2/3'ü kalır. Katmanın ardında ReLU gibi bir şey varsa çıkarın.",
+    en="`depthwise` was trained, and {left} of the error is left; a depthwise layer alone is left with 2/3. Take out what stands behind it, such as a ReLU.",
+)
 NOT_LEARNED = Text(
     tr="`separable` eğitildi, ama kalan hata {left}; iki konvolüsyon bunu 0'a indirir. Aralarında ya da sonlarında ReLU gibi bir katman varsa çıkarın.",
     en="`separable` was trained, and {left} of the error is left. The two convolutions alone bring it to 0: take out a layer such as ReLU between or behind them.",
 )
 
 
-def judge(answer) -> Text | None:
+def judge(answer, progress: Callable) -> Text | Verdict:
     """Look at `(depthwise, separable)`, train both from a fixed seed, and compare what they have learned."""
     if not isinstance(answer, (tuple, list)) or len(answer) != 2:
-        return NO_PAIR.filled(got=type(answer).__name__)
-    networks = dict(zip(("depthwise", "separable"), answer, strict=True))
-    outputs = {"depthwise": COLOURS, "separable": 1}
-    for name, network in networks.items():
-        diagnosis = _shape_diagnosis(name, network, outputs[name])
-        if diagnosis:
-            return diagnosis
-    depthwise, separable = answer
-    return _depthwise_diagnosis(depthwise) or _separable_diagnosis(separable)
+        return NO_PAIR.filled(got=shown(answer))
+    looks = {"depthwise": (COLOURS, _depthwise_fault), "separable": (1, _separable_fault)}
+    networks = dict(zip(looks, answer, strict=True))
+    for name, (channels, look) in looks.items():
+        checked = checked_module(networks[name], name, (1, *SHAPE))
+        if fault := _shape_fault(checked, name, channels) or look(checked) or _training_fault(checked, name):
+            return fault
+    return _trained(networks, progress)
 
 
-def _shape_diagnosis(name: str, network, channels: int) -> Text | None:
+def _shape_fault(network, name: str, channels: int) -> Text | None:
     import torch
 
-    if not isinstance(network, torch.nn.Module):
-        return NO_LAYER.filled(name=name, got=getattr(network, "__name__", type(network).__name__))
-    try:
-        with torch.no_grad():
-            shape = tuple(network(torch.zeros(1, COLOURS, SIZE, SIZE)).shape)
-    except (RuntimeError, ValueError) as error:
-        return REFUSED.filled(name=name, error=str(error).partition("\n")[0])
+    shape = tuple(output(network, torch.zeros(1, *SHAPE), name).shape)
     if shape[2:] != (SIZE, SIZE):
         return WRONG_SIZE.filled(name=name, got=shape)
-    if shape[1] != channels:
-        return WRONG_CHANNELS.filled(name=name, want=channels, got=shape)
-    return None
+    return None if shape[1] == channels else WRONG_CHANNELS.filled(name=name, want=channels, got=shape)
 
 
-def _depthwise_diagnosis(network) -> Text | None:
-    changed = _changes(network)
-    for output in range(COLOURS):
-        if _read(changed, output) != [output]:
-            return MIXES.filled(got=_read(changed, 0))
-    return _window_diagnosis("depthwise", changed)
+def _depthwise_fault(network) -> Text | None:
+    changed = _changes(network, "depthwise")
+    for number in range(COLOURS):
+        if _read(changed, number) != [number]:
+            return MIXES.filled(number=number, got=_read(changed, number))
+    return _window_fault(changed, "depthwise")
 
 
-def _separable_diagnosis(network) -> Text | None:
-    from torch import nn
+def _separable_fault(network) -> Text | None:
+    import torch
 
-    from ...measure.grey import grey_error
-
-    changed = _changes(network)
+    changed = _changes(network, "separable")
     if _read(changed, 0) != [0, 1, 2]:
         return NO_MIXING.filled(got=_read(changed, 0))
-    convolutions = [layer for layer in network.modules() if isinstance(layer, nn.Conv2d)]
-    if any(
-        layer.groups == 1 and layer.kernel_size != (1, 1) and layer.in_channels > 1 for layer in convolutions
-    ):
+    convs, _, _ = parts(network, torch.ones(1, *SHAPE), "separable")
+    if not convs:
+        return NO_CONVOLUTION.filled(name="separable")
+    if any(conv.groups == 1 and conv.kernel_size != (1, 1) and conv.x.shape[1] > 1 for conv in convs):
         return STANDARD
-    if convolutions[0].groups == 1:
-        return MIXED_FIRST
-    left = grey_error(network)
-    if not left < LEARNED:
-        return Text(**{lang: NOT_LEARNED.say(lang, left=percent(left, lang, 0)) for lang in LANGUAGES})
-    return _window_diagnosis("separable", changed)
+    if convs[0].groups == 1:
+        return POINTWISE_ALONE if len(convs) == 1 else MIXED_FIRST
+    return _window_fault(changed, "separable")
 
 
-def _window_diagnosis(name: str, changed) -> Text | None:
-    positions = int(changed.any(dim=(0, 1)).sum())
-    return None if positions == 9 else NOT_3X3.filled(name=name, got=positions)
+def _window_fault(changed, name: str) -> Text | None:
+    moved = changed.any(dim=(0, 1))
+    sides = int(moved.any(dim=1).sum()), int(moved.any(dim=0).sum())
+    return None if sides == (3, 3) else NOT_3X3.filled(name=name, got=int(moved.sum()))
+
+
+def _training_fault(network, name: str) -> Text | None:
+    weights = list(network.parameters())
+    if not weights:
+        return NO_WEIGHTS.filled(name=name)
+    return None if all(weight.requires_grad for weight in weights) else FROZEN.filled(name=name)
+
+
+def _trained(networks: dict, progress: Callable) -> Text | Verdict:
+    """What is left of the error after both were trained, in a sentence."""
+    from ...measure.grey import grey_error
+
+    left = {}
+    for number, (name, network) in enumerate(networks.items()):
+        said = lessons.TRAINING.filled(name=name)
+
+        def tell(done: int, of: int, number=number, said=said) -> None:
+            progress(number * of + done, len(networks) * of, said)
+
+        left[name] = grey_error(network, tell)
+    if not left["separable"] < LEARNED:
+        return _said(NOT_LEARNED, left=left["separable"])
+    if not abs(left["depthwise"] - BOUND) < NEAR:
+        return _said(OTHER_BOUND, left=left["depthwise"])
+    return Verdict("right", _said(WHY, **left))
+
+
+def _said(template: Text, **shares: float) -> Text:
+    said = {lang: {name: percent(left, lang) for name, left in shares.items()} for lang in LANGUAGES}
+    return Text(**{lang: template.say(lang, **said[lang]) for lang in LANGUAGES})
 
 
 def _read(changed, output: int) -> list[int]:
@@ -128,27 +164,15 @@ def _read(changed, output: int) -> list[int]:
     return changed[:, output].any(dim=(1, 2)).nonzero().flatten().tolist()
 
 
-def _changes(network):
-    """(C_in, C_out, H, W): which outputs have a derivative by the middle pixel of each input channel.
+def _changes(network, name: str):
+    """(C_in, C_out, H, W): what changes with the middle pixel of each input channel."""
+    return changes(network, SHAPE, [(channel, MIDDLE, MIDDLE) for channel in range(COLOURS)], name)
 
-    A ReLU may hide an output on one image or with one draw of the weights; on several of both it hides none.
-    """
-    import torch
 
-    from ...measure.grey import fresh
-    from ...measure.reach import changes
-
-    middle = SIZE // 2
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(0)
-        x = torch.randn(32, COLOURS, SIZE, SIZE)
-        starts = [fresh(network) for _ in range(STARTS)]
-    by_channel = [
-        torch.stack([changes(start, x, (slice(None), c, middle, middle)) for start in starts])
-        for c in range(COLOURS)
-    ]  # each (STARTS, N, C_out, H, W)
-    return torch.stack([changed.any(dim=(0, 1)) for changed in by_channel])
-
+WHY = Text(
+    tr="Eğitimden sonra `depthwise` ağında kalan hata {depthwise}, `separable` ağında {separable}. Her depthwise çıktı grinin yalnızca kendi renginden gelen payını öğrenir; üç pay birlikte 1 eder, ortalaması 1/3, geriye 2/3 kalır. Hangi tohumu, ne kadar eğitimi seçerseniz seçin bu sınır değişmez.",
+    en="After training, {depthwise} of the error is left in `depthwise`, and {separable} in `separable`. Each depthwise output learns only the share of grey that comes from its own colour; the three shares add up to 1, 1/3 on average, and 2/3 is left. No seed and no longer training moves that bound.",
+)
 
 EXERCISES = (
     Exercise(
@@ -171,9 +195,7 @@ EXERCISES = (
         solution="from torch import nn\n\ndepthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3)\nseparable = nn.Sequential(\n    nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3),\n    nn.Conv2d(3, 1, kernel_size=1),\n)\nanswer = depthwise, separable\n",
         answer_name="answer",
         judge=judge,
-        why=Text(
-            tr="Eğitimden sonra `depthwise` ağında hatanın 2/3'ü kaldı, `separable` ağında 0. Her depthwise çıktı grinin yalnızca kendi renginden gelen payını öğrenir; üç pay birlikte 1 eder, ortalaması 1/3, geriye 2/3 kalır. Hangi tohumu, ne kadar eğitimi seçerseniz seçin bu sınır değişmez.",
-            en="After training, 2/3 of the error is left in `depthwise`, and 0 in `separable`. Each depthwise output learns only the share of grey that comes from its own colour; the three shares add up to 1, 1/3 on average, and 2/3 is left. No seed and no longer training moves that bound.",
-        ),
+        why=WHY,
+        trains=True,
     ),
 )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
 from ...words import lessons
 from ...words.language import Text
 from ..answers import Fault
 from ..exercise import Exercise
-from ..modules import checked_module, output
+from ..modules import Convolution, Norm, checked_module, parts
 
 # (c_in, c_out, stride) that are tried, on maps of SIZE × SIZE. The first to catch most mistakes comes first.
 BLOCKS = ((32, 64, 2), (32, 64, 1), (12, 8, 2), (16, 16, 1))
@@ -126,38 +122,6 @@ RELU6 = Text(
 )
 
 
-@dataclass(frozen=True)
-class Convolution:
-    """A convolution that ran, as a layer or as a function: its settings, what went in and what came out."""
-
-    weight: Any
-    bias: Any
-    stride: tuple[int, int]
-    padding: Any
-    dilation: tuple[int, int]
-    groups: int
-    x: Any
-    y: Any
-
-    @property
-    def kernel_size(self) -> tuple[int, int]:
-        """Height and width of the kernel."""
-        return tuple(self.weight.shape[2:])
-
-
-@dataclass(frozen=True)
-class Norm:
-    """A batch norm that ran."""
-
-    x: Any
-    y: Any
-
-    @property
-    def channels(self) -> int:
-        """The channels that passed it."""
-        return self.x.shape[1]
-
-
 def judge(answer) -> Text | None:
     """Judge `answer(c_in, c_out, stride)` by its layers, its shapes and its values."""
     import torch
@@ -182,7 +146,7 @@ def _diagnosis(block, what: str, wanted: tuple[int, int, int]) -> Text | None:
     import torch
 
     x = torch.randn(2, wanted[0], SIZE, SIZE, generator=torch.Generator().manual_seed(9))
-    convs, norms, y = _run(block, x, what)
+    convs, norms, y = parts(block, x, what)
     found = _count_fault(convs, wanted) or _channel_fault(convs[0], wanted)
     found = found or _place_fault(*convs, wanted) or _norm_fault([norm.channels for norm in norms], wanted)
     return found or _size_fault(y, wanted) or _value_fault(convs, norms, x, y)
@@ -202,41 +166,6 @@ def _unlike_its_start(block):
             if norm.running_var is not None:
                 norm.running_var.fill_(0.5)
     return block
-
-
-def _run(block, x, what: str) -> tuple[list[Convolution], list[Norm], Any]:
-    """Runs the block and notes its convolutions and batch norms in the order in which they run."""
-    import torch
-    from torch.nn import functional
-    from torch.overrides import TorchFunctionMode
-
-    convs, norms = [], []
-
-    class Noting(TorchFunctionMode):
-        def __torch_function__(self, function: Callable, types, args=(), kwargs=None):
-            kwargs = kwargs or {}
-            x = (args[0] if args else kwargs["input"]).clone() if function in noted else None
-            y = function(*args, **kwargs)
-            if function is torch.conv2d:
-                convs.append(_convolution(x, y.clone(), *args[1:], **kwargs))
-            elif function is functional.batch_norm:
-                norms.append(Norm(x, y.clone()))
-            return y
-
-    noted = (torch.conv2d, functional.batch_norm)
-    with Noting():
-        y = output(block, x, what)
-    return convs, norms, y
-
-
-def _convolution(x, y, weight, bias=None, stride=1, padding=0, dilation=1, groups=1, input=None):
-    return Convolution(weight, bias, _pair(stride), padding, _pair(dilation), groups, x, y)
-
-
-def _pair(value) -> tuple[int, int]:
-    """One number for both directions, or a number for each; torch also takes `(1,)`."""
-    values = tuple(value) if isinstance(value, (tuple, list)) else (value,)
-    return values * 2 if len(values) == 1 else values
 
 
 def _count_fault(convs: list[Convolution], wanted: tuple[int, int, int]) -> Text | None:
