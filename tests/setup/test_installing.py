@@ -1,5 +1,6 @@
 """What pip is asked for, with a pip that only notes it, and what its complaints mean."""
 
+import re
 import sys
 
 import pytest
@@ -7,12 +8,14 @@ import pytest
 from course_utils.setup import installing
 from course_utils.words import setting_up as words
 
+TORCH = re.search(r"^torch==[\d.]+$", installing.PINS.read_text("utf-8"), re.MULTILINE)[0]
+CPU_BUILD = f"{TORCH}+cpu"
 OFFLINE = (
     "WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError(\"Failed to establish "
     "a new connection: [Errno -3] Temporary failure in name resolution\")': /simple/torch/\n"
-    "ERROR: No matching distribution found for torch==2.13.0+cpu"
+    f"ERROR: No matching distribution found for {CPU_BUILD}"
 )
-NOT_FOUND = "ERROR: No matching distribution found for torch==2.13.0+cpu"
+NOT_FOUND = f"ERROR: No matching distribution found for {CPU_BUILD}"
 FULL = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device"
 
 
@@ -47,21 +50,21 @@ def pip(tmp_path, monkeypatch):
 def test_on_linux_a_local_cpu_build_is_enough(pip):
     pip.install()
     assert pip.asked == [
-        "--no-deps torch==2.13.0+cpu",
-        f"--constraint {installing.PINS} torch==2.13.0+cpu numpy",
+        f"--no-deps {CPU_BUILD}",
+        f"--constraint {installing.PINS} {CPU_BUILD} numpy",
     ]
 
 
 def test_on_linux_pytorchs_own_index_is_asked_next(pip):
     pip.fails = lambda asked: "" if "index-url" in asked or "numpy" in asked else NOT_FOUND
     pip.install()
-    assert pip.asked[1] == f"--no-deps --index-url {installing.PYTORCH_CPU_INDEX} torch==2.13.0+cpu"
+    assert pip.asked[1] == f"--no-deps --index-url {installing.PYTORCH_CPU_INDEX} {CPU_BUILD}"
 
 
 def test_on_linux_no_request_can_bring_cuda(pip):
     pip.fails = lambda asked: "" if "index-url" in asked or "numpy" in asked else NOT_FOUND
     pip.install()
-    assert all("torch==2.13.0+cpu" in asked for asked in pip.asked)
+    assert all(CPU_BUILD in asked for asked in pip.asked)
 
 
 def test_where_only_cuda_is_to_be_had_nothing_is_installed(pip):
@@ -75,17 +78,17 @@ def test_where_only_cuda_is_to_be_had_nothing_is_installed(pip):
 def test_elsewhere_pypis_build_is_the_cpu_build(pip, monkeypatch, platform):
     monkeypatch.setattr(sys, "platform", platform)
     pip.install()
-    assert pip.asked[0] == "--no-deps torch==2.13.0"
+    assert pip.asked[0] == f"--no-deps {TORCH}"
 
 
 def test_cuda_comes_when_asked_for_and_replaces_the_cpu_build(pip):
-    (pip.packages / "torch-2.13.0+cpu.dist-info").mkdir()
+    (pip.packages / f"{CPU_BUILD.replace('==', '-')}.dist-info").mkdir()
     pip.install(cuda=True)
-    assert pip.asked[:2] == ["pip uninstall --yes torch", f"--constraint {installing.PINS} torch==2.13.0"]
+    assert pip.asked[:2] == ["pip uninstall --yes torch", f"--constraint {installing.PINS} {TORCH}"]
 
 
 def test_pytorch_is_not_downloaded_twice(pip):
-    (pip.packages / "torch-2.13.0+cpu.dist-info").mkdir()
+    (pip.packages / f"{CPU_BUILD.replace('==', '-')}.dist-info").mkdir()
     pip.install()
     assert len(pip.asked) == 1
 
