@@ -569,8 +569,8 @@ r"""
 - MAC oranı her makinede aynıdır; hızlanma bir makinenin, bir sürümün, bir boyutun ölçümüdür.
 - Depthwise için “benzer oranda daha düşük hesaplama yükü” denir: MAC için doğru, süre için ölçmek gerekir.
 - $I$ en az kaç baytın taşındığını sayar. Bir kitaplık daha çoğunu taşıyabilir.
-- Tersi de olur: [EfficientNetV2](https://arxiv.org/abs/2104.00298) ilk aşamalarda standart 3×3'e döndü;
-  1,67 kat çok işlem, V100 GPU'da 1,39 kat hızlı (Tablo 3).
+- Tersi de olur: [EfficientNetV2](https://arxiv.org/abs/2104.00298) makalesinde EfficientNet-B4'ün ilk
+  bloklarına yeniden standart 3×3 konuyor; 1,67 kat çok işlem, V100 GPU'da 1,39 kat hızlı (Tablo 3).
 """
 
 # %% [markdown] tags=["en"]
@@ -582,8 +582,9 @@ r"""
 - Depthwise is said to bring “a similarly lower computational load”: true of MACs; of time it has to be
   measured.
 - $I$ counts the fewest bytes that must move. A library may move more.
-- It can go the other way: [EfficientNetV2](https://arxiv.org/abs/2104.00298) returned to standard 3×3 in
-  its first stages, with 1.67 times more operations and 1.39 times the speed on a V100 GPU (Table 3).
+- It can go the other way: the paper of [EfficientNetV2](https://arxiv.org/abs/2104.00298) puts standard 3×3
+  back into the first blocks of EfficientNet-B4: 1.67 times the operations, and 1.39 times the speed on a V100
+  GPU (Table 3).
 """
 
 # %% [markdown] tags=["tr"]
