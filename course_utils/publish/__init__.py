@@ -2,6 +2,7 @@
 
 prose      what a cell of Markdown holds, and where two twins differ
 source     a chapter's one source, read and checked
+uses       what a chapter uses besides, with a digest of each
 outputs    what a cell's outputs may hold, and what of them is stored
 running    a notebook in a fresh kernel
 notebooks  made, run, written and compared with their source

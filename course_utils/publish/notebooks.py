@@ -1,9 +1,10 @@
 """The notebooks of a source, one for each language: made, run, written and compared.
 
 A notebook can be made again at any time with equal bytes: cell ids come from the chapter and the content, and
-nothing is stored that differs between runs. Cells tagged `measured` differ by nature: they keep the outputs
-they have for as long as the code up to them is the same (delete the notebook to measure again), and nbval
-does not compare them.
+nothing is stored that differs between runs. Each remembers what its chapter uses, so that a build without
+names makes those that are out of date, and no others. Cells tagged `measured` differ by nature: they are
+measured anew when their chapter is named, and otherwise keep the outputs they have for as long as the code up
+to them is the same; nbval does not compare them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
@@ -27,23 +28,30 @@ from ..words.language import LANGUAGES
 from . import links, terms
 from .running import BadRun, run
 from .source import FOLDER, Cell, Source, chapter_names, read_sources
+from .uses import Package, uses
 
 ROOT = Path(__file__).parents[2]
 NBVAL_TAGS = {"measured": "nbval-ignore-output"}
 
+# What JupyterLab would write on opening, but for the version of Python: see setup/copies.
 _METADATA = {
-    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {
+        "codemirror_mode": {"name": "ipython", "version": 3},
         "file_extension": ".py",
         "mimetype": "text/x-python",
         "name": "python",
+        "nbconvert_exporter": "python",
         "pygments_lexer": "ipython3",
     },
 }
 
+Job = tuple[Source, str]  # a chapter in one language
+Used = Mapping[str, dict[str, str]]  # what each chapter uses, by name
+
 
 def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
-    """Builds chapters ("03" or "03_depthwise"; none means all), or only compares them; 0 if all is well."""
+    """Builds chapters ("03" or "03_depthwise") or what is out of date, or only compares; 0 if all is well."""
     try:
         sources = read_sources(root, chapters).values()
         names = chapter_names(root)
@@ -51,29 +59,36 @@ def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1
-    built = check or _build(sources, readme, root)
-    faults = [*_stale(sources, root), *_orphans(names, root), *_readme_faults(names, readme, root)]
+    package = Package(root)
+    used = {source.name: uses(source, package) for source in sources}
+    jobs = list(product(sources, LANGUAGES))
+    wanted = jobs if chapters else [job for job in jobs if _difference(*job, used, root)]
+    built = check or _build(wanted, used, bool(chapters), root)
+    if not check:
+        _write(root / "README.md", readme)
+    faults = [*_stale(jobs, used, root), *_orphans(names, root), *_readme_faults(names, readme, root)]
     print("\n".join(faults) or "Every notebook agrees with its source.")
     return 0 if built and not faults else 1
 
 
-def _build(sources: Collection[Source], readme: str, root: Path) -> bool:
-    """Makes the notebooks, one on each core at a time, and the README's blocks; whether all could be made."""
+def _build(jobs: list[Job], used: Used, measure: bool, root: Path) -> bool:
+    """Makes notebooks, one on each core at a time; whether all could be made."""
     with ThreadPoolExecutor(os.cpu_count()) as cores:  # a thread only waits for its kernel
-        built = list(cores.map(lambda job: _build_one(*job, root), product(sources, LANGUAGES)))
-    _write(root / "README.md", readme)
-    return all(built)
+        return all(list(cores.map(lambda job: _build_one(*job, used, measure, root), jobs)))
 
 
-def _build_one(source: Source, lang: str, root: Path) -> bool:
+def _build_one(source: Source, lang: str, used: Used, measure: bool, root: Path) -> bool:
     path, notebook, start = root / place(source.name, lang), make(source, lang), time.monotonic()
+    kept = {} if measure else _kept(notebook, _stored(path))
     try:
-        run(notebook)
+        run(notebook, small=0 < len(kept) == len(_measured(notebook)))
     except BadRun as bad:
         print("\n".join(_refusals(source, lang, bad)), file=sys.stderr)
         return False
-    _keep_measured(notebook, _stored(path))
+    for cell in _measured(notebook):
+        cell.outputs = kept.get(cell.id, cell.outputs)
     notebook.metadata = make(source, lang).metadata  # the run wrote the versions of this machine into it
+    notebook.metadata.course.uses = used[source.name]
     news = "" if _write(path, _text(notebook)) else ", unchanged"
     print(f"{place(source.name, lang).as_posix()}  {time.monotonic() - start:.1f} s{news}", flush=True)
     return True
@@ -134,33 +149,38 @@ def _ids(source: Source) -> Iterator[str]:
 
 
 def _digest(notebook: NotebookNode) -> str:
-    """A short digest of all but the outputs, by which a change by hand is told from a newer source."""
+    """A short digest by which a change by hand is told from a newer source; outputs and `uses` stay out."""
     skipped = ("outputs", "execution_count")
     cells = [{key: part for key, part in cell.items() if key not in skipped} for cell in notebook.cells]
-    about = {key: part for key, part in notebook.metadata.get("course", {}).items() if key != "digest"}
+    about = notebook.metadata.get("course", {})
+    about = {key: part for key, part in about.items() if key not in ("digest", "uses")}
     content = [cells, {**notebook.metadata, "course": about}]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _keep_measured(notebook: NotebookNode, stored: NotebookNode | None) -> None:
-    """Leaves what was measured before where it is, for as long as the code up to there is the same."""
+def _kept(notebook: NotebookNode, stored: NotebookNode | None) -> dict[str, list[NotebookNode]]:
+    """The measured outputs that stay, by cell: the code up to there is the same."""
+    kept = {}
     for new, old in zip(_code_cells(notebook), _code_cells(stored), strict=False):
         if new.id != old.get("id"):
-            return
-        if NBVAL_TAGS["measured"] in new.metadata.get("tags", ()):
-            new.outputs = old.outputs
+            break
+        kept[new.id] = old.outputs
+    return {cell.id: kept[cell.id] for cell in _measured(notebook) if cell.id in kept}
+
+
+def _measured(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in _code_cells(notebook) if NBVAL_TAGS["measured"] in cell.metadata.get("tags", ())]
 
 
 def _code_cells(notebook: NotebookNode | None) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
 
 
-def _stale(sources: Collection[Source], root: Path) -> Iterator[str]:
-    """One sentence for each notebook that is not what its source says."""
-    for source, lang in product(sources, LANGUAGES):
-        path = place(source.name, lang)
-        if fault := _difference(make(source, lang), root / path):
-            yield f"{path.as_posix()} {fault}: python -m course_utils build {source.name}"
+def _stale(jobs: list[Job], used: Used, root: Path) -> Iterator[str]:
+    """One sentence for each notebook that is not what its source and all that it uses say."""
+    for source, lang in jobs:
+        if fault := _difference(source, lang, used, root):
+            yield f"{place(source.name, lang).as_posix()} {fault}: python -m course_utils build"
 
 
 def _orphans(names: list[str], root: Path) -> Iterator[str]:
@@ -180,13 +200,26 @@ def _readme_faults(names: list[str], readme: str, root: Path) -> Iterator[str]:
             yield f"README.md links to {target}, which does not exist."
 
 
-def _difference(made: NotebookNode, path: Path) -> str | None:
+def _difference(source: Source, lang: str, used: Used, root: Path) -> str | None:
+    made, path = make(source, lang), root / place(source.name, lang)
     if not path.exists():
         return "is missing"
     stored = _stored(path)
     if stored is None or _digest(stored) != stored.metadata.get("course", {}).get("digest"):
         return f"was changed by hand; write the change into {made.metadata.course.source}"
-    return None if stored.metadata == made.metadata else "is older than its source"
+    remembered = stored.metadata.course.pop("uses", None)
+    if stored.metadata != made.metadata:
+        return "is older than its source"
+    if remembered is None:
+        return "does not remember what it was built from"
+    newer = _newer(remembered, used[source.name])
+    return f"is older than {', '.join(newer)}" if newer else None
+
+
+def _newer(remembered: Mapping[str, str], used: Mapping[str, str]) -> list[str]:
+    """What has changed since: its first names, and how many more there are."""
+    names = sorted(name for name in {*remembered, *used} if remembered.get(name) != used.get(name))
+    return names if len(names) <= 4 else [*names[:3], f"and {len(names) - 3} more"]
 
 
 def _stored(path: Path) -> NotebookNode | None:

@@ -25,16 +25,17 @@ class BadRun(RuntimeError):
         self.faults = faults
 
 
-def run(notebook: NotebookNode) -> None:
+def run(notebook: NotebookNode, small: bool) -> None:
     """Runs a notebook and leaves in it the outputs that are worth storing.
 
-    The learner has no progress, and the folder is empty and must stay so. Raises `BadRun` for whatever a
-    learner should not find in the outputs, for an error, and for a file left behind.
+    What is measured is made `small` where its outputs will not be kept. The learner has no progress, and the
+    folder is empty and must stay so. Raises `BadRun` for whatever a learner should not find in the outputs,
+    for an error, and for a file left behind.
     """
     with TemporaryDirectory() as folder:
         work = Path(folder, "work")
         work.mkdir()
-        _execute(notebook, work, Path(folder))
+        _execute(notebook, work, Path(folder), {"COURSE_LESSON": "small"} if small else {})
         left = sorted(path.name for path in work.iterdir())
     if left:
         raise BadRun([(None, f"it leaves files behind: {', '.join(left)}.")])
@@ -47,8 +48,8 @@ def run(notebook: NotebookNode) -> None:
         raise BadRun(faults)
 
 
-def _execute(notebook: NotebookNode, work: Path, private: Path) -> None:
-    own = {"COURSE_PROGRESS_DIR": str(private / "progress"), "IPYTHONDIR": str(private / "ipython")}
+def _execute(notebook: NotebookNode, work: Path, private: Path, lesson: dict[str, str]) -> None:
+    own = lesson | {"COURSE_PROGRESS_DIR": str(private / "progress"), "IPYTHONDIR": str(private / "ipython")}
     reached = []
     client = NotebookClient(
         notebook,

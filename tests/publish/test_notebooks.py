@@ -144,14 +144,14 @@ ipywidgets.IntSlider()
     root = course(GOOD + source)
     assert build(root) == 0
     first = {lang: notebook(root, lang).read_bytes() for lang in ("tr", "en")}
-    assert build(root) == 0
+    assert build(root, "00") == 0
     assert {lang: notebook(root, lang).read_bytes() for lang in ("tr", "en")} == first
     assert b"widget-view" not in first["tr"]
     assert b"iopub" not in first["tr"]
     assert b"two boxes" in first["tr"]
 
 
-def test_a_measured_cell_keeps_its_output_until_the_code_before_it_changes(course):
+def test_a_measured_cell_keeps_its_output_until_its_chapter_is_named_or_the_code_before_it_changes(course):
     measured = '\n# %% tags=["measured"]\nimport time\nprint(time.perf_counter_ns())\n'
     root = course(GOOD + measured)
     assert build(root) == 0
@@ -160,9 +160,12 @@ def test_a_measured_cell_keeps_its_output_until_the_code_before_it_changes(cours
     course(GOOD.replace("# Oran", "# Oranlar").replace("# Ratio", "# Ratios") + measured)
     assert build(root) == 0
     assert load(root, "tr").cells[-1].outputs == first.outputs
+    assert build(root, "00") == 0  # by its name
+    named = load(root, "tr").cells[-1].outputs
+    assert named != first.outputs
     course(GOOD.replace("2 * 3", "3 * 3") + measured)
     assert build(root) == 0
-    assert load(root, "tr").cells[-1].outputs != first.outputs
+    assert load(root, "tr").cells[-1].outputs != named
 
 
 def test_an_error_that_is_the_lesson_is_stored_without_the_files_of_this_machine(course):
@@ -264,7 +267,7 @@ def test_check_is_content_with_what_was_built(built, capsys):
 def test_check_names_a_missing_notebook(course, capsys):
     assert check(course(GOOD)) == 1
     told = capsys.readouterr().out
-    assert "notebooks/tr/00_start.ipynb is missing: python -m course_utils build 00_start" in told
+    assert "notebooks/tr/00_start.ipynb is missing: python -m course_utils build" in told
 
 
 def test_check_names_a_notebook_that_is_older_than_its_source(built, capsys):
@@ -325,6 +328,76 @@ def test_check_names_a_broken_link_of_the_readme(built, capsys):
     assert "README.md links to LICENCE, which does not exist" in capsys.readouterr().out
 
 
+QUESTIONS = "course_utils/chapters/c00_start/questions.py"
+
+
+def write_questions(root: Path, text: str) -> None:
+    path = root / QUESTIONS
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"QUIZ = ({text!r},)\n", encoding="utf-8")
+
+
+def test_check_names_a_notebook_whose_quiz_has_changed_since(course, capsys):
+    root = course(GOOD)
+    write_questions(root, "Why?")
+    assert build(root) == 0
+    write_questions(root, "Why not?")
+    capsys.readouterr()
+    assert check(root) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told == [
+        f"notebooks/{lang}/00_start.ipynb is older than chapters/c00_start/questions: "
+        "python -m course_utils build"
+        for lang in ("tr", "en")
+    ]
+    assert build(root) == 0
+    assert check(root) == 0
+
+
+def test_a_build_without_names_makes_what_is_out_of_date_and_no_other(course, capsys):
+    course(GOOD, name="03_depthwise")
+    root = course(GOOD)
+    assert build(root) == 0
+    write_questions(root, "Why?")
+    capsys.readouterr()
+    assert build(root) == 0
+    made = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("notebooks/")]
+    assert sorted(made) == ["notebooks/en/00_start.ipynb", "notebooks/tr/00_start.ipynb"]
+
+
+def test_what_is_measured_stays_and_is_not_measured_again_when_the_quiz_changes(course):
+    root = course(GOOD + LESSON_SIZE)
+    assert build(root) == 0
+    first = load(root, "tr").cells
+    assert first[-1].outputs[0].text == "whole\n"
+    write_questions(root, "Why?")
+    assert build(root) == 0
+    again = load(root, "tr").cells
+    assert again[-1].outputs[0].text == "small\n"
+    assert again[-2].outputs == first[-2].outputs
+
+
+# The size is no output of a chapter: here it shows how large the run was.
+LESSON_SIZE = """
+# %% tags=["measured"]
+import os, time
+
+time.perf_counter_ns()
+
+# %%
+print(os.environ.get("COURSE_LESSON", "whole"))
+"""
+
+
+def test_a_notebook_that_remembers_nothing_is_out_of_date(built, capsys):
+    path = notebook(built, "en")
+    made = json.loads(path.read_text(encoding="utf-8"))
+    del made["metadata"]["course"]["uses"]
+    path.write_text(json.dumps(made), encoding="utf-8")
+    assert check(built) == 1
+    assert "notebooks/en/00_start.ipynb does not remember" in capsys.readouterr().out
+
+
 BAD_SOURCES = {
     "untagged prose": (
         GOOD + '\n# %% [markdown]\nr"""Bir söz."""\n',
@@ -342,6 +415,13 @@ BAD_SOURCES = {
         GOOD + '\n# %% [markdown] tags=["en"]\nr"""A word."""\n',
         'cell 6 ("A word."): no Turkish twin',
     ),
+    "a twin of another kind": (
+        GOOD
+        + prose("Söz.", "Word.").replace(
+            '# %% [markdown] tags=["en"]\nr"""\nWord.\n"""', '# %% tags=["en"]\nx = 1'
+        ),
+        'cell 6 ("Söz."): its English twin does not follow immediately',
+    ),
     "misplaced twin": (
         GOOD
         + prose("Söz.", "Word.").replace(
@@ -352,6 +432,18 @@ BAD_SOURCES = {
     "different formulas": (
         GOOD + prose("$m - p$", "$m / p$"),
         "differs from its twin in formulas: only the Turkish has m - p",
+    ),
+    "a plus for a minus": (
+        GOOD + prose("$m - p$", "$m + p$"),
+        "differs from its twin in formulas: only the Turkish has m - p; only the English has m + p",
+    ),
+    "a formula once more in Turkish": (
+        GOOD + prose("$m$, $m$, $p$", "$m$, $p$"),
+        "differs from its twin in formulas: only the Turkish has m.",
+    ),
+    "a formula once more in English": (
+        GOOD + prose("$m$, $p$", "$m$, $p$, $p$"),
+        "differs from its twin in formulas: only the English has p.",
     ),
     "different display formulas": (
         GOOD + prose("$$\na = 1\n$$", "$$\na = 2\n$$"),
