@@ -45,3 +45,4 @@ def _seed() -> None:
         numpy.random.seed(SEED)
     if torch := sys.modules.get("torch"):
         torch.default_generator.manual_seed(SEED)
+        torch.set_num_threads(1)  # beside other programs several threads only wait for one another

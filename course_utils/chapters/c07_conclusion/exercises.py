@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from ...words.language import Text
 from ..exercise import Exercise
+from ..modules import changes, checked_module, output, parameters
 
 C_IN, C_OUT, SIZE, BUDGET, WINDOW = 64, 128, 56, 10_000, 3
+SHAPE, ROUND = (C_IN, SIZE, SIZE), 2  # pixels in each direction in which an output's window is looked for
 
-NO_MODULE = Text(
-    tr="`block` bir `nn.Module` olmalı, ama `{got}` geldi. Katmanları `nn.Sequential(...)` içine yazıp `block` adına atayın.",
-    en="`block` should be an `nn.Module` and is `{got}`. Put the layers into `nn.Sequential(...)` and give it the name `block`.",
-)
-NO_TENSOR = Text(
-    tr="Bloğunuz tek bir tensör döndürmeliydi, `{got}` döndürdü. Sonucu `forward` içinde `return` ile verin.",
-    en="Your block should return one tensor and returned `{got}`. Hand it back in `forward`, with `return`.",
-)
-REFUSED = Text(
-    tr="Bloğunuz `(2, 64, 56, 56)` boyutlu girdiyi işleyemedi. PyTorch'un sözleri: `{error}`. Her katmanın `in_channels` değeri, bir öncekinin çıkardığı kanal sayısı olmalı.",
-    en="Your block failed on an input of shape `(2, 64, 56, 56)`. PyTorch's words: `{error}`. The `in_channels` of each layer has to be what the layer before it puts out.",
+HIDDEN = Text(
+    tr="Bloğunuz çalışıyor, ama parametre sayısı 0: katmanları düz bir listede ya da düz tensörlerde tutan bir modül onları kaydetmez. `nn.Sequential`, `nn.ModuleList` ya da `nn.Parameter` kullanın.",
+    en="Your block runs, but it has 0 parameters: a module that keeps its layers in a plain list, or plain tensors, does not register them. Use `nn.Sequential`, `nn.ModuleList` or `nn.Parameter`.",
 )
 TWO_STRIDES = Text(
     tr="Harita 14×14'e indi: adımı iki katmana birden yazdınız. 56'yı 28'e indirmek için bir tanesi yeter; komşulara bakan katmana yazın.",
@@ -53,6 +45,10 @@ NOT_MIXED = Text(
     tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: {heard}. Gruplar arasında yol yok; kanalları karıştıran, gruplara bölünmemiş bir katman gerekir.",
     en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels. The groups have no way to one another; it takes a layer that mixes channels and is not grouped.",
 )
+MISSED = Text(
+    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: {heard}; örneğin {missing} numaralı giriş ona hiç ulaşmıyor. Karıştıran katman 64 kanalın hepsini okumalı, bütün çıktılar da ondan geçmeli.",
+    en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels; input {missing}, for one, never reaches it. The layer that mixes has to read all 64, and all outputs have to come from it.",
+)
 NO_WINDOW = Text(
     tr="Kanallar karışıyor, ama bir çıktı değeri girdinin {height}×{width} pikselini görüyor; en az 3×3 isteniyordu. Komşulara bakan katman eksik ya da çekirdeği küçük.",
     en="The channels are mixed, but an output value sees {height}×{width} pixels of the input, and at least 3×3 were asked for. The layer that looks at neighbours is missing, or its kernel is too small.",
@@ -63,33 +59,9 @@ def judge(answer) -> Text | None:
     """Run the block, count its parameters, and measure which channels and which pixels an output reads."""
     import torch
 
-    if not isinstance(answer, torch.nn.Module):
-        return NO_MODULE.filled(got=type(answer).__name__)
-    block = _without_activations(deepcopy(answer)).eval()
-    try:
-        output = _run(block, _images(2))
-    except Exception as error:  # whatever a forward may raise
-        return REFUSED.filled(error=str(error).replace("`", "'").splitlines()[0][:200])
-    if not isinstance(output, torch.Tensor):
-        return NO_TENSOR.filled(got=type(output).__name__)
-    return (
-        _shape_fault(tuple(output.shape))
-        or _budget_fault(block)
-        or _mixing_fault(block)
-        or _window_fault(block)
-    )
-
-
-def _without_activations(block):
-    """The block with nothing in the place of its activations: a ReLU may hide an output nearly always."""
-    from torch import nn
-    from torch.nn.modules import activation
-
-    parts = [(parent, name) for parent in block.modules() for name, _ in parent.named_children()]
-    for parent, name in parts:
-        if type(getattr(parent, name)).__module__ == activation.__name__:
-            setattr(parent, name, nn.Identity())
-    return block
+    block = checked_module(answer, "block", (2, *SHAPE))
+    shape = tuple(output(block, torch.zeros(2, *SHAPE), "block").shape)
+    return _shape_fault(shape) or _budget_fault(block) or _mixing_fault(block) or _window_fault(block)
 
 
 def _shape_fault(got: tuple[int, ...]) -> Text | None:
@@ -104,9 +76,9 @@ def _shape_fault(got: tuple[int, ...]) -> Text | None:
 
 
 def _budget_fault(block) -> Text | None:
-    count = sum(parameter.numel() for parameter in block.parameters())
+    count = parameters(block)
     if count <= BUDGET:
-        return None
+        return None if count else HIDDEN
     standard = C_IN * C_OUT * WINDOW**2
     wide_first = C_OUT * WINDOW**2 + C_OUT * C_OUT  # depthwise to 128 channels, then a 1×1 over them
     known = {standard: STANDARD, standard + C_OUT: STANDARD, wide_first: WIDE_FIRST}
@@ -114,48 +86,27 @@ def _budget_fault(block) -> Text | None:
 
 
 def _mixing_fault(block) -> Text | None:
-    """Silences one input channel after another; an output depends on those that change it."""
-    import torch
-
-    x = _images(1).expand(C_IN, -1, -1, -1)
-    quiet = x.clone()
-    quiet[range(C_IN), range(C_IN)] = 0.0
-    heard = (_run(block, quiet) != _run(block, x)).any(dim=(2, 3)).sum(dim=0)  # one count per output
-    output = int(torch.argmin(heard))
-    # Groups are equal and leave half of the channels or less; an `F.relu` may hide some of a few outputs.
-    if heard.float().quantile(0.1) > C_IN // 2:
+    """Changes one input channel after another; an output depends on those that change it."""
+    channels = [(channel, slice(None), slice(None)) for channel in range(C_IN)]
+    hears = changes(block, SHAPE, channels, "block").any(dim=(2, 3))  # (C_in, C_out)
+    heard = hears.sum(dim=0)
+    if (heard == C_IN).all():
         return None
-    return NOT_MIXED.filled(output=output, heard=int(heard[output]))
+    number = int(heard.argmin())
+    if heard.max() <= C_IN // 2:  # groups are equal, and leave half of the channels or fewer to each output
+        return NOT_MIXED.filled(output=number, heard=int(heard[number]))
+    missing = int(hears[:, number].int().argmin())
+    return MISSED.filled(output=number, heard=int(heard[number]), missing=missing)
 
 
 def _window_fault(block) -> Text | None:
     """Changes the pixels around the middle one by one; the middle of the output sees some of them."""
-    side, middle = 7, SIZE // 2
-    x = _images(1).expand(side * side, -1, -1, -1)
-    touched = x.clone()
-    places = [(row, column) for row in range(side) for column in range(side)]
-    for image, (row, column) in enumerate(places):
-        touched[image, :, middle - side // 2 + row, middle - side // 2 + column] += 1.0
-    changed = (_run(block, touched) != _run(block, x))[:, :, middle // 2, middle // 2].any(dim=1)
-    seen = [place for place, moved in zip(places, changed.tolist(), strict=True) if moved]
-    height, width = (len({place[axis] for place in seen}) for axis in (0, 1))
-    if min(height, width) >= WINDOW:
-        return None
-    return NO_WINDOW.filled(height=height, width=width)
-
-
-def _images(count: int):
-    import torch
-
-    # Values around zero: behind a ReLU of the learner's own few outputs stay zero everywhere.
-    return torch.randn(count, C_IN, SIZE, SIZE, generator=torch.Generator().manual_seed(7))
-
-
-def _run(block, x):
-    import torch
-
-    with torch.no_grad():
-        return block(x)
+    around = range(SIZE // 2 - ROUND, SIZE // 2 + ROUND + 1)
+    places = [(slice(None), row, column) for row in around for column in around]
+    moved = changes(block, SHAPE, places, "block")[:, :, SIZE // 4, SIZE // 4].any(dim=1)
+    seen = [place for place, change in zip(places, moved.tolist(), strict=True) if change]
+    height, width = (len({place[axis] for place in seen}) for axis in (1, 2))
+    return None if min(height, width) >= WINDOW else NO_WINDOW.filled(height=height, width=width)
 
 
 EXERCISES = (

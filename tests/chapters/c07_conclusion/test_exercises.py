@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 from course_utils.chapters.c07_conclusion import exercises as chapter
 from course_utils.chapters.exercise import check, exercise_named
+from course_utils.words import lessons
 
 EXERCISE = exercise_named("within_budget")
 
@@ -20,108 +22,151 @@ def pointwise(c_in=64, stride=1, bias=False):
     return nn.Conv2d(c_in, 128, 1, stride=stride, bias=bias)
 
 
-def told(answer):
-    verdict = check(EXERCISE, answer)
-    return verdict.outcome, verdict.sentence
+def pair(*between, **rest):
+    return nn.Sequential(depthwise(**rest), *between, pointwise())
 
 
-@pytest.mark.parametrize(
-    "block",
-    [
-        nn.Sequential(depthwise(), pointwise()),
-        nn.Sequential(depthwise(bias=True), pointwise(bias=True)),
-        nn.Sequential(
-            depthwise(), nn.BatchNorm2d(64), nn.ReLU(), pointwise(), nn.BatchNorm2d(128), nn.ReLU()
+class Sliced(nn.Module):
+    """The 1×1 reads only the first channels."""
+
+    def __init__(self, reads, act=None):
+        super().__init__()
+        self.reads, self.act, self.dw = reads, act or nn.Identity(), depthwise()
+        self.pw = nn.Conv2d(reads, 128, 1, bias=False)
+
+    def forward(self, x):
+        return self.pw(self.act(self.dw(x))[:, : self.reads])
+
+
+class Passing(nn.Module):
+    """Some outputs pass one channel on unmixed."""
+
+    def __init__(self):
+        super().__init__()
+        self.dw, self.pw = depthwise(), nn.Conv2d(64, 116, 1, bias=False)
+
+    def forward(self, x):
+        y = self.dw(x)
+        return torch.cat([self.pw(y), y[:, :12]], dim=1)
+
+
+class Functional(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.dw, self.pw = nn.Parameter(torch.randn(64, 1, 3, 3)), nn.Parameter(torch.randn(128, 64, 1, 1))
+
+    def forward(self, x):
+        return F.relu6(F.conv2d(F.relu(F.conv2d(x, self.dw, stride=2, padding=1, groups=64)), self.pw))
+
+
+class PlainList(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [depthwise(), pointwise()]
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+
+class Forgetful(nn.Module):
+    def forward(self, x):
+        pass
+
+
+def silenced():
+    block = pair()
+    block[1].weight.data[7, 5] = 0.0
+    return block
+
+
+ANSWERS = {
+    "pair": (pair, "right"),
+    "with biases": (lambda: nn.Sequential(depthwise(bias=True), pointwise(bias=True)), "right"),
+    "with norms": (
+        lambda: nn.Sequential(*pair(nn.BatchNorm2d(64), nn.ReLU()), nn.BatchNorm2d(128), nn.ReLU()),
+        "right",
+    ),
+    "stride in the 1×1": (lambda: nn.Sequential(depthwise(stride=1), pointwise(stride=2)), "right"),
+    "5×5": (lambda: nn.Sequential(nn.Conv2d(64, 64, 5, 2, 2, groups=64, bias=False), pointwise()), "right"),
+    "functional": (Functional, "right"),
+    "lazy": (
+        lambda: nn.Sequential(
+            nn.LazyConv2d(64, 3, 2, 1, groups=64), nn.LazyBatchNorm2d(), nn.LazyConv2d(128, 1)
         ),
-        nn.Sequential(depthwise(stride=1), pointwise(stride=2)),
-        nn.Sequential(nn.Conv2d(64, 64, 5, stride=2, padding=2, groups=64, bias=False), pointwise()),
-    ],
-    ids=["pair", "with biases", "with norms", "stride in the 1×1", "5×5"],
-)
-def test_every_block_that_does_the_job_is_right(block):
-    assert told(block) == ("right", EXERCISE.why)
+        "right",
+    ),
+    "1×1 first and narrow": (
+        lambda: nn.Sequential(
+            nn.Conv2d(64, 16, 1), nn.Conv2d(16, 16, 3, 2, 1, groups=16), nn.Conv2d(16, 128, 1)
+        ),
+        "right",
+    ),
+    "one ReLU6 twice": (
+        lambda: nn.Sequential(*[relu := nn.ReLU6(), depthwise(), relu, pointwise(), relu]),
+        "right",
+    ),
+    "max pooling": (lambda: nn.Sequential(nn.MaxPool2d(3, 2, 1), pointwise()), "right"),
+    "two strides": (lambda: nn.Sequential(depthwise(), pointwise(stride=2)), chapter.TWO_STRIDES),
+    "no stride": (lambda: pair(stride=1), chapter.NO_STRIDE),
+    "no padding": (lambda: pair(padding=0), chapter.NO_PADDING),
+    "depthwise to 64": (depthwise, chapter.WRONG_SHAPE),
+    "flattened": (lambda: nn.Sequential(*pair(), nn.Flatten()), chapter.WRONG_SHAPE),
+    "standard": (lambda: nn.Conv2d(64, 128, 3, 2, 1, bias=False), chapter.STANDARD),
+    "standard with bias": (lambda: nn.Conv2d(64, 128, 3, 2, 1), chapter.STANDARD),
+    "widened first": (lambda: nn.Sequential(depthwise(c_out=128), pointwise(c_in=128)), chapter.WIDE_FIRST),
+    "grouped by 4": (lambda: nn.Conv2d(64, 128, 3, 2, 1, groups=4, bias=False), chapter.TOO_MANY),
+    "a third layer": (lambda: nn.Sequential(*pair(), nn.Conv2d(128, 128, 1)), chapter.TOO_MANY),
+    "grouped by 8": (lambda: nn.Conv2d(64, 128, 3, 2, 1, groups=8, bias=False), chapter.NOT_MIXED),
+    "1×1 in two groups": (
+        lambda: nn.Sequential(depthwise(), nn.Conv2d(64, 128, 1, groups=2)),
+        chapter.NOT_MIXED,
+    ),
+    "two filters for each channel": (lambda: depthwise(c_out=128), chapter.NOT_MIXED),
+    "63 channels": (lambda: Sliced(63), chapter.MISSED),
+    "48 channels and ReLU": (lambda: Sliced(48, nn.ReLU()), chapter.MISSED),
+    "33 channels": (lambda: Sliced(33), chapter.MISSED),
+    "12 outputs unmixed": (Passing, chapter.MISSED),
+    "one weight of 0": (silenced, chapter.MISSED),
+    "pointwise alone": (lambda: pointwise(stride=2), chapter.NO_WINDOW),
+    "pooled by 2": (lambda: nn.Sequential(nn.AvgPool2d(2), pointwise()), chapter.NO_WINDOW),
+    "a flat kernel": (
+        lambda: nn.Sequential(nn.Conv2d(64, 64, (1, 3), 2, (0, 1), groups=64), pointwise()),
+        chapter.NO_WINDOW,
+    ),
+    "a plain list": (PlainList, chapter.HIDDEN),
+    "channels that do not fit": (lambda: nn.Sequential(nn.Conv2d(64, 32, 1), pointwise()), lessons.REFUSED),
+    "no return": (Forgetful, lessons.NO_OUTPUT),
+    "a list": (lambda: [depthwise(), pointwise()], lessons.MODULE),
+    "the class": (lambda: Functional, lessons.MODULE_CLASS),
+}
 
 
-@pytest.mark.parametrize(
-    ("block", "diagnosis"),
-    [
-        (nn.Sequential(depthwise(), pointwise(stride=2)), chapter.TWO_STRIDES),
-        (nn.Sequential(depthwise(stride=1), pointwise()), chapter.NO_STRIDE),
-        (nn.Sequential(depthwise(padding=0), pointwise()), chapter.NO_PADDING),
-    ],
-    ids=["two strides", "no stride", "no padding"],
-)
-def test_a_map_of_another_size_is_explained(block, diagnosis):
-    assert told(block) == ("wrong", diagnosis)
-
-
-def test_another_shape_is_answered_with_what_came_out():
-    assert "(2, 64, 28, 28)" in told(depthwise())[1].en
-
-
-@pytest.mark.parametrize(
-    ("block", "start", "count"),
-    [
-        (nn.Conv2d(64, 128, 3, stride=2, padding=1, bias=False), chapter.STANDARD, 73728),
-        (nn.Conv2d(64, 128, 3, stride=2, padding=1), chapter.STANDARD, 73856),
-        (nn.Sequential(depthwise(c_out=128), pointwise(c_in=128)), chapter.WIDE_FIRST, 17536),
-        (nn.Conv2d(64, 128, 3, stride=2, padding=1, groups=4, bias=False), chapter.TOO_MANY, 18432),
-    ],
-    ids=["standard", "standard with bias", "widened first", "grouped"],
-)
-def test_a_block_over_the_budget_is_told_its_count_and_where_it_goes(block, start, count):
-    assert told(block) == ("wrong", start.filled(got=count))
-
-
-def test_a_grouped_layer_fits_the_budget_and_does_not_mix():
-    outcome, sentence = told(nn.Conv2d(64, 128, 3, stride=2, padding=1, groups=8, bias=False))
-    assert (outcome, sentence) == ("wrong", chapter.NOT_MIXED.filled(output=0, heard=8))
-
-
-def test_half_of_the_channels_is_not_enough():
-    block = nn.Sequential(depthwise(), nn.Conv2d(64, 128, 1, groups=2))
-    assert told(block)[1] == chapter.NOT_MIXED.filled(output=0, heard=32)
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_block_gets_its_diagnosis(name, expect):
+    make, diagnosis = ANSWERS[name]
+    expect(EXERCISE, make, diagnosis)
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_an_activation_hides_no_channel_whatever_the_weights(seed):
     torch.manual_seed(seed)
     relus = nn.Sequential(depthwise(bias=True), nn.ReLU6(), pointwise(bias=True), nn.ReLU6())
-    assert told(relus)[0] == "right"
+    assert check(EXERCISE, relus).outcome == "right"
+    assert check(EXERCISE, Sliced(63, nn.ReLU())).outcome == "wrong"
 
 
-def test_a_depthwise_layer_with_two_filters_for_each_channel_hears_one():
-    assert told(depthwise(c_out=128))[1] == chapter.NOT_MIXED.filled(output=0, heard=1)
-
-
-def test_a_pointwise_layer_alone_sees_one_pixel():
-    assert told(pointwise(stride=2))[1] == chapter.NO_WINDOW.filled(height=1, width=1)
-
-
-def test_a_flat_kernel_sees_one_row():
-    row = nn.Conv2d(64, 64, (1, 3), stride=2, padding=(0, 1), groups=64, bias=False)
-    assert told(nn.Sequential(row, pointwise()))[1] == chapter.NO_WINDOW.filled(height=1, width=3)
-
-
-def test_channels_that_do_not_fit_are_told_in_pytorchs_words():
-    outcome, sentence = told(nn.Sequential(nn.Conv2d(64, 32, 1), pointwise()))
-    assert outcome == "wrong"
-    assert "64 channels" in sentence.tr
-
-
-def test_what_is_no_module_is_said_so():
-    assert told([depthwise(), pointwise()])[1] == chapter.NO_MODULE.filled(got="list")
+def test_what_is_missing_is_named():
+    assert check(EXERCISE, silenced()).sentence == chapter.MISSED.filled(output=7, heard=63, missing=5)
+    half = nn.Sequential(depthwise(), nn.Conv2d(64, 128, 1, groups=2))
+    assert check(EXERCISE, half).sentence == chapter.NOT_MIXED.filled(output=0, heard=32)
+    standard = nn.Conv2d(64, 128, 3, stride=2, padding=1)
+    assert check(EXERCISE, standard).sentence == chapter.STANDARD.filled(got=73856)
 
 
 def test_the_learners_block_stays_as_it_is():
     block = nn.Sequential(depthwise(), nn.BatchNorm2d(64), pointwise())
-    told(block)
+    check(EXERCISE, block)
     assert block.training
     assert int(block[1].num_batches_tracked) == 0
-
-
-def test_a_forward_that_returns_nothing_is_told_to_return():
-    class Forgetful(nn.Module):
-        def forward(self, x): ...
-
-    assert told(Forgetful())[1] == chapter.NO_TENSOR.filled(got="NoneType")
