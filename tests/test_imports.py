@@ -1,6 +1,7 @@
-"""Imports point one way, and what is heavy is imported only where it is used."""
+"""Imports point one way, what is heavy waits until it is used, and each room's docstring maps it."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -105,3 +106,46 @@ def test_the_reader_of_imports_sees_relative_and_late_ones():
     assert found == {"course_utils.words.text", "torch.nn"}
     early = {name for node in at_start(ast.parse(code)) for name in modules_of(node, file)}
     assert early == {"course_utils.words.text"}
+
+
+ROOMS = [PACKAGE, *sorted(init.parent for init in PACKAGE.glob("*/__init__.py"))]
+
+
+def named(room: Path) -> list[str]:
+    """The first words of the lines of a room's map: the paragraph of its docstring that names a module first."""
+    said = ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8"))) or ""
+    paragraphs = [[line.split()[0] for line in part.splitlines()] for part in said.split("\n\n")]
+    return next((names for names in paragraphs if names[0] in modules(room)), [])
+
+
+def modules(room: Path) -> set[str]:
+    """Its modules and inner rooms; a chapter's own folder is no part of the map."""
+    files = {path.stem for path in room.glob("*.py")} - {"__init__"}
+    folders = {path.parent.name for path in room.glob("*/__init__.py")}
+    return {name for name in files | folders if not re.match(r"c\d\d_", name)}
+
+
+def imports_of(room: Path, name: str) -> set[str]:
+    """The other modules of the room that one of them imports."""
+    module = room / f"{name}.py"
+    files = [module] if module.is_file() else sorted((room / name).rglob("*.py"))
+    prefix = ".".join([PACKAGE.name, *room.relative_to(PACKAGE).parts, ""])
+    found = {
+        full.removeprefix(prefix).split(".")[0]
+        for file in files
+        for full in imported(file)
+        if full.startswith(prefix)
+    }
+    return found & modules(room) - {name}
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_the_docstring_of_a_room_names_every_module_in_it_and_no_other(room):
+    assert sorted(named(room)) == sorted(modules(room))
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_a_module_is_named_after_those_that_it_imports(room):
+    order = named(room)
+    early = {name: sorted(imports_of(room, name) - set(order[: order.index(name)])) for name in order}
+    assert {name: later for name, later in early.items() if later} == {}

@@ -2,11 +2,11 @@
 
 table      the chapters in their order
 question   what a guess or a quiz asks
-exercise   a task with its judge, and the mistakes a judge knows
 answers    numbers, lists and tensors as learners give them, read alike in all judges
 modules    a learner's `nn.Module`: what it puts out, and which outputs change with which inputs
 time_limit a call that never returns, cut off without losing what the kernel holds
 steady     the same random numbers for every run of a judge
+exercise   a task with its judge, and the mistakes a judge knows
 progress   what the learner has read, answered and solved, kept between sessions
 
 Each chapter has a folder of its own, `c03_depthwise`, with its `questions` and its `exercises`.

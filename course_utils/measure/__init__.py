@@ -1,4 +1,18 @@
-"""What the course measures on the learner's own machine: how fast layers run, and what training costs.
+"""What torch computes or times, on the learner's own machine. Importing this room does not import torch.
 
-Importing this package does not import torch: measuring does.
+threads         how many threads torch computes with
+lesson_size     how large the long lessons are: tests make them small
+progress_line   one line that says how far a long cell is
+memory          what a network keeps for its backward pass
+photo           a photo through a depthwise and a pointwise layer
+reach           which outputs change with one pixel of one input channel
+rank            a dense kernel and its best separable copy
+grey            whether a network can learn to turn a colour image grey
+digits          5,000 handwritten digits of MNIST
+training        one small network, four times, trained from several seeds
+stopwatch       the process that times layers, one plan at a time
+child           starts that process, follows it and ends it
+results         what was measured, as data, and its tables and charts
+speed           how fast layers run here, beside what their MACs promise
+reference_speed times measured once by the authors, labelled as such
 """

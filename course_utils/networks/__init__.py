@@ -1,8 +1,19 @@
 """The networks that stand on depthwise convolution, each from the table of its paper, and an auditor.
 
-One file per family holds the paper's table and turns it into a `Layout` in plain Python
-(`mobilenet_v1_layers`, ...); the torch module (`mobilenet_v1`, ...) is built from that same layout, with the
-blocks of `blocks.py`. Importing this package does not import torch: building a module does, and `audit`.
+counts        what a network costs, layer by layer and kind by kind
+layers        what a network is made of, without torch: steps, chains, blocks, a `Layout`
+blocks        the blocks as torch modules
+mobilenet_v1  one paper's table a file, as a `Layout` and as a torch module; the next four too
+mobilenet_v2  narrow ends, a wide depthwise middle, and the sum around it
+mobilenet_v3  the same block with squeeze-and-excitation, 5×5 kernels and h-swish
+efficientnet  B0 to B3: wider, deeper and sharper together
+shufflenet_v1 grouped 1×1 convolutions, and a shuffle so that the groups meet
+shufflenet_v2 half of the channels rests, and a shuffle swaps the halves
+families      the families by name, and what their papers print
+ledger        every operation of a forward pass that costs MACs, on the module that ran it
+audit         parameters and MACs of any torch module
+
+Importing this room does not import torch: building a module does, and `audit`.
 """
 
 from .efficientnet import efficientnet, efficientnet_layers

@@ -1,4 +1,14 @@
-"""What stands alive in a notebook: explorers, guesses, quizzes, exercises, and the learner's progress."""
+"""What stands alive in a notebook: explorers, guesses, quizzes, exercises, and the learner's progress.
+
+twin      what stands in a stored notebook where no kernel runs
+explorer  the wire between an exploration and the page
+explorers the nine explorers by name
+lesson    what quizzes, exercises and the map have in common
+quiz      the quiz of a chapter, and the guess before an explorer
+exercise  an exercise: running its cell again is checking again
+progress  the map of the course, and the last cell of a chapter
+glossary  the terms of the course as a table with a box to search it
+"""
 
 from .exercise import exercise
 from .explorer import Explorer

@@ -1,12 +1,14 @@
-"""Every visible sentence of the course's code, in Turkish and in English.
+"""What several rooms say, in Turkish and in English; what one chapter asks stands with the chapter.
 
-language   the Text type, and numbers as each language writes them
-text       what several explorers say
-explorers  what each explorer and its picture say
-questions  the guesses and the quizzes of the chapters
-lessons    what quizzes, exercises and the map of progress say around them
-chapters   the table of the chapters
-glossary   the terms of the course in both languages
-table      rows of words and numbers as HTML
-training   what the training lesson's charts, progress and interrupt say
+language         the Text type, and numbers as each language writes them
+text             what several explorers say
+chrome           what stands around an explorer: its buttons, hints and notes
+explorers        what each explorer and its picture say
+counting         what the counts of a network say
+network_pictures what the pictures of chapter 06 say
+speed            what the speed lesson's tables, charts and process say
+training         what the training lesson's charts, progress and interrupt say
+lessons          what quizzes, exercises and the map of progress say around them
+glossary         the terms of the course in both languages
+setting_up       what the set-up and the start of the course say
 """
