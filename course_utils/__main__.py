@@ -68,7 +68,12 @@ def _parse(arguments):
     lab.add_argument("--port", type=int, help="the port; otherwise the first free one from 8888 on")
     setup.add_argument("--tests", action="store_true", help="also install what the tests and the build need")
     setup.add_argument("--cuda", action="store_true", help="PyTorch with CUDA (several gigabytes on Linux)")
-    build.add_argument("chapters", nargs="*", metavar="chapter", help="what to build; otherwise all")
+    build.add_argument(
+        "chapters",
+        nargs="*",
+        metavar="chapter",
+        help="what to build and measure anew; otherwise what is out of date",
+    )
     build.add_argument("--check", action="store_true", help="build nothing and name what is out of date")
     options, rest = parser.parse_known_args(arguments)
     if rest and options.command in ("setup", "build"):

@@ -112,7 +112,7 @@ ROOMS = [PACKAGE, *sorted(init.parent for init in PACKAGE.glob("*/__init__.py"))
 
 
 def named(room: Path) -> list[str]:
-    """The first words of the lines of a room's map: the paragraph of its docstring that names a module first."""
+    """The first words of the lines of a room's map: the paragraph that begins with one of its modules."""
     said = ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8"))) or ""
     paragraphs = [[line.split()[0] for line in part.splitlines()] for part in said.split("\n\n")]
     return next((names for names in paragraphs if names[0] in modules(room)), [])
