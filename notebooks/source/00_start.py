@@ -241,13 +241,12 @@ the minutes of the map, in hours:
 
 # %%
 hours = sum(chapter.minutes for chapter in CHAPTERS) / 60
-assert 7 < hours < 8
 round(hours, 1)
 
 # %% [markdown] tags=["tr"]
 r"""
-Günde bir saat ayırırsanız kurs sekiz günde biter. İlk okuyuşta sırayı bozmayın; kod bölümleri öncekilere
-dayanır.
+Günde bir saat ayırırsanız kurs aşağı yukarı bu kadar günde biter. İlk okuyuşta sırayı
+bozmayın; kod bölümleri öncekilere dayanır.
 
 **40 dakikalık bir ders için:** beş bölümün yalnızca ilk tahminini ve ilk çizimini gösterin, her birine yedi
 sekiz dakika ayırın: [Standart konvolüsyonun maliyeti](01_cost.ipynb), [İki işi
@@ -258,8 +257,8 @@ alıştırmalar öğrencilere kalsın.
 
 # %% [markdown] tags=["en"]
 r"""
-At an hour a day the course takes eight days. On a first reading keep the order; the chapters in code build on
-the earlier ones.
+At an hour a day the course takes about that many days. On a first reading keep the order; the chapters
+in code build on the earlier ones.
 
 **For a lecture of 40 minutes:** show only the first guess and the first picture of five chapters, with seven
 or eight minutes for each: [What a standard convolution costs](01_cost.ipynb), [Taking the two jobs
