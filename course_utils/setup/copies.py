@@ -1,7 +1,8 @@
 """The learner's own copies of the chapters, in the git-ignored folder `my_notebooks`. Standard library only.
 
 Beside each copy `.originals` keeps the chapter as it was handed out. So an update can tell what the learner
-touched (the copy differs from its original) and what the course changed (the chapter differs from it).
+touched (cells differ from the original's) and what the course changed (the chapter's cells differ from it).
+A new chapter always takes the plain name, so that every link and the map lead to it.
 """
 
 from __future__ import annotations
@@ -9,59 +10,60 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
-from filecmp import cmp
 from itertools import count
 from pathlib import Path
 
-NEW = {"tr": "yeni", "en": "new"}  # 03_depthwise_yeni.ipynb
+MINE = {"tr": "benim", "en": "mine"}  # 03_depthwise_benim.ipynb
 
 
 def hand_out(chapters: Path, copies: Path) -> list[Path]:
-    """Copy `chapters`/tr and /en into `copies`, and return the new versions that were put beside old ones.
+    """Copy `chapters`/tr and /en into `copies`, and return the learner's files that made room for new ones.
 
-    A copy the learner touched is left alone, an untouched one follows its chapter, a missing one is made.
+    A copy that was at most run follows its chapter, a missing one is made. A copy with the learner's work
+    moves aside when its chapter changed, and so does a file that is no notebook.
     """
-    every = (path for lang in NEW for path in sorted((chapters / lang).glob("*.ipynb")))
+    every = (path for lang in MINE for path in sorted((chapters / lang).glob("*.ipynb")))
     return [path for path in (_hand_out_one(chapter, copies) for chapter in every) if path]
 
 
 def _hand_out_one(chapter: Path, copies: Path) -> Path | None:
-    """Bring one copy up to its chapter, and return the new version if it had to go beside it."""
+    """Bring one copy up to its chapter, and return where the learner's went if it had to make room."""
     lang, name = chapter.parent.name, chapter.name
-    original = copies / ".originals" / lang / name
-    newest, free = _versions(copies / lang / name, NEW[lang])
-    if newest and original.exists() and _same_cells(chapter, original):
+    copy, original = copies / lang / name, copies / ".originals" / lang / name
+    theirs, handed_out, newest = map(_cells, (copy, original, chapter))
+    if newest is None or (theirs not in (None, handed_out) and newest == handed_out):
+        return None  # no chapter to hand out, or the learner's work on the newest one
+    aside = None
+    if theirs != newest:
+        if os.path.lexists(copy) and (theirs is None or theirs != handed_out):
+            aside = _move_aside(copy, MINE[lang])
+        _copy(chapter, copy)
+    if newest != handed_out:
+        if original.is_dir():
+            _move_aside(original, MINE[lang])
+        _copy(chapter, original)
+    return aside
+
+
+def _move_aside(path: Path, mine: str) -> Path:
+    """Rename to the first name that is free: 03_depthwise_mine.ipynb, 03_depthwise_mine2.ipynb, …"""
+    names = (path.with_stem(f"{path.stem}_{mine}{number if number > 1 else ''}") for number in count(1))
+    free = next(name for name in names if not os.path.lexists(name))
+    path.rename(free)
+    return free
+
+
+def _cells(notebook: Path) -> list | None:
+    """Text and code of a notebook, None where there is none to be read: outputs alone are no new version.
+
+    An empty cell does not count: JupyterLab adds one when the last cell is run with Shift+Enter.
+    """
+    try:
+        cells = json.loads(notebook.read_text("utf-8"))["cells"]
+        texts = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    touched = newest and not cmp(newest, original if original.exists() else chapter, shallow=False)
-    _copy(chapter, free if touched or not newest else newest)
-    _copy(chapter, original)
-    return free if touched else None
-
-
-def _versions(copy: Path, new: str) -> tuple[Path | None, Path]:
-    """The newest version of a copy that is there, and the first name that is free."""
-    newest = None
-    for path in _names(copy, new):
-        if not path.exists():
-            return newest, path
-        newest = path
-
-
-def _names(copy: Path, new: str) -> Iterator[Path]:
-    """03_depthwise.ipynb, 03_depthwise_new.ipynb, 03_depthwise_new2.ipynb, …"""
-    yield copy
-    yield copy.with_stem(f"{copy.stem}_{new}")
-    yield from (copy.with_stem(f"{copy.stem}_{new}{number}") for number in count(2))
-
-
-def _same_cells(one: Path, other: Path) -> bool:
-    """Whether two notebooks hold the same text and code: outputs alone are no new version."""
-    return _cells(one) == _cells(other)
-
-
-def _cells(notebook: Path) -> list:
-    return [(cell["cell_type"], cell["source"]) for cell in json.loads(notebook.read_text("utf-8"))["cells"]]
+    return [(kind, text) for kind, text in texts if text.strip()]
 
 
 def _copy(source: Path, target: Path) -> None:

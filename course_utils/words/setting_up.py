@@ -31,8 +31,8 @@ OPENING = Text(
     en="Opening the course in JupyterLab. Your copies are in {folder}. Ctrl-C closes it.",
 )
 NEW_VERSIONS = Text(
-    tr="Yenilenen bölümler var; sizin çalışmanız olduğu gibi duruyor, yeni sürümler yanında: {names}.",
-    en="Some chapters have changed; your work stays as it is, with the new versions beside it: {names}.",
+    tr="Bazı bölümlerin yenisi geldi, bağlantılar yenisini açar; sizin dosyalarınız olduğu gibi yanında duruyor: {names}.",
+    en="Some chapters are new, and links open the new ones; your files are kept beside them as they were: {names}.",
 )
 BROWSER = Text(
     tr="Testler için bir tarayıcı (Chromium) kuruluyor …",

@@ -1,4 +1,4 @@
-"""The learner's copies: handed out once, never written over, with new versions beside them."""
+"""The learner's copies: never written over; a new chapter takes the plain name, which all links lead to."""
 
 import json
 
@@ -10,6 +10,10 @@ from course_utils.setup.copies import hand_out
 def notebook(source, output=""):
     cell = {"cell_type": "code", "source": source, "outputs": [output], "metadata": {}}
     return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+MINE, MINE_TOO = notebook("mine"), notebook("mine too")
+DAMAGED = {"empty": "", "truncated": MINE[:40], "no JSON": "\x00", "no notebook": "[]", "deep": "[" * 100_000}
 
 
 @pytest.fixture
@@ -51,24 +55,36 @@ def test_the_first_start_copies_every_chapter_of_both_languages(course):
 
 def test_a_learners_work_stays_when_nothing_changed(course):
     course.hand_out()
-    course.work("mine")
+    course.work(MINE)
     assert course.hand_out() == []
-    assert course.copy() == "mine"
+    assert course.copy() == MINE
     assert course.names() == ["00_start", "03_depthwise"]
 
 
-def test_a_changed_chapter_is_offered_beside_the_learners_work(course):
+def test_a_changed_chapter_takes_the_plain_name_and_the_learners_work_stays_beside_it(course):
     course.hand_out()
-    course.work("mine")
+    course.work(MINE)
     course.change(notebook("2"))
-    assert course.hand_out() == ["tr/03_depthwise_yeni.ipynb"]
-    assert course.copy() == "mine"
-    assert course.copy("tr/03_depthwise_yeni") == notebook("2")
+    assert course.hand_out() == ["tr/03_depthwise_benim.ipynb"]
+    assert course.copy("tr/03_depthwise_benim") == MINE
+    assert course.copy() == course.copy("en/03_depthwise") == notebook("2")
     assert course.hand_out() == []
 
 
-def test_an_untouched_copy_follows_its_chapter(course):
+@pytest.mark.parametrize("copy", [notebook("1"), notebook("1", "my output")], ids=["untouched", "run"])
+def test_a_copy_that_was_at_most_run_follows_its_chapter(course, copy):
     course.hand_out()
+    course.work(copy)
+    course.change(notebook("2"))
+    assert course.hand_out() == []
+    assert course.copy() == notebook("2")
+
+
+def test_the_empty_cell_that_jupyterlab_adds_at_the_end_is_no_work(course):
+    course.hand_out()
+    run = json.loads(notebook("1", "my output"))
+    run["cells"].append({"cell_type": "code", "source": [], "outputs": [], "metadata": {}})
+    course.work(json.dumps(run))
     course.change(notebook("2"))
     assert course.hand_out() == []
     assert course.copy() == notebook("2")
@@ -82,25 +98,17 @@ def test_outputs_alone_are_no_new_version(course):
     assert course.copy() == notebook("1", "my output")
 
 
-def test_a_copy_that_was_only_run_is_touched(course):
+def test_the_work_of_each_update_keeps_a_name_of_its_own(course):
     course.hand_out()
-    course.work(notebook("1", "my output"))
+    course.work(MINE, "en/03_depthwise")
     course.change(notebook("2"))
-    assert course.hand_out() == ["tr/03_depthwise_yeni.ipynb"]
-
-
-def test_each_further_version_gets_a_name_of_its_own_once_the_last_is_touched(course):
-    course.hand_out()
-    course.work("mine", "en/03_depthwise")
-    course.change(notebook("2"))
-    assert course.hand_out() == ["en/03_depthwise_new.ipynb"]
+    assert course.hand_out() == ["en/03_depthwise_mine.ipynb"]
+    course.work(MINE_TOO, "en/03_depthwise")
     course.change(notebook("3"))
-    assert course.hand_out() == []
-    assert course.copy("en/03_depthwise_new") == notebook("3")
-    course.work("mine too", "en/03_depthwise_new")
-    course.change(notebook("4"))
-    assert course.hand_out() == ["en/03_depthwise_new2.ipynb"]
-    assert course.copy("en/03_depthwise_new") == "mine too"
+    assert course.hand_out() == ["en/03_depthwise_mine2.ipynb"]
+    assert course.copy("en/03_depthwise_mine") == MINE
+    assert course.copy("en/03_depthwise_mine2") == MINE_TOO
+    assert course.copy("en/03_depthwise") == notebook("3")
 
 
 def test_a_copy_thrown_away_is_handed_out_again(course):
@@ -110,11 +118,11 @@ def test_a_copy_thrown_away_is_handed_out_again(course):
     assert course.copy() == notebook("1")
 
 
-def test_a_file_that_was_there_before_the_course_is_left_alone(course):
+def test_a_file_that_was_there_before_the_course_is_kept_aside(course):
     (course.copies / "tr").mkdir(parents=True)
-    course.work("mine")
-    assert course.hand_out() == ["tr/03_depthwise_yeni.ipynb"]
-    assert course.copy() == "mine"
+    course.work(MINE)
+    assert course.hand_out() == ["tr/03_depthwise_benim.ipynb"]
+    assert course.copy("tr/03_depthwise_benim") == MINE
 
 
 def test_an_interrupted_first_start_is_finished_without_a_second_copy(course):
@@ -122,3 +130,41 @@ def test_an_interrupted_first_start_is_finished_without_a_second_copy(course):
     (course.copies / ".originals" / "tr" / "03_depthwise.ipynb").unlink()
     assert course.hand_out() == []
     assert course.names() == ["00_start", "03_depthwise"]
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_original_costs_nothing(course, damage):
+    course.hand_out()
+    course.work(notebook("1", "my output"))
+    (course.copies / ".originals" / "tr" / "03_depthwise.ipynb").write_text(damage)
+    assert course.hand_out() == []
+    assert course.copy() == notebook("1", "my output")
+
+
+@pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_copy_is_kept_aside_and_the_chapter_opens(course, damage):
+    course.hand_out()
+    course.work(damage)
+    assert course.hand_out() == ["tr/03_depthwise_benim.ipynb"]
+    assert course.copy("tr/03_depthwise_benim") == damage
+    assert course.copy() == notebook("1")
+
+
+@pytest.mark.parametrize("folder", ["tr", ".originals/tr"])
+def test_a_folder_in_the_place_of_a_file_is_kept_aside(course, folder):
+    course.hand_out()
+    path = course.copies / folder / "03_depthwise.ipynb"
+    path.unlink()
+    path.mkdir()
+    (path / "mine.txt").write_text("mine")
+    course.hand_out()
+    assert (course.copies / folder / "03_depthwise_benim.ipynb" / "mine.txt").read_text() == "mine"
+    assert course.copy() == notebook("1")
+    assert course.hand_out() == []
+
+
+def test_a_damaged_chapter_replaces_nothing(course):
+    course.hand_out()
+    course.change("")
+    assert course.hand_out() == []
+    assert course.copy() == notebook("1")

@@ -96,4 +96,4 @@ def test_the_learner_is_told_of_new_versions(opened, capsys):
     (lab.NOTEBOOKS / "tr" / lab.START).write_text('{"cells": [{"cell_type": "code", "source": "new"}]}')
     capsys.readouterr()
     opened("en")
-    assert words.NEW_VERSIONS.say("en", names="tr/00_start_yeni.ipynb") in capsys.readouterr().out
+    assert words.NEW_VERSIONS.say("en", names="tr/00_start_benim.ipynb") in capsys.readouterr().out
