@@ -2,7 +2,7 @@
 
 Sandler et al. 2018, arXiv 1801.04381: the block in Table 1 and Figure 3, the layers in Table 2. Channel
 counts are rounded to multiples of 8, and the last 1×1 keeps its 1,280 channels at widths below 1, as in the
-authors' code (TF-slim).
+authors' code (TF-slim). Dropout is left out.
 """
 
 from __future__ import annotations

@@ -2,7 +2,9 @@
 
 Howard et al. 2019, arXiv 1905.02244: the layers in Tables 1 and 2; the last two 1×1 work on a 1×1 map and
 are linear layers here. As in the authors' code (TF-slim) a scaled block expands its input by the table's
-ratio, the squeeze is a quarter of the expanded width, and the layer before the classifier never shrinks.
+ratio, and the squeeze is a quarter of the expanded width. The layer before the classifier keeps its width at
+every multiplier: that is the code's fine-grain mode (`use_fine_grain_mode`); its other mode scales that layer
+too. Dropout is left out.
 """
 
 from __future__ import annotations
@@ -74,7 +76,6 @@ def mobilenet_v3_layers(size: str = "large", width: float = 1.0) -> Layout:
         table_c_in = row[2]
         c_in = make_divisible(table_c_in * width)
     last = make_divisible(last * width)
-    hidden = make_divisible(hidden * max(1, width))
     tail = Layer("last", ConvSpec.pointwise(c_in, last), "hswish")
     classifier = (Layer("hidden", Linear(last, hidden), "hswish"), Layer("classes", Linear(hidden, 1000)))
     return Layout(f"MobileNetV3-{size.capitalize()} {width:g}×", (stem,), tuple(blocks), (tail,), classifier)

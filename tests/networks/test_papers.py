@@ -58,7 +58,7 @@ def test_a_network_is_equal_to_its_reference_in_every_count(name):
 
 
 # Parameters of widths and members beyond the list, as the reference implementations' own tests state them
-# (pytorchcv, torchvision; MobileNetV3 at 0.75: d-li14/mobilenetv3.pytorch, 3.994M and 2.042M).
+# (pytorchcv, torchvision) or as it holds them (MobileNetV3: timm's `_gen_mobilenet_v3` of that width).
 @pytest.mark.parametrize(
     ("layout", "params"),
     [
@@ -70,6 +70,10 @@ def test_a_network_is_equal_to_its_reference_in_every_count(name):
         (shufflenet_v1_layers(3, 0.5), 718324),
         (shufflenet_v1_layers(1, 0.25), 209746),
         (shufflenet_v1_layers(3, 0.25), 305902),
+        (mobilenet_v3_layers("large", 0.75), 3993528),
+        (mobilenet_v3_layers("large", 1.25), 7551976),
+        (mobilenet_v3_layers("small", 0.75), 2041872),
+        (mobilenet_v3_layers("small", 1.25), 3205384),
         (shufflenet_v2_layers(0.5), 1366792),
         (shufflenet_v2_layers(1.5), 3503624),
         (shufflenet_v2_layers(2.0), 7393996),
