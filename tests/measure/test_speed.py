@@ -72,6 +72,10 @@ def test_bytes_are_those_of_the_tensors_that_a_layer_reads_and_writes():
     assert bytes_moved(spec, 11, 8) == sum(tensor.numel() * tensor.element_size() for tensor in tensors)
 
 
+def test_a_bias_is_not_among_the_bytes():
+    assert bytes_moved(ConvSpec(6, 9, bias=True), 11, 8) == bytes_moved(ConvSpec(6, 9, bias=False), 11, 8)
+
+
 def test_a_pair_writes_and_reads_what_stands_between_its_layers():
     between = 64 * 56 * 56
     both = bytes_moved(PAIR.depthwise, 56, 56) + bytes_moved(PAIR.pointwise, 56, 56)
