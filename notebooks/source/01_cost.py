@@ -377,16 +377,16 @@ macs, 30 * macs
 r"""
 Tek bir katman, tek bir görüntü: 1,85 milyar MAC. Saniyede 30 görüntü veren bir kamerada aynı katman saniyede
 55 milyardan çok MAC ister, üstelik ağın geri kalanı henüz başlamamıştır. Telefonların, gömülü ve gerçek
-zamanlı sistemlerin derdi budur. Altı çarpanı düşünün: 9 küçük kalır, işi büyüten $C_{in} \cdot C_{out}$
-çarpımı ile konumların sayısıdır.
+zamanlı sistemlerin derdi budur. Altı çarpandan ikisi çekirdeğindir ve çarpımları 9'da kalır; işi büyüten
+$C_{in} \cdot C_{out}$ çarpımı ile konumların sayısıdır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 A single layer, a single picture: 1.85 billion MACs. With a camera of 30 pictures a second the same layer
 wants more than 55 billion MACs every second, and the rest of the network has not even begun. That is the
-trouble of phones, embedded and real-time systems. Of the six factors, the 9 is a small one; what makes the
-work grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
+trouble of phones, embedded and real-time systems. Two of the six factors are the kernel's, and their
+product is only 9; what makes the work grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
 """
 
 # %% [markdown] tags=["tr"]

@@ -125,13 +125,14 @@ float(round(Fraction(432 + 240, 2160), 3))
 # %% [markdown] tags=["tr"]
 r"""
 $1/5 + 1/9$, yaklaşık 0,311: çift, maliyetin üçte birinden azıyla yetinir. Peki daha çok çıktı kanalı olsaydı?
-Derslerde ve sunumlarda sık sık "8–9 kat az" denir. İki tahmin:
+[MobileNetV1 makalesi](https://arxiv.org/abs/1704.04861), bölüm 3.1'de "8–9 kat az" hesap der. İki tahmin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 $1/5 + 1/9$, about 0.311: the pair gets by with less than a third of the cost. And with more output channels?
-In lectures and talks one often hears "8 to 9 times fewer". Two guesses:
+The [MobileNetV1 paper](https://arxiv.org/abs/1704.04861), section 3.1, speaks of "8 to 9 times" less
+computation. Two guesses:
 """
 
 # %%
@@ -195,7 +196,8 @@ assert Fraction(1, 72) + Fraction(1, 9) == Fraction(1, 8)
 r"""
 Sekiz kat tam olarak C_out = 72 ile başlar: $1/72 + 1/9 = 1/8$. Dokuza ise hiçbir zaman ulaşılmaz, çünkü
 $1/9$ payı pointwise katmana aittir ve hep kalır. "8–9 kat" bu yüzden 3×3 çekirdek (kernel) ve en az 72 çıktı
-kanalı için geçerlidir. Çekirdek 5×5 ise sınır 25, 7×7 ise 49'dur; kaydırıcıyla deneyin.
+kanalı için geçerlidir. Makalenin kendi ağında ilk blok (32 → 64) bunun altındadır: $1/64 + 1/9$, yani
+7,89 kat. Çekirdek 5×5 ise sınır 25, 7×7 ise 49'dur; kaydırıcıyla deneyin.
 
 Kursta kodunu yazacağımız 32 → 64 bloğu da bu formüle uyar:
 """
@@ -204,7 +206,8 @@ Kursta kodunu yazacağımız 32 → 64 bloğu da bu formüle uyar:
 r"""
 Eight times begins at exactly C_out = 72: $1/72 + 1/9 = 1/8$. Nine is never reached, because the share of
 $1/9$ belongs to the pointwise layer and always remains. So "8 to 9 times" holds for 3×3 kernels and at least
-72 output channels. With a 5×5 kernel the limit is 25, with 7×7 it is 49; try the slider.
+72 output channels. In the paper's own network the first block (32 to 64) is below it: $1/64 + 1/9$, which is
+7.89 times. With a 5×5 kernel the limit is 25, with 7×7 it is 49; try the slider.
 
 The block from 32 to 64 channels, which the course builds in code, obeys the formula too:
 """

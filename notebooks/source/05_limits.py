@@ -418,7 +418,7 @@ r"""
 - "It cannot be used alone" is not a rule of PyTorch; the layer runs and trains. What it cannot do is learn
   anything from another channel.
 - The pair can copy a standard layer exactly only if, in each input channel, all kernels are multiples of one
-  another.
+  kernel.
 - Fewer weights is not always true either: with C_out = 1 or k = 1 the pair costs more.
 - The maps that are kept are the price of training; in inference a map is dropped once it has been used.
 """

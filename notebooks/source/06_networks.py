@@ -725,9 +725,9 @@ r"""
 ## Sonra ne oldu?
 
 MAC'in azalması süreyi aynı oranda kısaltmaz: depthwise katman, okuduğu her sayı için az hesap yapar.
-EfficientNetV2 (arXiv 2104.00298) ilk bloklarda depthwise 3×3 ile genişleten 1×1'i tek bir standart 3×3'te
-birleştirir: 1,67 kat çok FLOP, ama bir V100'de 1,39 kat hızlı (saniyede 155 yerine 216 görüntü, Tablo 3).
-Bedeli ağırlıkta görelim, 48 kanal ve 4 kat genişletmeyle:
+EfficientNetV2 makalesi (arXiv 2104.00298), EfficientNet-B4'ün ilk bloklarında depthwise 3×3 ile genişleten
+1×1'i tek bir standart 3×3'te birleştirir: 1,67 kat çok FLOP, ama bir V100'de 1,39 kat hızlı (saniyede 155
+yerine 216 görüntü, Tablo 3). Bedeli ağırlıkta görelim, 48 kanal ve 4 kat genişletmeyle:
 """
 
 # %% [markdown] tags=["en"]
@@ -735,9 +735,10 @@ r"""
 ## What happened next?
 
 Time does not fall as the MACs do: a depthwise layer computes little for each number it reads.
-EfficientNetV2 (arXiv 2104.00298) fuses the expanding 1×1 and the depthwise 3×3 of its early blocks into one
-standard 3×3: 1.67 times the FLOPs, and yet 1.39 times as fast on a V100 (216 images a second instead of 155,
-Table 3). Here is the price in weights, for 48 channels expanded to 4 times as many:
+The paper of EfficientNetV2 (arXiv 2104.00298) fuses the expanding 1×1 and the depthwise 3×3 in the early
+blocks of EfficientNet-B4 into one standard 3×3: 1.67 times the FLOPs, and yet 1.39 times as fast on a V100
+(216 images a second instead of 155, Table 3). Here is the price in weights, for 48 channels expanded to 4
+times as many:
 """
 
 # %%

@@ -415,16 +415,16 @@ assert explorer.groups == 3
 r"""
 ## PyTorch'un iletisi
 
-Katman kurulduktan sonra da hata çıkabilir: girdinin kanal sayısı katmana uymaz. PyTorch'un en çok
-görülen iletilerinden biri budur. Şu iletide eksik sayıyı bulun:
+Katman kurulduktan sonra da hata çıkabilir: girdinin kanal sayısı katmana uymaz. PyTorch bunu
+uzun bir iletiyle söyler. Şu iletide eksik sayıyı bulun:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## PyTorch's message
 
-An error can also come after the layer is built, when the channels of the input do not fit it. It is one
-of the messages of PyTorch that people meet most. Find the number that is missing:
+An error can also come after the layer is built, when the channels of the input do not fit it. PyTorch
+says so in a long message. Find the number that is missing:
 """
 
 # %%

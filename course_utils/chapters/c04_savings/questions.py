@@ -389,22 +389,22 @@ QUIZ = (
         name="04_savings.little_change",
         belief="G12",
         prompt=Text(
-            tr="Küçük bir ağın bütün konvolüsyonları çifte çevrildi: konvolüsyonlar 684'ten 257 parametreye indi, ağ ise 11.831'den 11.404'e. Neden bu kadar az?",
-            en="All convolutions of a small network were turned into pairs: the convolutions went from 684 to 257 parameters, the network from 11,831 to 11,404. Why so little?",
+            tr="Bu bölümün küçük ağında iki konvolüsyon çifte çevrildi: konvolüsyonlar 1.368'den 251 ağırlığa indi, ağ ise 11.618'den 10.501 parametreye. Neden bu kadar az?",
+            en="In this chapter's small network both convolutions were turned into pairs: the convolutions went from 1,368 weights to 251, the network from 11,618 parameters to 10,501. Why so little?",
         ),
         answers=(
             Answer(
                 Text(tr="Değişiklik hatalı yapılmış", en="The change was made wrongly"),
                 Text(
-                    tr="Ağdan da katmandaki oranı beklediniz. 684 − 257 = 427 ve 11.831 − 11.404 = 427: her şey yerinde.",
-                    en="You expected the layers' ratio from the network. 684 − 257 = 427 and 11,831 − 11,404 = 427: all is well.",
+                    tr="Ağdan da katmandaki oranı beklediniz. 1.368 − 251 = 1.117 ve 11.618 − 10.501 = 1.117: her şey yerinde.",
+                    en="You expected the layers' ratio from the network. 1,368 − 251 = 1,117 and 11,618 − 10,501 = 1,117: all is well.",
                 ),
             ),
             Answer(
                 Text(tr="Toplu normalleştirme tasarrufu yiyor", en="Batch normalization eats the saving"),
                 Text(
-                    tr="Toplu normalleştirme kanal başına yalnızca iki sayı öğrenir; 11 bin parametre oradan gelmez.",
-                    en="Batch normalization learns only two numbers per channel; 11 thousand parameters do not come from there.",
+                    tr="Bu ağda toplu normalleştirme yok; olsaydı da kanal başına yalnızca iki sayı öğrenirdi.",
+                    en="This network has none; and batch normalization would learn only two numbers per channel.",
                 ),
             ),
             Answer(
@@ -413,18 +413,18 @@ QUIZ = (
                     en="The saving is in MACs only",
                 ),
                 Text(
-                    tr="Ağırlıklar da azaldı: 427 tane. Yalnızca geri kalanın yanında azlar.",
-                    en="There are fewer weights as well, by 427. Beside the rest they are few.",
+                    tr="Ağırlıklar da azaldı: 1.117 tane. Yalnızca geri kalanın yanında azlar.",
+                    en="There are fewer weights as well, by 1,117. Beside the rest they are few.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="Parametrelerin çoğu doğrusal katmanlarda",
-                    en="Most parameters are in linear layers",
+                    tr="Parametrelerin çoğu doğrusal katmanda",
+                    en="Most parameters are in the linear layer",
                 ),
                 Text(
-                    tr="Konvolüsyon dışındaki 11.147 parametreye kimse dokunmadı.",
-                    en="Nobody touched the 11,147 parameters outside the convolutions.",
+                    tr="Doğrusal katmanın 10.250 parametresine kimse dokunmadı.",
+                    en="Nobody touched the 10,250 parameters of the linear layer.",
                 ),
                 right=True,
             ),

@@ -93,8 +93,8 @@ _GUESSES = (
         name="07_conclusion.back",
         belief="G27",
         prompt=Text(
-            tr="EfficientNetV2'nin yazarları ilk bölümlerdeki depthwise 3×3 + 1×1'in yerine yeniden standart 3×3 koydular. FLOP sayısı 1,67 katına çıktı. Bir V100'de eğitim hızı ne oldu?",
-            en="The authors of EfficientNetV2 put standard 3×3 layers back in the early stages, in the place of depthwise 3×3 + 1×1. The FLOPs grew 1.67 times. What became of the training speed on a V100?",
+            tr="EfficientNetV2'nin yazarları, EfficientNet-B4'ün ilk bölümlerindeki depthwise 3×3 + 1×1'in yerine yeniden standart 3×3 koydular. FLOP sayısı 1,67 katına çıktı. Bir V100'de eğitim hızı ne oldu?",
+            en="The authors of EfficientNetV2 put standard 3×3 layers back into the early stages of EfficientNet-B4, in the place of depthwise 3×3 + 1×1. The FLOPs grew 1.67 times. What became of the training speed on a V100?",
         ),
         answers=(
             Answer(
@@ -107,8 +107,8 @@ _GUESSES = (
             Answer(
                 Text(tr="değişmedi", en="no change"),
                 Text(
-                    tr="İki etkinin birbirini götürdüğünü düşündünüz. Ölçülen bundan da iyi: fazladan işlem, boşta duran birimleri doldurdu.",
-                    en="You let two effects cancel. It turned out better than that: the extra operations filled units that had been idle.",
+                    tr="İki etkinin birbirini götürdüğünü düşündünüz. Ölçülen bundan da iyi: işlem arttı, süre yine de kısaldı.",
+                    en="You let two effects cancel. It turned out better than that: more operations, and yet less time.",
                 ),
             ),
             Answer(
@@ -122,8 +122,8 @@ _GUESSES = (
             Answer(
                 Text(tr="2,8 kat yavaşladı", en="2.8 times slower"),
                 Text(
-                    tr="Hem işlemin hem ağırlığın süreyi büyüttüğünü düşündünüz. Standart katman sayı başına daha çok iş yapar, işlemciyi daha iyi kullanır.",
-                    en="You let operations and weights both add time. A standard layer does more work per number moved and uses the processor better.",
+                    tr="Hem işlemin hem ağırlığın süreyi büyüttüğünü düşündünüz. Oysa ölçülen hız arttı: süreyi ne işlem sayısı ne ağırlık sayısı tek başına belirler.",
+                    en="You let operations and weights both add time. But the measured speed went up: neither operations nor weights alone decide the time.",
                 ),
             ),
         ),
@@ -601,8 +601,8 @@ QUIZ = (
             Answer(
                 Text(tr="MAC sayısı", en="the number of MACs"),
                 Text(
-                    tr="Az işlem, az süre demektir diye düşündünüz. Depthwise katmanda süreyi çoğu kez taşınan sayılar belirler.",
-                    en="You let few operations mean little time. In a depthwise layer it is often the numbers moved that take the time.",
+                    tr="Az işlem, az süre demektir diye düşündünüz. Depthwise katmanda MAC'ler hızla azalır, taşınan baytlar pek azalmaz; süreyi kütüphanenin o katmanı nasıl hesapladığı da belirler.",
+                    en="You let few operations mean little time. A depthwise layer has far fewer MACs, yet moves nearly the same bytes; and how the library computes it counts too.",
                 ),
             ),
             Answer(

@@ -413,8 +413,8 @@ QUIZ = (
         name="13_training.linear",
         belief="G12",
         prompt=Text(
-            tr="Küçük bir ağda bütün konvolüsyonlar separable yapılıyor: konvolüsyonlar 684 yerine 257 ağırlık taşıyor, ağ ise 11.831 yerine 11.404 parametre. Neden bu kadar az?",
-            en="In a small network all convolutions are made separable: they go from 684 to 257 weights, and the network from 11,831 to 11,404 parameters. Why so little?",
+            tr="Tasarruf bölümünün küçük ağında iki konvolüsyon separable yapılıyor: konvolüsyonlar 1.368 yerine 251 ağırlık taşıyor, ağ ise 11.618 yerine 10.501 parametre. Neden bu kadar az?",
+            en="In the small network of the chapter on savings both convolutions are made separable: they go from 1,368 to 251 weights, and the network from 11,618 to 10,501 parameters. Why so little?",
         ),
         answers=(
             Answer(
@@ -426,12 +426,12 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="parametrelerin 11.091 tanesi doğrusal katmanlarda",
-                    en="11,091 of the parameters sit in the linear layers",
+                    tr="parametrelerin 10.250 tanesi doğrusal katmanda",
+                    en="10,250 of the parameters sit in the linear layer",
                 ),
                 Text(
-                    tr="Fark iki yerde de 427. Önce parametrelerin nerede durduğuna bakın; ancak orada azaltılacak bir şey vardır.",
-                    en="The difference is 427 both times. Look first where the parameters sit: only there is something to be gained.",
+                    tr="Fark iki yerde de 1.117. Önce parametrelerin nerede durduğuna bakın; ancak orada azaltılacak bir şey vardır.",
+                    en="The difference is 1,117 both times. Look first where the parameters sit: only there is something to be gained.",
                 ),
                 right=True,
             ),
@@ -448,8 +448,8 @@ QUIZ = (
                     en="separable blocks save multiply-accumulates alone, never weights",
                 ),
                 Text(
-                    tr="İki ölçüyü karıştırdınız. Ağırlıklar da azaldı: 684 yerine 257.",
-                    en="You mixed up two measures. The weights did fall: 257 instead of 684.",
+                    tr="İki ölçüyü karıştırdınız. Ağırlıklar da azaldı: 1.368 yerine 251.",
+                    en="You mixed up two measures. The weights did fall: 251 instead of 1,368.",
                 ),
             ),
         ),

@@ -89,9 +89,16 @@ def test_only_the_pointwise_layers_are_a_tenth_of_mobilenet(right_answer):
 
 
 def test_the_layers_and_the_network_lost_the_same_number(right_answer):
-    assert 684 - 257 == 11_831 - 11_404 == 427
-    assert 11_831 - 684 == 11_147 > 11_831 / 2
-    assert "linear layers" in right_answer("04_savings.little_change")
+    before, after = small(standard), small(pair)
+    layers = [sum(map(weights, network[:2])) for network in (before, after)]
+    question = next(question for question in quiz_of("04_savings") if question.name.endswith("little_change"))
+    said = [int(n.replace(",", "")) for n in re.findall(r"\d[\d,]*\d", question.prompt.en)]
+    assert said == [*layers, weights(before), weights(after)]
+    lost, kept = layers[0] - layers[1], weights(before[2])
+    assert lost == weights(before) - weights(after)
+    assert f"{said[0]:,} − {said[1]:,} = {lost:,}" in question.answers[0].feedback.en
+    assert f"{kept:,} parameters of the linear layer" in question.answers[3].feedback.en
+    assert "linear layer" in right_answer("04_savings.little_change")
 
 
 def test_the_beliefs_of_the_chapter_are_met():

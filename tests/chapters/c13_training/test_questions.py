@@ -91,9 +91,18 @@ def test_pytorch_believes_in_a_fan_out_of_576(right_answer):
 
 
 def test_the_saving_of_the_small_network_is_that_of_its_convolutions(right_answer):
-    assert 11_831 - 11_404 == 684 - 257 == 427
-    assert right_answer("13_training.linear").startswith("11,091 of the parameters sit")
-    assert 684 < 11_831 - 11_091
+    def pair(c_in, c_out):
+        return [nn.Conv2d(c_in, c_in, 3, groups=c_in, bias=False), nn.Conv2d(c_in, c_out, 1, bias=False)]
+
+    linear = nn.Linear(16 * 8 * 8, 10)
+    standard = [nn.Conv2d(3, 8, 3, bias=False), nn.Conv2d(8, 16, 3, bias=False)]
+    layers = [sum(layer.weight.numel() for layer in convs) for convs in (standard, pair(3, 8) + pair(8, 16))]
+    rest = sum(p.numel() for p in linear.parameters())
+    question = next(question for question in chapter.QUIZ if question.name == "13_training.linear")
+    for number in (*layers, *(layer + rest for layer in layers)):
+        assert f"{number:,}" in question.prompt.en
+    assert right_answer("13_training.linear").startswith(f"{rest:,} of the parameters sit")
+    assert f"difference is {layers[0] - layers[1]:,} both times" in question.answers[1].feedback.en
 
 
 def test_the_quiz_has_five_questions_and_each_names_its_belief():
