@@ -126,14 +126,16 @@ class Speed:
 
     def speed_ups(self):
         """The chart of measured speed-ups beside the ratios of MACs."""
-        from ..pictures.speed_charts import Point, speed_up_chart
+        from ..pictures.layer_points import Point
+        from ..pictures.speed_up_chart import speed_up_chart
 
         points = [Point(t.kind, fewer, faster, t.layout) for t, fewer, faster in self.compared()]
         return speed_up_chart(points, self.lang)
 
     def roofline(self, layout: str = "contiguous"):
         """The chart of speeds over arithmetic intensity, beneath the machine's roofs."""
-        from ..pictures.speed_charts import Point, roofline_chart
+        from ..pictures.layer_points import Point
+        from ..pictures.roofline_chart import roofline_chart
 
         points = [
             Point(t.kind, float(t.intensity), t.gflops, t.layout) for t in self.timings if t.layout == layout
@@ -143,7 +145,7 @@ class Speed:
 
     def groups_bars(self, layout: str = "contiguous"):
         """The chart of MACs and milliseconds for each value of `groups`."""
-        from ..pictures.speed_charts import groups_chart
+        from ..pictures.groups_chart import groups_chart
 
         rows = [(t.first.groups, t.macs, t.ms) for t in self.timings if t.layout == layout]
         return groups_chart(rows, self.lang)

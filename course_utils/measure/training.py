@@ -260,7 +260,7 @@ def _screen(results: Results, lang: str) -> Callable[[str | None, tuple[float, .
     """
     from IPython.display import display
 
-    from ..pictures.training_charts import accuracy_curves
+    from ..pictures.accuracy_curves import accuracy_curves
 
     plan, drawn, handle = results.plan, -SECONDS_A_DRAWING, None
 

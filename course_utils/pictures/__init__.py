@@ -3,22 +3,29 @@
 picture          the Picture type: SVG, alternative text, static HTML
 palette          colours that colour-blind eyes can tell apart
 svg              the few elements that diagrams are made of
-chart            charts by matplotlib in one look, with equal bytes on every run
-table            rows of words and numbers as HTML
+pixels           small images as PNGs, pixel by pixel
+chart            charts by matplotlib in one look, equal on every run
+table            words and numbers in rows: the one HTML table, beside the pictures
 weight_matrix    the weight matrix C_out × C_in as blocks
-channel_groups   the channels group by group, with the weight matrix beside them
+channel_groups   who reads whom, group by group, with the weight matrix beside it
 filter_bank      the filters of a standard convolution, kernel by kernel
 one_output       one output value: its windows, kernels, products and sum
 three_readings   what one output value reads in three layers, side by side
+output_positions one row of a map with its padding, and what each output reads
 two_steps        a photo filtered channel by channel, then mixed
 savings_chart    standard against depthwise + pointwise
 reach_map        what one changed pixel changes, channel by channel
 rank_chart       a standard layer beside its best separable copy
-output_positions one row of a map with its padding, and what each output reads
 network_chart    a whole network as bars, by kind and layer by layer
 relu_points      plane points before ReLU and what of them can be recovered after it
 channel_shuffle  the order of the channels before and after a shuffle
-speed_charts     measured speed: beside fewer MACs, by groups, and under the roofline
-training_charts  the accuracy of trained networks: curves, and the spread over seeds
-filters_picture  digits, trained depthwise kernels, and what these make of a digit
+layer_points     layers as points on axes that count in factors of ten
+speed_up_chart   measured speed-up beside fewer MACs
+roofline_chart   speed over arithmetic intensity, beneath the machine's limits
+groups_chart     MACs and milliseconds for each value of `groups`
+accuracies       the hues of trained networks, and their accuracies in words
+accuracy_curves  the accuracy of networks while they learn
+accuracy_spread  their final accuracies over the seeds, with the medians
+digit_row        ten handwritten digits
+filters_picture  trained depthwise kernels, and what these make of a digit
 """

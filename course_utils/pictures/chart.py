@@ -43,3 +43,8 @@ def chart(
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
     source = svg.getvalue()
     return Picture(source[source.index("<svg") :].replace("'DejaVu Sans'", FONT), alt, lang)
+
+
+def notice(figure: Figure, said: str) -> None:
+    """Words in place of a drawing that has nothing to show yet."""
+    figure.text(0.5, 0.5, said, ha="center", va="center")

@@ -1,31 +1,20 @@
-"""Digits as they are, and what trained depthwise kernels make of one: pixels become small PNG images."""
+"""Trained depthwise kernels with the signs of their weights, and what each makes of a digit."""
 
 from __future__ import annotations
 
-import struct
-import zlib
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 
 from ..words import training as words
 from . import svg
 from .palette import HUES
 from .picture import Picture
-
-Rows = Sequence[Sequence[float]]
+from .pixels import Rows, grey, pixel_image
 
 POSITIVE, NEGATIVE = HUES[0], HUES[2]
 WIDTH, COLUMNS = 640, 4
 CELL, GAP = 20, 6  # of a kernel's 3 × 3 cells; between it and its result
 RESULT = 84  # side of what comes out
 ROW_HEIGHT, TOP = 100, 132
-
-
-def digit_row(images: Sequence[Rows], lang: str) -> Picture:
-    """Ten digits side by side, white on black; each image is rows of values from 0 to 1."""
-    side = WIDTH // len(images)
-    parts = [_image(place * side + 2, 2, side - 4, _grey(rows)) for place, rows in enumerate(images)]
-    return Picture(svg.drawing(WIDTH, side, *parts), words.DIGITS_ALT.say(lang), lang)
 
 
 def filters_picture(kernels: Sequence[Rows], digit: Rows, lang: str) -> Picture:
@@ -55,7 +44,7 @@ def filtered(kernel: Rows, image: Rows) -> list[list[float]]:
 def _head(digit: Rows, lang: str) -> Iterator[str]:
     """The digit itself, and what the colours of the pairs mean."""
     yield svg.text(4, 62, words.DIGIT.say(lang), anchor="start", font_weight="bold")
-    yield _image(94, 12, RESULT, _grey(digit))
+    yield pixel_image(94, 12, RESULT, grey(digit))
     yield svg.text(200, 44, words.KERNEL_AND_RESULT.say(lang), anchor="start", font_weight="bold")
     for x, sign, colour, said in ((200, "+", POSITIVE, words.POSITIVE), (310, "−", NEGATIVE, words.NEGATIVE)):
         yield svg.box(x, 60, CELL, CELL, fill=colour)
@@ -68,7 +57,7 @@ def _pairs(kernels: Sequence[Rows], digit: Rows) -> Iterator[str]:
         x = 4 + number % COLUMNS * WIDTH / COLUMNS
         y = TOP + number // COLUMNS * ROW_HEIGHT
         yield from _kernel(x, y + (RESULT - 3 * CELL) / 2, kernel)
-        yield _image(x + 3 * CELL + GAP, y, RESULT, _coloured(filtered(kernel, digit)))
+        yield pixel_image(x + 3 * CELL + GAP, y, RESULT, _coloured(filtered(kernel, digit)))
 
 
 def _kernel(x: float, y: float, kernel: Rows) -> Iterator[str]:
@@ -101,31 +90,3 @@ def _tint(share: float) -> tuple[int, int, int]:
     hue = POSITIVE if share > 0 else NEGATIVE
     parts = (int(hue[at : at + 2], 16) for at in (1, 3, 5))
     return tuple(round(255 + abs(share) * (part - 255)) for part in parts)
-
-
-def _grey(rows: Rows) -> list[list[tuple[int]]]:
-    return [[(round(255 * value),) for value in row] for row in rows]
-
-
-def _image(x: float, y: float, side: float, pixels: Sequence[Sequence[tuple[int, ...]]]) -> str:
-    source = "data:image/png;base64," + b64encode(_png(pixels)).decode()
-    where = {"x": x, "y": y, "width": side, "height": side}
-    frame = svg.box(**where, fill="none", class_="faint")
-    return svg.element("image", href=source, style="image-rendering:pixelated", **where) + frame
-
-
-def _png(pixels: Sequence[Sequence[tuple[int, ...]]]) -> bytes:
-    """A PNG of grey (one number from 0 to 255) or of red, green and blue, without an imaging library.
-
-    It is not compressed: what a compressor makes of it would differ between machines.
-    """
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        checked = kind + data
-        return struct.pack(">I", len(data)) + checked + struct.pack(">I", zlib.crc32(checked))
-
-    colour = {1: 0, 3: 2}[len(pixels[0][0])]  # PNG's numbers for grey and for RGB
-    head = struct.pack(">IIBBBBB", len(pixels[0]), len(pixels), 8, colour, 0, 0, 0)
-    lines = b"".join(b"\0" + bytes(part for pixel in row for part in pixel) for row in pixels)
-    parts = (chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(lines, level=0)), chunk(b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)

@@ -40,8 +40,9 @@ from course_utils.measure.digits import digits
 from course_utils.measure.memory import saved_bytes
 from course_utils.measure.training import NETWORKS, block, compare, network, stored_results
 from course_utils.networks.audit import audit
-from course_utils.pictures.filters_picture import digit_row, filters_picture
-from course_utils.pictures.training_charts import accuracy_spread
+from course_utils.pictures.accuracy_spread import accuracy_spread
+from course_utils.pictures.digit_row import digit_row
+from course_utils.pictures.filters_picture import filters_picture
 from course_utils.widgets import exercise, finish, guess, quiz
 
 # %% [markdown] tags=["tr"]

@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from course_utils.pictures import filters_picture as pictures
+from course_utils.pictures.digit_row import digit_row
 from course_utils.pictures.svg import SMALLEST
 
 EDGE = [[1.0, 0.0, -1.0]] * 3  # left minus right
@@ -36,7 +37,7 @@ def images(picture) -> list[tuple[int, list[bytes]]]:
 
 
 def test_a_digit_is_shown_grey_pixel_by_pixel():
-    ((samples, rows), _) = images(pictures.digit_row([DIGIT, DIGIT], "en"))
+    ((samples, rows), _) = images(digit_row([DIGIT, DIGIT], "en"))
     assert samples == 1
     assert list(rows[0]) == [round(255 * value) for value in DIGIT[0]]
 

@@ -7,7 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from course_utils.pictures.speed_charts import Point, groups_chart, roofline_chart, speed_up_chart
+from course_utils.pictures.groups_chart import groups_chart
+from course_utils.pictures.layer_points import Point
+from course_utils.pictures.roofline_chart import roofline_chart
+from course_utils.pictures.speed_up_chart import speed_up_chart
 from course_utils.words.language import LANGUAGES
 
 POINTS = [

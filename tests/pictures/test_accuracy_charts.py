@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from course_utils.pictures.training_charts import LOWEST, _apart, accuracy_curves, accuracy_spread
+from course_utils.pictures.accuracy_curves import LOWEST, accuracy_curves
+from course_utils.pictures.accuracy_spread import _apart, accuracy_spread
 
 CURVES = {
     "standard": [(0.85, 0.97), (0.86, 0.98)],

@@ -1,4 +1,4 @@
-"""How accurate trained networks are: their curves while they learn, and the spread over the seeds."""
+"""How far the final accuracies of trained networks lie apart: a dot for each seed, a line at their median."""
 
 from __future__ import annotations
 
@@ -6,42 +6,11 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from ..words import training as words
-from ..words.language import decimal, percent, whole
-from .palette import HUES
+from ..words.language import decimal, whole
+from .accuracies import COLOURS, said_range
 from .picture import Picture
 
-COLOURS = (HUES[0], HUES[5], HUES[1], HUES[3])  # one for each network, which also has its name written
-LOWEST = 0.8  # where the axis of accuracies begins, unless a curve starts below
 QUIET = {"markerfacecolor": "white", "markeredgewidth": 1.6}
-
-
-def accuracy_curves(
-    curves: Mapping[str, Sequence[Sequence[float]]], epochs: int, progress: str, lang: str
-) -> Picture:
-    """One panel for each network; each of its seeds is a line over the epochs. `progress` is the title."""
-    from .chart import chart
-
-    accuracies = [value for lines in curves.values() for line in lines for value in line]
-    lowest = min([LOWEST, *(value // 0.1 / 10 for value in accuracies)])
-
-    def draw(figure) -> None:
-        figure.suptitle(progress, fontsize=12.5)
-        panels = figure.subplots(1, len(curves), sharex=True, sharey=True)
-        for panel, (name, lines), colour in zip(panels, curves.items(), COLOURS, strict=True):
-            panel.set_title(words.NAMES[name].say(lang), fontsize=11.5)
-            panel.grid(axis="y", color="#d1d9e0")
-            for line in lines:
-                spots = range(1, len(line) + 1)
-                panel.plot(spots, [100 * value for value in line], "o-", color=colour, markersize=4)
-        panels[0].set(xlim=(0.7, epochs + 0.3), ylim=(100 * lowest, 100))
-        panels[0].set_xticks(range(1, epochs + 1))
-        panels[0].set_ylabel(words.ACCURACY.say(lang))
-        figure.supxlabel(words.EPOCH.say(lang), fontsize=11.5)
-
-    said = ". ".join(
-        _range(name, [line[-1] for line in lines if line], lang) for name, lines in curves.items()
-    )
-    return chart(draw, words.CURVES_ALT.say(lang, progress=progress, networks=said), lang, 680, 300)
 
 
 def accuracy_spread(
@@ -72,7 +41,7 @@ def accuracy_spread(
             axes.set_xlim(90, 100)
         axes.xaxis.set_major_formatter(lambda value, _: _short(value, lang))
 
-    said = ". ".join(_range(name, values, lang) for name, values in accuracies.items())
+    said = ". ".join(said_range(name, values, lang) for name, values in accuracies.items())
     return chart(draw, words.SPREAD_ALT.say(lang, networks=said), lang, 640, 320)
 
 
@@ -92,13 +61,3 @@ def _label(name: str, parameters: int, lang: str) -> str:
 
 def _short(value: float, lang: str) -> str:
     return decimal(value, lang, 1)
-
-
-def _range(name: str, values: Sequence[float], lang: str) -> str:
-    said = words.NAMES[name].say(lang)
-    if not values:
-        return words.NOTHING_YET.say(lang, name=said)
-    least, most = percent(min(values), lang), percent(max(values), lang)
-    if least == most:
-        return words.SINGLE.say(lang, name=said, least=least)
-    return words.RANGE.say(lang, name=said, least=least, most=most)
