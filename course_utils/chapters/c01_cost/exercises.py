@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from operator import index
-from typing import NamedTuple
-
 from ...arithmetic import ConvSpec
 from ...words.language import LANGUAGES, Text, whole
-from ..exercise import Exercise
+from ..answers import Fault, shown, values_of, whole_number
+from ..exercise import Exercise, Mistake, known_mistake
 
 # A real layer: the first of ResNet-18.
 REAL_LAYER = ConvSpec(3, 64, kernel_size=7, stride=2, padding=3)
 SIZE = 224
-LONGEST_SHOWN = 80  # characters of an answer that a sentence repeats
 _WEIGHTS, _MACS = REAL_LAYER.weights, REAL_LAYER.macs(SIZE, SIZE)
 
 NOT_THREE = Text(
     tr="Üç sayı bekleniyordu: `(weights, macs, flops)`. Gelen: `{got}`.",
     en="Three numbers were expected: `(weights, macs, flops)`. What came is `{got}`.",
-)
-NOT_WHOLE = Text(
-    tr="`{name}` bir tam sayı olmalı, ama `{got}` geldi.",
-    en="`{name}` should be a whole number and is `{got}`.",
 )
 # Where a number is off in a way that no known mistake explains.
 OTHERWISE = {
@@ -41,45 +33,52 @@ OTHERWISE = {
 }
 
 
-class Slip(NamedTuple):
-    """A wrong number, and what it reveals."""
-
-    number: int
-    diagnosis: Text
-
-
 # The known slips for each of the three, beginning with the weights: without them the others cannot be right.
 SLIPS = {
     "weights": (
-        Slip(
+        Mistake(
             64 * 7 * 7,
             Text(
                 tr="Her filtreye tek bir çekirdek verdiniz: 64 × 49. Filtre üç giriş kanalının her biri için ayrı bir çekirdek taşır.",
                 en="You gave each filter a single kernel: 64 × 49. A filter holds a separate kernel for each of the three input channels.",
             ),
         ),
-        Slip(
+        Mistake(
             64 * 3,
             Text(
                 tr="Çekirdekleri saydınız: 64 × 3. Her birinde 7 × 7 sayı var.",
                 en="You counted the kernels: 64 × 3. Each of them holds 7 × 7 numbers.",
             ),
         ),
-        Slip(
+        Mistake(
             64 * 3 * 7,
             Text(
                 tr="k'yi bir kez çarptınız: 64 × 3 × 7. Çekirdek kare biçimindedir: 7 × 7.",
                 en="You multiplied by k once: 64 × 3 × 7. The kernel is a square: 7 × 7.",
             ),
         ),
-        Slip(
+        Mistake(
+            64 + 3 * 7 * 7,
+            Text(
+                tr="Filtre sayısını topladınız: 64 + 147. 64 filtrenin her birinde 147 sayı var; çarpın.",
+                en="You added the number of filters: 64 + 147. Each of the 64 filters holds 147 numbers: multiply.",
+            ),
+        ),
+        Mistake(
+            3 * 7 * 7,
+            Text(
+                tr="Tek bir filtreyi saydınız: 3 × 49. Katmanda 64 filtre var.",
+                en="You counted a single filter: 3 × 49. The layer has 64 of them.",
+            ),
+        ),
+        Mistake(
             64 * 3 * 3 * 3,
             Text(
                 tr="3×3 çekirdekle hesapladınız. Bu katmanda `kernel_size=7`.",
                 en="You worked with a 3×3 kernel. In this layer `kernel_size=7`.",
             ),
         ),
-        Slip(
+        Mistake(
             _WEIGHTS + 64,
             Text(
                 tr="Bias'ı da saydınız: her çıktı kanalı için bir sayı. Bu katmanda `bias=False`.",
@@ -88,35 +87,49 @@ SLIPS = {
         ),
     ),
     "macs": (
-        Slip(
+        Mistake(
             _WEIGHTS * SIZE**2,
             Text(
                 tr="Girdinin 224 × 224 konumuyla çarptınız. Adım 2 olduğu için filtre her yönde 112 yerde durur; çıktının boyutu gerekir.",
                 en="You multiplied by the 224 × 224 positions of the input. With stride 2 the filter stops at 112 places in each direction; it takes the size of the output.",
             ),
         ),
-        Slip(
+        Mistake(
             _WEIGHTS * 56**2,
             Text(
                 tr="Adıma iki kez böldünüz: 56 × 56. Çıktı 112 × 112; `layer(x).shape` ile bakabilirsiniz.",
                 en="You divided by the stride twice: 56 × 56. The output is 112 × 112; `layer(x).shape` shows it.",
             ),
         ),
-        Slip(
+        Mistake(
+            _WEIGHTS * 111**2,
+            Text(
+                tr="Çıktıyı 111 × 111 saydınız. `padding=3` ile kenarlardaki yerler de sayılır: ⌊(224 + 6 − 7) / 2⌋ + 1 = 112.",
+                en="You took the output for 111 × 111. With `padding=3` the places at the edges count as well: ⌊(224 + 6 − 7) / 2⌋ + 1 = 112.",
+            ),
+        ),
+        Mistake(
+            _WEIGHTS * 109**2,
+            Text(
+                tr="Dolguyu saymadınız: 109 × 109. `padding=3` girdiyi her yönde 6 piksel büyütür, çıktı 112 × 112 olur.",
+                en="You left the padding out: 109 × 109. `padding=3` makes the input 6 pixels larger in each direction, and the output 112 × 112.",
+            ),
+        ),
+        Mistake(
             _WEIGHTS * 112,
             Text(
                 tr="Konumları tek kenardan saydınız. Çıktının iki kenarı var: 112 × 112.",
                 en="You counted positions along one side. The output has two: 112 × 112.",
             ),
         ),
-        Slip(
+        Mistake(
             _WEIGHTS * 64 * 112**2,
             Text(
                 tr="C_out ile bir kez daha çarptınız. 64 filtre, ağırlıkların içinde zaten var.",
                 en="You multiplied by C_out once more. The 64 filters are in the weights already.",
             ),
         ),
-        Slip(
+        Mistake(
             2 * _MACS,
             Text(
                 tr="Bu, FLOP sayısı. Bir MAC tek sayılır; çarpma ile toplamayı ayrı ayrı sayan FLOP'tur.",
@@ -125,14 +138,28 @@ SLIPS = {
         ),
     ),
     "flops": (
-        Slip(
+        Mistake(
             _MACS,
             Text(
                 tr="MAC ile FLOP'u eşit saydınız. Bir MAC iki kayan noktalı işlemdir: bir çarpma, bir toplama.",
                 en="You took MACs and FLOPs for the same. One MAC is two floating-point operations: a multiplication and an addition.",
             ),
         ),
-        Slip(
+        Mistake(
+            4 * _MACS,
+            Text(
+                tr="2 ile iki kez çarptınız. FLOP sayısı MAC sayısının iki katıdır, dört katı değil.",
+                en="You multiplied by 2 twice. The FLOPs are twice the MACs, not four times.",
+            ),
+        ),
+        Mistake(
+            _MACS**2,
+            Text(
+                tr="MAC sayısının karesini aldınız: `**2`. FLOP için 2 ile çarpın: `2 * macs`.",
+                en="You squared the MACs: `**2`. For the FLOPs multiply by 2: `2 * macs`.",
+            ),
+        ),
+        Mistake(
             _MACS // 2,
             Text(
                 tr="İkiye böldünüz; tersi gerekir. FLOP sayısı MAC sayısından büyüktür.",
@@ -146,34 +173,17 @@ RIGHT = {"weights": _WEIGHTS, "macs": _MACS, "flops": 2 * _MACS}
 
 def judge_costs(answer) -> Text | None:
     """Judge `(weights, macs, flops)` one after another: a later number is built on those before it."""
-    if not isinstance(answer, (tuple, list)) or len(answer) != len(RIGHT):
-        return NOT_THREE.filled(got=_shown(answer))
-    for (name, right), given in zip(RIGHT.items(), answer, strict=True):
-        got = _whole(given)
-        if got is None:
-            return NOT_WHOLE.filled(name=name, got=_shown(given))
-        if got != right:
-            return _slip(name, got)
-    return None
-
-
-def _whole(given) -> int | None:
-    """`given` as an int, if it is a whole number of any kind (an int, 9408.0, a tensor of one value)."""
     try:
-        return int(given) if isinstance(given, float) and given.is_integer() else index(given)
-    except TypeError:
-        return None
-
-
-def _shown(given) -> str:
-    """`given` as it prints or, where that takes more than one line (a tensor), its type."""
-    printed = str(given)
-    return printed if len(printed) <= LONGEST_SHOWN and "\n" not in printed else type(given).__name__
-
-
-def _slip(name: str, got: int) -> Text:
-    known = (slip.diagnosis for slip in SLIPS[name] if slip.number == got)
-    return next(known, OTHERWISE[name]).filled(got=got)
+        given = values_of(answer, "answer")
+    except Fault:
+        return NOT_THREE.filled(got=shown(answer))
+    if len(given) != len(RIGHT):
+        return NOT_THREE.filled(got=shown(answer))
+    for (name, right), value in zip(RIGHT.items(), given, strict=True):
+        got = whole_number(value, name)
+        if got != right:
+            return (known_mistake([got], SLIPS[name]) or OTHERWISE[name]).filled(got=got)
+    return None
 
 
 # The heaviest layer. Together these networks tell every known mistake from the right answer and from the
@@ -183,10 +193,8 @@ NETWORKS = (
     (((3, 8, 3, 1), (8, 8, 5, 1), (8, 64, 3, 2), (64, 64, 1, 1)), 24),
     (((4, 48, 7, 2), (48, 8, 1, 1), (8, 96, 3, 2), (96, 96, 3, 2)), 20),
     (((2, 4, 3, 1), (4, 32, 3, 2), (32, 16, 3, 1)), 16),
-)
-NO_PLACE = Text(
-    tr="Fonksiyonunuz bir katmanın yerini, yani bir tam sayı döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return the place of a layer, a whole number, and returned `{got}`.",
+    (((3, 32, 5, 1), (32, 32, 3, 1), (32, 2, 5, 1)), 16),
+    (((2, 16, 5, 1), (16, 8, 3, 2), (8, 8, 1, 1)), 18),
 )
 NO_LAYER = Text(
     tr="Fonksiyonunuz `{got}` döndürdü, ama ağda o sırada bir katman yok. MAC sayısını değil, katmanın yerini döndürün: `max(costs, key=costs.get)`.",
@@ -196,13 +204,6 @@ WRONG_PLACE = Text(
     tr="Şu ağda `{want}` bekleniyordu, `{got}` geldi. Konvolüsyonların MAC sayıları, yerleriyle: {costs}.",
     en="In one network `{want}` was expected and `{got}` came. The MACs of its convolutions, by place: {costs}.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong place, (network, x) -> place, and what it reveals."""
-
-    place: Callable
-    diagnosis: Text
 
 
 def _costs(network, x, cost) -> dict[int, int]:
@@ -244,6 +245,10 @@ def _by_values(layer, before, after):
     return after.numel()
 
 
+def _last_convolution(network) -> int:
+    return len(network) - 2  # an activation stands after it
+
+
 def _right(network, x):
     return _largest(network, x, _by_macs)
 
@@ -264,12 +269,37 @@ def _among_convolutions(network, x):
     return list(_costs(network, x, _by_macs)).index(_right(network, x))
 
 
+def _without_outputs(network, x):
+    return _largest(network, x, lambda layer, before, after: layer.weight[0].numel() * _positions(after))
+
+
 def _cheapest(network, x):
     found = _costs(network, x, _by_macs)
     return min(found, key=found.get)
 
 
 MISTAKES = (
+    Mistake(
+        _without_outputs,
+        Text(
+            tr="C_out'u unuttunuz: tek bir filtrenin ağırlıklarını konumlarla çarptınız. Katmanda C_out filtre var; `layer.weight.numel()` hepsini sayar.",
+            en="You left out C_out: the weights of a single filter times the positions. A layer has C_out filters; `layer.weight.numel()` counts them all.",
+        ),
+    ),
+    Mistake(
+        lambda network, x: _last_convolution(network),
+        Text(
+            tr="Son konvolüsyonun yerini verdiniz. Döngü biterken kalan yer değil, değeri en büyük olan anahtar gerekir: `max(costs, key=costs.get)`.",
+            en="You gave the place of the last convolution. It takes the key with the largest value, and not the place at which the loop ended: `max(costs, key=costs.get)`.",
+        ),
+    ),
+    Mistake(
+        lambda network, x: 0,
+        Text(
+            tr="İlk konvolüsyonun yerini verdiniz. `return` döngünün içinde kaldıysa fonksiyon ilk turda biter; onu döngünün dışına alın.",
+            en="You gave the place of the first convolution. If `return` stands inside the loop, the function ends in the first round; move it out of the loop.",
+        ),
+    ),
     Mistake(
         _most_weights,
         Text(
@@ -311,25 +341,17 @@ MISTAKES = (
 def judge_heaviest(answer) -> Text | None:
     """Try `answer(network, x)` on all networks; a mistake is known by its answers to all of them."""
     given = []
-    for network, x in _networks():
-        place = _whole(got := answer(network, x.clone()))
-        if place is None:
-            return NO_PLACE.filled(got=_shown(got))
-        if not 0 <= place < len(network):
+    for network, x in _networks():  # built anew for each use: an answer may change what it is given
+        layers = len(network)
+        place = whole_number(answer(network, x), "heaviest(network, x)")
+        if not 0 <= place < layers:
             return NO_LAYER.filled(got=place)
         given.append(place)
-    return _place_diagnosis(given)
-
-
-def _place_diagnosis(given: list[int]) -> Text | None:
     tried = list(_networks())
     right = [_right(*one) for one in tried]
     if given == right:
         return None
-    for mistake in MISTAKES:
-        if given == [mistake.place(*one) for one in tried]:
-            return mistake.diagnosis
-    return _first_wrong(given, right, tried)
+    return known_mistake(given, MISTAKES, tried) or _first_wrong(given, right, tried)
 
 
 def _first_wrong(given: list[int], right: list[int], tried: list) -> Text:
