@@ -5,32 +5,21 @@ A mistake is known by its answers to all cases together, so that no two are take
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from math import isclose
-from typing import NamedTuple
 
 from ...arithmetic import ConvSpec, separable
 from ...words.language import LANGUAGES, Text, decimal, whole
-from ..exercise import Exercise
+from ..answers import number, whole_numbers
+from ..exercise import Exercise, Mistake, known_mistake
 
 # How many times fewer: (C_in, C_out, k).
 CASES = ((32, 64, 3), (3, 8, 3), (16, 4, 5), (64, 1, 3), (8, 24, 1))
 
-NO_NUMBER = Text(
-    tr="Fonksiyonunuz bir sayı döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return a number and returned `{got}`.",
-)
 WRONG_SAVING = Text(
     tr="{c_in} → {c_out} kanal ve k = {k} için {want} bekleniyordu, {got} geldi. Standart katmanda {standard}, çiftte {pair} ağırlık var.",
     en="For {c_in} → {c_out} channels and k = {k} the answer is {want}, and yours is {got}. The standard layer holds {standard} weights and the pair {pair}.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong answer as a function, and what it reveals."""
-
-    answer: Callable
-    diagnosis: Text
 
 
 def _standard(c_in: int, c_out: int, k: int) -> int:
@@ -57,16 +46,28 @@ def _pointwise_only(c_in, c_out, k):
     return k**2
 
 
-def _input_channels(c_in, c_out, k):
-    return 1 / (1 / c_in + 1 / k**2)
-
-
 def _k_once(c_in, c_out, k):
     return 1 / (1 / c_out + 1 / k)
 
 
 def _multiplied(c_in, c_out, k):
     return c_out * k**2
+
+
+def _depthwise_to_c_out(c_in, c_out, k):
+    return _standard(c_in, c_out, k) / (c_out * k**2 + c_in * c_out)
+
+
+def _with_biases(c_in, c_out, k):
+    return (_standard(c_in, c_out, k) + c_out) / (_pair(c_in, c_out, k) + c_in + c_out)
+
+
+def _standard_pointwise(c_in, c_out, k):
+    return _standard(c_in, c_out, k) / (_standard(c_in, c_out, k) + c_in * c_out)
+
+
+def _difference(c_in, c_out, k):
+    return _standard(c_in, c_out, k) - _pair(c_in, c_out, k)
 
 
 def _rounded_down(c_in, c_out, k):
@@ -96,10 +97,31 @@ SAVING_MISTAKES = (
         ),
     ),
     Mistake(
-        _input_channels,
+        _depthwise_to_c_out,
         Text(
-            tr="C_out yerine C_in kullandınız. C_in iki maliyette de çarpandır ve sadeleşir; formülde C_out kalır.",
-            en="You used C_in where C_out belongs. C_in is a factor of both costs and cancels; C_out is what remains.",
+            tr="Sonucunuzda C_out'un yerini C_in almış. Depthwise katmanı C_out · k² saydıysanız, onda giriş kanalı başına bir çekirdek vardır: C_in · k². Kısa formülle yazdıysanız, orada C_out kalır: 1/C_out + 1/k².",
+            en="C_in has taken the place of C_out in your result. If you counted C_out · k² for the depthwise layer: it has one kernel for each input channel, C_in · k². If you used the short formula: C_out is what remains in it, 1/C_out + 1/k².",
+        ),
+    ),
+    Mistake(
+        _with_biases,
+        Text(
+            tr="Bias'ları da saydınız. Bu alıştırmada bias yok: yalnızca ağırlıkları sayın.",
+            en="You counted biases as well. There are none in this exercise: count the weights only.",
+        ),
+    ),
+    Mistake(
+        _standard_pointwise,
+        Text(
+            tr="Çiftin ilk katmanını standart katman saydınız: C_in · C_out · k². Depthwise katman her kanala tek bir çekirdek verir: C_in · k².",
+            en="You counted the first layer of the pair as a standard one: C_in · C_out · k². A depthwise layer gives each channel a single kernel: C_in · k².",
+        ),
+    ),
+    Mistake(
+        _difference,
+        Text(
+            tr="Farkı buldunuz: kaç ağırlık az olduğunu. Soru kaç kat olduğunu soruyor; çıkarmak yerine bölün.",
+            en="You found the difference: how many weights fewer. The question is how many times; divide instead of subtracting.",
         ),
     ),
     Mistake(
@@ -128,29 +150,10 @@ SAVING_MISTAKES = (
 
 def judge_saving(answer) -> Text | None:
     """Compare `answer(c_in, c_out, k)` with the weights of both, to two decimals."""
-    given = []
-    for case in CASES:
-        got = _number(result := answer(*case))
-        if got is None:
-            return NO_NUMBER.filled(got=result)
-        given.append(got)
-    if _agrees(given, _saving):
+    given = [number(answer(*case), f"saving{case}") for case in CASES]
+    if all(map(_alike, given, [_saving(*case) for case in CASES])):
         return None
-    for mistake in SAVING_MISTAKES:
-        if _agrees(given, mistake.answer):
-            return mistake.diagnosis
-    return _first_wrong_saving(given)
-
-
-def _number(result) -> float | None:
-    try:
-        return None if isinstance(result, (bool, str)) else float(result)
-    except (TypeError, ValueError):
-        return None
-
-
-def _agrees(given: list[float], answer: Callable) -> bool:
-    return all(_alike(got, answer(*case)) for got, case in zip(given, CASES, strict=True))
+    return known_mistake(given, SAVING_MISTAKES, CASES, _alike) or _first_wrong_saving(given)
 
 
 def _alike(got: float, want: float) -> bool:
@@ -173,15 +176,11 @@ def _told(got: float, case: tuple[int, int, int], lang: str) -> str:
 # Which layers to split: (C_in, C_out, k) of each.
 LAYERS = (
     ((3, 32, 3), (32, 64, 1), (64, 64, 5), (64, 1, 3)),
-    ((2, 2, 2), (16, 1, 1), (1, 16, 5), (512, 512, 3), (512, 1, 7)),
-)
-NO_LIST = Text(
-    tr="Fonksiyonunuz katmanların yerlerinden oluşan bir liste döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return a list of places and returned `{got}`.",
+    ((2, 2, 2), (16, 1, 1), (1, 16, 5), (512, 512, 3), (512, 1, 7), (8, 2, 3)),
 )
 NOT_PLACES = Text(
-    tr="Liste, bölünecek katmanların yerlerini tutmalı: 0'dan sayılan tam sayılar. Gelen: `{got}`.",
-    en="The list should hold the places of the layers to split: whole numbers, counted from 0. What came is `{got}`.",
+    tr="Liste, bölünecek katmanların yerlerini tutmalı, 0'dan sayarak; yerler 0 ile {last} arasında. Gelen: `{got}`.",
+    en="The list should hold the places of the layers to split, counted from 0: the places run from 0 to {last}. What came is `{got}`.",
 )
 WRONG_PLACES = Text(
     tr="`{layers}` için `{want}` bekleniyordu, `{got}` geldi. Her katman için C_in × C_out × k² ile C_in × k² + C_in × C_out sayılarını karşılaştırın.",
@@ -217,11 +216,44 @@ def _eight_times(layers):
     return _places(layers, lambda *layer: 8 * _pair(*layer) <= _standard(*layer))
 
 
+def _as_many_outputs_as_rows(layers):
+    return _places(layers, lambda c_in, c_out, k: k > 1 and c_out >= k)
+
+
+def _several_inputs(layers):
+    return _places(layers, lambda *layer: _depthwise_to_c_out(*layer) > 1)
+
+
+def _first_only(layers):
+    return _worth(layers)[:1]
+
+
 def _from_one(layers):
     return [place + 1 for place in _worth(layers)]
 
 
 PLACES_MISTAKES = (
+    Mistake(
+        _as_many_outputs_as_rows,
+        Text(
+            tr="C_out'un en az k olmasını istediniz. İki çıktı kanalı yeter: depthwise katmanın C_in · k² ağırlığı, standart katmanınkinin C_out'ta biridir.",
+            en="You asked for C_out to be at least k. Two output channels are enough: the C_in · k² weights of the depthwise layer are one in C_out of the standard layer's.",
+        ),
+    ),
+    Mistake(
+        _several_inputs,
+        Text(
+            tr="Depthwise katmanı C_out · k² saydınız. Onda giriş kanalı başına bir çekirdek vardır: C_in · k².",
+            en="You counted C_out · k² for the depthwise layer. It has one kernel for each input channel: C_in · k².",
+        ),
+    ),
+    Mistake(
+        _first_only,
+        Text(
+            tr="Yalnızca ilk uygun katmanı verdiniz. `return` döngünün içinde kaldıysa fonksiyon orada biter; onu döngünün dışına alın.",
+            en="You gave the first such layer only. If `return` stands inside the loop, the function ends there; move it out of the loop.",
+        ),
+    ),
     Mistake(
         _all,
         Text(
@@ -271,26 +303,19 @@ def judge_places(answer) -> Text | None:
     """Compare `answer(layers)` with the layers whose pair has fewer weights, in any order."""
     given = []
     for layers in LAYERS:
-        got = answer(list(layers))
-        if isinstance(got, (str, dict)) or not isinstance(got, Iterable):
-            return NO_LIST.filled(got=got)
-        places = list(got)
-        if not all(isinstance(place, int) and not isinstance(place, bool) for place in places):
-            return NOT_PLACES.filled(got=places)
-        given.append(sorted(places))
-    if _chosen(given, _worth):
-        return None
-    for mistake in PLACES_MISTAKES:
-        if _chosen(given, mistake.answer):
-            return mistake.diagnosis
-    layers, got = next(
-        (layers, got) for layers, got in zip(LAYERS, given, strict=True) if got != _worth(layers)
-    )
-    return WRONG_PLACES.filled(layers=list(layers), want=_worth(layers), got=got)
+        got = sorted(set(whole_numbers(answer(list(layers)), "worth_splitting(layers)")))
+        if got and not 0 <= got[0] <= got[-1] <= len(layers):  # the last: counted from 1
+            return NOT_PLACES.filled(last=len(layers) - 1, got=got)
+        given.append(got)
+    cases = [(layers,) for layers in LAYERS]
+    return known_mistake(given, PLACES_MISTAKES, cases) or _first_wrong_places(given)
 
 
-def _chosen(given: list[list[int]], answer: Callable) -> bool:
-    return given == [answer(layers) for layers in LAYERS]
+def _first_wrong_places(given: list[list[int]]) -> Text | None:
+    for layers, got in zip(LAYERS, given, strict=True):
+        if got != _worth(layers):
+            return WRONG_PLACES.filled(layers=list(layers), want=_worth(layers), got=got)
+    return None
 
 
 EXERCISES = (
