@@ -76,6 +76,6 @@ def _replace(target: Path, text: str) -> None:
 def _value(path: Path) -> int | None:
     try:
         value = json.loads(path.read_text())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return value if isinstance(value, int) else None

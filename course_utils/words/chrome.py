@@ -29,7 +29,8 @@ SILENT = Text(
     en="The Jupyter kernel does not reply, so the picture stays as it was. Run the cell again.",
 )
 RUN_TO_EXPLORE = Text(
-    tr="Kaydırıcıları kullanmak için bu hücreyi çalıştırın.", en="Run this cell to move the sliders."
+    tr="Kaydırıcıları oynatmak için hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    en="To move the sliders, run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
 )
 NO_SUCH_CONTROL = Text(
     tr="{name} adında bir denetim yok; şunlar var: {known}.",

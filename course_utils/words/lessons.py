@@ -17,7 +17,10 @@ COMPARE = Text(tr="Karşılaştır", en="Compare")
 YOUR_GUESS = Text(tr="Tahmininiz", en="Your guess")
 WHAT_HOLDS = Text(tr="Doğrusu", en="What holds")
 BOTH_SAME = Text(tr="Tahmininiz tutuyor", en="Your guess holds")
-RUN_TO_ANSWER = Text(tr="Yanıtlamak için bu hücreyi çalıştırın.", en="Run this cell to answer.")
+RUN_TO_ANSWER = Text(
+    tr="Yanıtlamak için hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    en="To answer, run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
+)
 NO_SUCH_QUESTION = Text(
     tr="{number} numaralı soru yok: 0 ile {last} arasında bir sayı yazın.",
     en="There is no question {number}: write a number from 0 to {last}.",
@@ -138,7 +141,8 @@ TO_DO = Text(tr="○ okunmadı", en="○ not read")
 SHARE = Text(tr="{sign} {done} / {total}", en="{sign} {done} of {total}")
 NONE = Text(tr="yok", en="none")
 RUN_FOR_PROGRESS = Text(
-    tr="İlerlemenizi görmek için bu hücreyi çalıştırın.", en="Run this cell to see your progress."
+    tr="İlerlemenizi görmek için hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    en="To see your progress, run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
 )
 RESET = Text(tr="İlerlemeyi sıfırla …", en="Reset progress …")
 RESET_WARNING = Text(

@@ -27,7 +27,7 @@ def test_without_the_variable_progress_lies_in_the_users_data_folder(monkeypatch
     assert progress.folder().parts[-2:] == ("depthwise-course", "progress")
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'"three"', b"null"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'"three"', b"null", b"[" * 100_000])
 def test_a_damaged_file_costs_one_entry(progress_folder, damage):
     progress.save("answered", "whole")
     (progress_folder / "answered" / "broken.json").write_bytes(damage)

@@ -159,7 +159,7 @@ def test_the_static_twin_is_the_first_picture_and_says_how_to_make_it_live(explo
     bundle, _ = explorer._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in bundle
     assert '<figure lang="en"><img lang="en" alt="3/4"' in bundle["text/html"]
-    assert "Run this cell" in bundle["text/html"]
+    assert "run the cells from the top down to this one" in bundle["text/html"]
 
 
 def test_an_explorer_is_written_as_its_state_and_never_as_an_address(explorer):
