@@ -5,11 +5,9 @@ Its diagnoses are wrong implementations: where an answer equals one of them, the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import tensor
+from ..exercise import Exercise, Mistake, known_mistake
 
 SOLUTION = """\
 import torch
@@ -26,10 +24,6 @@ def depthwise_by_hand(x, weight):
     return y
 """
 
-NO_TENSOR = Text(
-    tr="Fonksiyonunuz bir tensör döndürmeli, ama `{got}` döndürdü. Değerleri bir tensöre yazıp onu `return` ile verin.",
-    en="Your function should return a tensor and returned `{got}`. Write the values into a tensor and return that.",
-)
 WRONG_SHAPE = Text(
     tr="Çıktının boyutu `{want}` olmalıydı, sizinki `{got}`. N ve C girdiyle aynıdır; yükseklik ve genişlik, çekirdeğin sığdığı yer sayısıdır: H − k + 1 ve W − k + 1.",
     en="The output should have shape `{want}`, and yours has `{got}`. N and C are those of the input; height and width count the places where the kernel fits: H − k + 1 and W − k + 1.",
@@ -38,13 +32,6 @@ WRONG_VALUES = Text(
     tr="Boyut doğru, değerler değil. `y{place}` için `{want}` bekleniyordu, `{got}` geldi. Bu tek değeri elle hesaplayıp hangi pencereyi okuduğunuza bakın.",
     en="The shape is right, the values are not. `y{place}` should be `{want}` and is `{got}`. Compute this one value by hand and look which window you read.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong implementation, (x, weight) -> y, and what it reveals."""
-
-    result: Callable
-    diagnosis: Text
 
 
 def _shared(x, weight):
@@ -79,6 +66,30 @@ def _averaged(x, weight):
     return _depthwise(x, weight) / weight.shape[-1] ** 2
 
 
+def _first_channel(x, weight):
+    return _depthwise(x[:, :1].expand_as(x).contiguous(), weight)
+
+
+def _largest(x, weight):
+    return _windows(x, weight).amax(dim=-1)
+
+
+def _last_window(x, weight):
+    """`=` in the place of `+=`: of the k × k products only the last is left."""
+    return _windows(x, weight)[..., -1]
+
+
+def _transposed_places(x, weight):
+    return _depthwise(x, weight).transpose(2, 3)
+
+
+def _windows(x, weight):
+    """The products of each window, (N, C, H - k + 1, W - k + 1, k * k)."""
+    k = weight.shape[-1]
+    places = x.unfold(2, k, 1).unfold(3, k, 1).flatten(-2)
+    return places * weight.flatten(1)[None, :, None, None]
+
+
 def _batch_summed(x, weight):
     return _depthwise(x, weight).sum(dim=0, keepdim=True).expand(len(x), -1, -1, -1)
 
@@ -88,6 +99,34 @@ def _first_image(x, weight):
 
 
 MISTAKES = (
+    Mistake(
+        _first_channel,
+        Text(
+            tr="Bütün çıktılar 0 numaralı giriş kanalını okuyor. c numaralı çıktı kendi kanalını okumalı: `x[:, c]`.",
+            en="All your outputs read input channel 0. Output c should read its own: `x[:, c]`.",
+        ),
+    ),
+    Mistake(
+        _last_window,
+        Text(
+            tr="Her pencerede yalnızca son çarpım kalmış. Toplarken `=` yerine `+=` gerekir, yoksa her tur bir öncekini siler.",
+            en="Only the last product of each window is left. To add up it takes `+=` in the place of `=`; otherwise each round wipes out the one before.",
+        ),
+    ),
+    Mistake(
+        _largest,
+        Text(
+            tr="Penceredeki en büyük çarpımı aldınız. Konvolüsyon toplar; `max` yerine `sum` yazın.",
+            en="You took the largest product in the window. A convolution adds them: `sum` in the place of `max`.",
+        ),
+    ),
+    Mistake(
+        _transposed_places,
+        Text(
+            tr="Çıktının satırları ile sütunları yer değiştirmiş: `y[:, :, i, j]` içinde önce satır i, sonra sütun j gelir.",
+            en="The rows and the columns of your output are swapped: in `y[:, :, i, j]` the row i comes first, then the column j.",
+        ),
+    ),
     Mistake(
         _shared,
         Text(
@@ -169,23 +208,18 @@ def judge(answer) -> Text | None:
     for channels, k in ((3, 3), (4, 2)):
         x = torch.randn(2, channels, 6, 7, generator=dice)
         weight = torch.randn(channels, 1, k, k, generator=dice)
-        diagnosis = _diagnosis(answer(x.clone(), weight.clone()), x, weight)
-        if diagnosis:
+        got = tensor(answer(x.clone(), weight.clone()), "depthwise_by_hand(x, weight)")
+        if diagnosis := _diagnosis(got, x, weight):
             return diagnosis
     return None
 
 
 def _diagnosis(got, x, weight) -> Text | None:
-    import torch
-
-    if not isinstance(got, torch.Tensor):
-        return NO_TENSOR.filled(got=type(got).__name__)
     want = _depthwise(x, weight)
     if _same(got, want):
         return None
-    for mistake in MISTAKES:
-        if _same(got, mistake.result(x, weight)):
-            return mistake.diagnosis
+    if known := known_mistake([got], MISTAKES, [(x, weight)], _same):
+        return known
     if got.shape != want.shape:
         return WRONG_SHAPE.filled(want=tuple(want.shape), got=tuple(got.shape))
     return _worst_value(got, want)
@@ -193,7 +227,7 @@ def _diagnosis(got, x, weight) -> Text | None:
 
 def _worst_value(got, want) -> Text:
     """WRONG_VALUES at the place where `got` is furthest from `want`, or is no number at all."""
-    distance = (got - want).abs().nan_to_num(nan=float("inf"))
+    distance = (got.to(want.dtype) - want).abs().nan_to_num(nan=float("inf"))
     place = tuple(int(index) for index in (distance == distance.max()).nonzero()[0])
     return WRONG_VALUES.filled(
         place=list(place), want=f"{want[place].item():.3f}", got=f"{got[place].item():.3f}"

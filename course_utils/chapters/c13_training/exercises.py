@@ -5,11 +5,9 @@ Its diagnoses are wrong counts: where an answer equals one of them, what is miss
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import whole_number
+from ..exercise import Exercise, Mistake, known_mistake
 
 SOLUTION = """\
 def standard_params(width):
@@ -22,10 +20,6 @@ def standard_params(width):
 
 WIDTHS = (6, 16, 7, 1)  # what is asked for, the width of the chapter, and two more
 
-NO_NUMBER = Text(
-    tr="Fonksiyonunuz bir tam sayı döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return a whole number and returned `{got}`.",
-)
 WRONG_COUNT = Text(
     tr="Genişlik {width} için {want} bekleniyordu, {got} geldi; fark {difference}. Sayımı parça parça yapın: gövde, dört blok, toplu normalleştirmeler, doğrusal katman.",
     en="For width {width} the count should be {want} and is {got}: {difference} apart. Count piece by piece: the stem, four blocks, the batch norms, the linear layer.",
@@ -64,14 +58,42 @@ def separable_params(width: int) -> int:
     return 9 * width + pairs + 2 * _normed(width) + 4 * width * 10 + 10
 
 
-class Mistake(NamedTuple):
-    """A count that leaves something out or adds too much, width -> number, and what that reveals."""
-
-    result: Callable[[int], int]
-    diagnosis: Text
-
-
 MISTAKES = (
+    Mistake(
+        lambda width: standard_params(width) - 18 * width**2,
+        Text(
+            tr="Bir bloğu, `width` kanaldan `2 * width` kanala gideni, saymadınız. Dört blok var; gövde ayrıca sayılır.",
+            en="You left out a block, the one from `width` to `2 * width`. There are four blocks, and the stem is counted besides.",
+        ),
+    ),
+    Mistake(
+        lambda width: standard_params(width) - 144 * width**2 - 8 * width,
+        Text(
+            tr="Son bloğu, `4 * width` kanaldan `4 * width` kanala gideni, saymadınız. Dört blok var.",
+            en="You left out the last block, from `4 * width` to `4 * width`. There are four.",
+        ),
+    ),
+    Mistake(
+        lambda width: _weights(width) // 9 + 2 * _normed(width) + 4 * width * 10 + 10,
+        Text(
+            tr="Çekirdeğin 9 sayısını unuttunuz: 3×3 katmanda C_in · C_out değil, 9 · C_in · C_out ağırlık var.",
+            en="You forgot the 9 numbers of a kernel: a 3×3 layer has 9 · C_in · C_out weights, not C_in · C_out.",
+        ),
+    ),
+    Mistake(
+        lambda width: standard_params(width) - 9 * width + 27 * width,
+        Text(
+            tr="Gövdeye üç giriş kanalı verdiniz. Rakam görüntüleri gri: gövde tek kanaldan başlar.",
+            en="You gave the stem three input channels. The images of digits are grey: the stem starts from one.",
+        ),
+    ),
+    Mistake(
+        lambda width: standard_params(width) - 2 * width,
+        Text(
+            tr="Gövdenin toplu normalleştirmesi eksik: `2 * width`. Toplu normalleştirme her konvolüsyonun ardından gelir, gövdeninkinin de.",
+            en="The batch norm of the stem is missing: `2 * width`. One follows each convolution, the stem's as well.",
+        ),
+    ),
     Mistake(
         separable_params,
         Text(
@@ -147,20 +169,12 @@ MISTAKES = (
 
 def judge(answer) -> Text | None:
     """Compare `answer(width)` with the exact count, and what is wrong with the usual slips."""
-    for width in WIDTHS:
-        got, want = answer(width), standard_params(width)
-        if isinstance(got, bool) or not isinstance(got, (int, float)):
-            return NO_NUMBER.filled(got=type(got).__name__)
-        if got != want:
-            return _diagnosis(answer, width, got, want)
+    given = [whole_number(answer(width), f"standard_params({width})") for width in WIDTHS]
+    for width, got in zip(WIDTHS, given, strict=True):
+        if got != (want := standard_params(width)):
+            otherwise = WRONG_COUNT.filled(width=width, want=want, got=got, difference=abs(got - want))
+            return known_mistake(given, MISTAKES, [(width,) for width in WIDTHS]) or otherwise
     return None
-
-
-def _diagnosis(answer, width: int, got, want: int) -> Text:
-    for mistake in MISTAKES:
-        if all(answer(other) == mistake.result(other) for other in WIDTHS):
-            return mistake.diagnosis
-    return WRONG_COUNT.filled(width=width, want=want, got=got, difference=abs(got - want))
 
 
 EXERCISES = (
