@@ -10,7 +10,7 @@ from ..examples import RGB_STANDARD, STANDARD_3_6
 from ..pictures.filter_bank import amounts, filter_bank
 from ..words import text
 from ..words.explorers import cost as words
-from ..words.language import whole
+from ..words.language import product, whole
 from .exploration import Exploration, Fact, Preset, View
 from .independent import C_IN, C_OUT, KERNEL_SIZE, SIZE, check, same_size, settle
 
@@ -46,9 +46,8 @@ def _layer(c_in: int, c_out: int, kernel_size: int, size: int) -> ConvSpec:
 
 def _costs(spec: ConvSpec, size: int, lang: str) -> list[Fact]:
     said = amounts(spec, size, lang)
-    product = " × ".join(whole(n, lang) for n in spec.weight_shape)
     return [
-        Fact(words.WEIGHTS.say(lang), said["weights"], product, large=True),
+        Fact(words.WEIGHTS.say(lang), said["weights"], product(spec.weight_shape, lang), large=True),
         Fact(words.MACS.say(lang), said["macs"], words.MACS_DETAIL.say(lang, **said)),
         Fact(words.FILTERS.say(lang), said["c_out"], words.FILTERS_DETAIL.say(lang, **said)),
         Fact(words.KERNELS.say(lang), said["kernels"], words.KERNELS_DETAIL.say(lang, **said)),

@@ -9,7 +9,7 @@ from ..arithmetic import ConvSpec, valid_groups
 from ..pictures.channel_groups import channel_groups
 from ..words import text
 from ..words.explorers import groups as words
-from ..words.language import Text, percent, whole
+from ..words.language import Text, percent, product, whole
 from .exploration import Button, Control, Exploration, Fact, Preset, Values, View
 from .independent import check, same_size
 
@@ -163,7 +163,7 @@ def _spec(values: dict) -> ConvSpec:
 
 def _facts(spec: ConvSpec, size: int, lang: str) -> tuple[Fact, ...]:
     standard = spec.weights / spec.ratio
-    factors = " × ".join(whole(n, lang) for n in spec.weight_shape)
+    factors = product(spec.weight_shape, lang)
     params, macs = whole(spec.params, lang), whole(spec.macs(size, size), lang)
     return (
         Fact(

@@ -10,6 +10,7 @@ from ..measure import photo as measured
 from ..measure.photo import EXAMPLE, FILTERS, SIZE, passed, read_filter
 from ..pictures.two_steps import Numbers, Shown, ends
 from ..words.explorers import photo as words
+from ..words.language import product
 from .exploration import Control, Exploration, Fact, Preset, Values, View
 from .independent import check
 
@@ -107,7 +108,7 @@ def _facts(result: Shown, lang: str) -> tuple[Fact, ...]:
     shown = words.SHOWN_SIGNED if result.signed else words.SHOWN
     return (
         *(
-            Fact(label.say(lang), str(layer.weights), " × ".join(map(str, layer.weight_shape)))
+            Fact(label.say(lang), str(layer.weights), product(layer.weight_shape, lang))
             for label, layer in zip(labels, layers, strict=True)
         ),
         Fact(words.MIXED.say(lang), words.FROM_TO.say(lang, **ends(result, lang)), shown.say(lang)),

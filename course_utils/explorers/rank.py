@@ -10,7 +10,7 @@ from ..measure.rank import C_IN, MOST, errors_of_copies, first_kernels
 from ..pictures.rank_chart import rank_chart
 from ..words import text
 from ..words.explorers import rank as words
-from ..words.language import percent, whole
+from ..words.language import percent, product, whole
 from .exploration import Control, Exploration, Fact, Preset, View
 from .independent import check, settle
 
@@ -60,12 +60,11 @@ def _facts(pair: Separable, error: float, dense: int, lang: str) -> tuple[Fact, 
     full = min(MOST, c_out)
     against = Fraction(pair.params, dense)
     sum_ = f"{C_IN} × {k} × 9 + {C_IN} × {k} × {whole(c_out, lang)}"
-    product = " × ".join(str(size) for size in (c_out, C_IN, 3, 3))
     kept = words.KEPT.say(lang, kept=min(k, full), rank=full)
     return (
         Fact(words.ERROR.say(lang), percent(error, lang, digits=0), kept, share=_share(error), large=True),
         Fact(words.COPY_WEIGHTS.say(lang), whole(pair.params, lang), sum_),
-        Fact(words.DENSE_WEIGHTS.say(lang), whole(dense, lang), product),
+        Fact(words.DENSE_WEIGHTS.say(lang), whole(dense, lang), product((c_out, C_IN, 3, 3), lang)),
         Fact(
             words.AGAINST.say(lang),
             percent(against, lang),

@@ -10,7 +10,7 @@ from ..arithmetic import ConvSpec, Separable, separable
 from ..examples import MOBILENET_POINTWISE_512, RGB_STANDARD, SEPARABLE_32_64
 from ..pictures.savings_chart import eight_begins, savings_chart, share, times
 from ..words.explorers import savings as words
-from ..words.language import percent, whole
+from ..words.language import percent, product, whole
 from .exploration import Exploration, Fact, Preset, View
 from .independent import C_IN, C_OUT, KERNEL_SIZE, SIZE, check, same_size, settle
 
@@ -55,10 +55,14 @@ def _share_fact(c_out: int, k: int, lang: str) -> Fact:
 
 
 def _parameter_facts(standard: ConvSpec, pair: Separable, lang: str) -> list[Fact]:
-    parts = " + ".join(f"({_factors(layer, lang)})" for layer in pair)
+    parts = " + ".join(f"({product(layer.weight_shape, lang)})" for layer in pair)
     numbers = " + ".join(whole(layer.params, lang) for layer in pair)
     return [
-        Fact(words.STANDARD_PARAMS.say(lang), whole(standard.params, lang), _factors(standard, lang)),
+        Fact(
+            words.STANDARD_PARAMS.say(lang),
+            whole(standard.params, lang),
+            product(standard.weight_shape, lang),
+        ),
         Fact(words.PAIR_PARAMS.say(lang), whole(pair.params, lang), f"{parts} = {numbers}"),
     ]
 
@@ -100,10 +104,6 @@ def _limit_fact(k: int, lang: str) -> Fact:
     limit = Fraction(1, k**2)
     value = words.ALWAYS_MORE if k == 1 else words.BELOW
     return Fact(words.CEILING.say(lang), value.say(lang, times=k**2), f"1/C_out + {limit} > {limit}")
-
-
-def _factors(layer: ConvSpec, lang: str) -> str:
-    return " × ".join(whole(n, lang) for n in layer.weight_shape)
 
 
 def _remark(c_out: int, k: int, lang: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 from ..by_hand import INPUT, KERNELS, LAYERS, SIZE, Grid, Partial, partials
-from ..pictures.one_output import bracketed, minus, one_output, spelled_sum
+from ..pictures.one_output import bracketed, one_output, spelled_sum
 from ..words import text
 from ..words.explorers import walk as words
+from ..words.language import minus, product
 from .exploration import Control, Exploration, Fact, Preset, View
 from .independent import check, settle
 
@@ -67,7 +68,6 @@ def _title(kind: str, place: dict[str, int], read: tuple[Partial, ...], lang: st
 def _facts(kind: str, read: tuple[Partial, ...], lang: str) -> tuple[Fact, ...]:
     layer = LAYERS[kind]
     value, places = sum(part.total for part in read), len(read[0].products)
-    product = " × ".join(map(str, layer.weight_shape))
     return (
         Fact(words.VALUE.say(lang), minus(value), spelled_sum(read) if len(read) > 1 else "", large=True),
         *(_channel_fact(part, lang) for part in read),
@@ -79,7 +79,7 @@ def _facts(kind: str, read: tuple[Partial, ...], lang: str) -> tuple[Fact, ...]:
         Fact(
             text.WEIGHT_SHAPE.say(lang),
             str(layer.weight_shape),
-            words.SHAPE_DETAIL.say(lang, product=product, weights=layer.weights),
+            words.SHAPE_DETAIL.say(lang, product=product(layer.weight_shape, lang), weights=layer.weights),
         ),
     )
 

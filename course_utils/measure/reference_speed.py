@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ..arithmetic import ConvSpec
 from ..words import speed as words
-from ..words.language import decimal, whole
-from .results import Table, rate
+from ..words.language import decimal, measured, whole
+from .results import Table
 from .speed import five_layers
 
 # (layout, H = W, C): milliseconds of the standard 3×3 layer C → C, and of the layers in its place
@@ -36,7 +36,7 @@ def layers_table(lang: str) -> Table:
             f"{words.SHORT_KINDS[kind].say(lang)}, {words.SIZE.say(lang, channels=c, size=size)}",
             layout,
             decimal(fewer_macs(kind, c), lang, 1),
-            rate(ms, lang),
+            measured(ms, lang),
             decimal(times[0] / ms, lang, 1),
         )
         for (layout, size, c), times in LAYERS.items()
@@ -49,7 +49,11 @@ def groups_table(lang: str) -> Table:
     """MACs and milliseconds of one layer for groups from 1 to 64."""
     head = (words.GROUPS, words.MACS, words.MILLISECONDS)
     lines = [
-        (str(groups), whole(ConvSpec(64, 64, padding=1, groups=groups).macs(56, 56), lang), rate(ms, lang))
+        (
+            str(groups),
+            whole(ConvSpec(64, 64, padding=1, groups=groups).macs(56, 56), lang),
+            measured(ms, lang),
+        )
         for groups, ms in GROUPS.items()
     ]
     return Table(tuple(text.say(lang) for text in head), lines, words.REFERENCE.say(lang), lang)

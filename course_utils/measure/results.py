@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
-from math import floor, log10
 from statistics import median, quantiles
 
 from ..arithmetic import ConvSpec, Separable
 from ..intensity import arithmetic_intensity
 from ..pictures.table import html_table
 from ..words import speed as words
-from ..words.language import decimal, percent, whole
+from ..words.language import decimal, measured, percent, whole
 
 LAYOUTS = ("contiguous", "channels_last")
 
@@ -175,7 +174,7 @@ class Speed:
         said = words.CAPTION.say(self.lang, where=where.say(self.lang, threads=self.threads), samples=samples)
         if self.roofs is None:
             return said
-        rates = {name: rate(value, self.lang) for name, value in vars(self.roofs).items()}
+        rates = {name: measured(value, self.lang) for name, value in vars(self.roofs).items()}
         return f"{said} {words.ROOFS.say(self.lang, **rates)}"
 
     def table(self) -> Table:
@@ -213,8 +212,8 @@ class Speed:
             yield decimal(standard.ms / timing.ms, self.lang, 1) if standard else "–"
 
     def _spread(self, timing: Timing) -> str:
-        lower, upper = (rate(value, self.lang) for value in timing.quartiles)
-        return f"{rate(timing.ms, self.lang)} ({lower} – {upper})"
+        lower, upper = (measured(value, self.lang) for value in timing.quartiles)
+        return f"{measured(timing.ms, self.lang)} ({lower} – {upper})"
 
     def _label(self, timing: Timing) -> str:
         channels, size = timing.place
@@ -247,15 +246,3 @@ class Table:
 def kind_name(timing: Timing, lang: str) -> str:
     """What a layer is called in a row: "depthwise", "grouped, groups = 4"."""
     return words.SHORT_KINDS[timing.kind].say(lang, groups=timing.first.groups)
-
-
-def rate(value: float, lang: str) -> str:
-    """A measured number with three significant digits, as the language writes it.
-
-    >>> rate(0.15512, "en"), rate(8.8831, "tr"), rate(1234.5, "en")
-    ('0.155', '8,88', '1,230')
-    """
-    if value <= 0:
-        return decimal(value, lang, 0)
-    digits = 2 - floor(log10(value))
-    return decimal(round(value, digits), lang, max(digits, 0))

@@ -73,4 +73,4 @@ def _explanation(error: Exception, ledger: Ledger, shapes, lang: str) -> str:
     title = ledger.model._get_name()
     layer = ledger.paths[ledger.last] or title
     reason = str(error).strip().split(". " if needs_data else "\n")[0] or type(error).__name__
-    return text.say(lang, title=title, shape=shape_text(shapes), layer=layer, error=reason)
+    return text.say(lang, title=title, shape=shape_text(shapes, lang), layer=layer, error=reason)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..pictures.table import html_table
 from ..words import counting as words
-from ..words.language import Text, percent, whole
+from ..words.language import Text, percent, product, whole
 from ..words.text import PARAMETERS
 
 KINDS = ("standard", "grouped", "depthwise", "pointwise", "linear", "other")
@@ -85,7 +85,7 @@ class Count:
 
     def _caption(self) -> str:
         params, macs = whole(self.params, self.lang), whole(self.macs, self.lang)
-        shape = shape_text(self.inputs)
+        shape = shape_text(self.inputs, self.lang)
         return words.CAPTION.say(self.lang, title=self.title, shape=shape, params=params, macs=macs)
 
     def _warning(self) -> list[str]:
@@ -109,7 +109,7 @@ class Count:
             (
                 row.name or self.title,
                 words.KINDS[row.kind].say(self.lang),
-                shape_text((row.output,)),
+                shape_text((row.output,), self.lang),
                 *(whole(number, self.lang) for number in (row.calls, row.params, row.macs)),
             )
             for row in self.rows
@@ -119,6 +119,6 @@ class Count:
         return html_table([text.say(self.lang) for text in columns], lines) if lines else ""
 
 
-def shape_text(shapes: tuple[Shape, ...]) -> str:
+def shape_text(shapes: tuple[Shape, ...], lang: str) -> str:
     """Shapes as a reader writes them: 1 × 3 × 224 × 224."""
-    return ", ".join(" × ".join(map(str, shape)) for shape in shapes)
+    return ", ".join(product(shape, lang) for shape in shapes)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..words import speed as words
-from ..words.language import decimal
-from .layer_points import WIDTH, short
+from ..words.language import decimal, measured
+from .layer_points import WIDTH
 from .palette import HUES
 from .picture import Picture
 
@@ -31,7 +31,7 @@ def groups_chart(rows: Sequence[tuple[int, int, float]], lang: str) -> Picture:
         left.invert_yaxis()  # groups = 1 stands at the top; the axes share this
 
     said = " ".join(
-        words.GROUPS_POINT.say(lang, groups=groups, macs=decimal(macs / 1e6, lang), ms=short(ms, lang))
+        words.GROUPS_POINT.say(lang, groups=groups, macs=decimal(macs / 1e6, lang), ms=measured(ms, lang))
         for groups, macs, ms in rows
     )
     alt = words.GROUPS_ALT.say(lang, points=said).strip()
@@ -40,7 +40,7 @@ def groups_chart(rows: Sequence[tuple[int, int, float]], lang: str) -> Picture:
 
 def _bars(axes, names: list[str], values: list[float], label, colour: str, lang: str) -> None:
     bars = axes.barh(names, values, color=colour)
-    axes.bar_label(bars, [short(value, lang) for value in values], padding=4)
+    axes.bar_label(bars, [measured(value, lang) for value in values], padding=4)
     axes.set_xlabel(label.say(lang))
     axes.set_xlim(0, 1.3 * max([1e-9, *values]))
     axes.set_xticks([])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import log10
 from typing import NamedTuple
 
 from ..words import speed as words
-from ..words.language import Text, decimal, whole
+from ..words.language import Text, decimal, measured
 from .palette import HUES
 
 KINDS = ("standard", "grouped", "depthwise", "pointwise", "separable")
@@ -84,7 +83,7 @@ def by_kind(points: Sequence[Point], lang: str) -> Iterator[tuple[str, str, str]
 
 
 def _range(values: Sequence[float], lang: str) -> str:
-    least, most = (short(value, lang) for value in (min(values), max(values)))
+    least, most = (measured(value, lang) for value in (min(values), max(values)))
     return least if least == most else f"{least} – {most}"
 
 
@@ -100,11 +99,3 @@ def whole_ticks(axes, lang: str) -> None:
 
 def _kind(kind: str, lang: str) -> str:
     return words.CHART_KINDS[kind].say(lang)
-
-
-def short(value: float, lang: str) -> str:
-    """Three significant digits: 0.155, 8.88, 116."""
-    if value <= 0:
-        return whole(0, lang)
-    digits = max(0, 2 - int(log10(value) // 1))
-    return decimal(value, lang, digits)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ..by_hand import INPUT, LAYERS, SIZE, Grid, Partial, output_map, partials
 from ..words.explorers import walk as words
+from ..words.language import minus
 from . import svg
 from .palette import hue
 from .picture import Picture
@@ -39,11 +40,6 @@ def one_output(kind: str, output: int, row: int, column: int, lang: str) -> Pict
         _sum(read.values()),
     )
     return Picture(drawing, _alt(kind, output, row, column, lang), lang)
-
-
-def minus(number: int) -> str:
-    """A number with a true minus sign: −3."""
-    return str(number).replace("-", "−")
 
 
 def bracketed(number: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from ..arithmetic import ConvSpec
 from ..words.explorers import output_size as words
+from ..words.language import minus
 from . import svg
 from .palette import hue
 from .picture import Picture
@@ -149,10 +150,7 @@ def _every(room: float, needed: float) -> int:
 
 def _alt(windows: list[range], size: int, padding: int, lang: str) -> str:
     told = [0, 1, len(windows) - 1] if len(windows) > 3 else range(len(windows))
-    said = (
-        words.ALT_WINDOW.say(lang, n=n, read=", ".join(str(p).replace("-", "−") for p in windows[n]))
-        for n in told
-    )
+    said = (words.ALT_WINDOW.say(lang, n=n, read=", ".join(map(minus, windows[n]))) for n in told)
     missed = unread(windows, size)
     return words.ALT.say(
         lang,

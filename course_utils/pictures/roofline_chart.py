@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..words import speed as words
-from .layer_points import HEIGHT, WIDTH, Point, by_kind, legend, logarithmic, scatter, short, whole_ticks
+from ..words.language import measured
+from .layer_points import HEIGHT, WIDTH, Point, by_kind, legend, logarithmic, scatter, whole_ticks
 from .picture import Picture
 
 
@@ -55,6 +56,9 @@ def _roof_names(roofs: tuple[float, float, float], lang: str) -> list[tuple[str,
     texts = (words.COMPUTE_ROOF, words.MEMORY_ROOF, words.CACHE_ROOF)
     styles = ("-", "--", ":")
     return [
-        (text.say(lang, rate=short(rate, lang)), {"color": "#1f2328", "linestyle": style, "linewidth": 1.8})
+        (
+            text.say(lang, rate=measured(rate, lang)),
+            {"color": "#1f2328", "linestyle": style, "linewidth": 1.8},
+        )
         for text, rate, style in zip(texts, roofs, styles, strict=True)
     ]

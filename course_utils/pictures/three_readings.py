@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..by_hand import INPUT, SIZE, Partial, partials
 from ..words.explorers import walk as words
+from ..words.language import minus
 from . import svg
-from .one_output import minus, spelled_sum
+from .one_output import spelled_sum
 from .palette import hue
 from .picture import Picture
 

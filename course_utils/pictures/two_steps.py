@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..words.explorers import photo as words
-from ..words.language import decimal
+from ..words.language import decimal, minus
 from . import svg
 from .picture import Picture
 
@@ -64,8 +64,7 @@ def number(value: Fraction, lang: str) -> str:
     >>> number(Fraction(1, 9), "en"), number(Fraction(-1, 4), "tr")
     ('1/9', '−0,25')
     """
-    said = str(value) if value.denominator == 9 else decimal(value, lang)
-    return said.replace("-", "−")
+    return minus(value if value.denominator == 9 else decimal(value, lang))
 
 
 def _short(said: str) -> str:
@@ -169,8 +168,8 @@ def _alt(passages: Sequence[Passage], mixing: Numbers, result: Shown, subject: s
 def ends(shown: Shown, lang: str) -> dict[str, str]:
     """The smallest and the largest value behind an image, as whole numbers to be read."""
     return {
-        "low": decimal(shown.low, lang, 0).replace("-", "−"),
-        "high": decimal(shown.high, lang, 0).replace("-", "−"),
+        "low": minus(decimal(shown.low, lang, 0)),
+        "high": minus(decimal(shown.high, lang, 0)),
     }
 
 

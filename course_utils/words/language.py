@@ -6,8 +6,10 @@ in one notebook.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor, log10
 
 LANGUAGES = ("tr", "en")
 
@@ -62,6 +64,34 @@ def decimal(number: float | Fraction, lang: str, digits: int = 2) -> str:
     rounded = round(float(number), digits)
     pattern = "#,##0." + "#" * digits if digits else "#,##0"
     return format_decimal(rounded, pattern, locale=checked_language(lang))
+
+
+def measured(value: float, lang: str) -> str:
+    """A measured number with three significant digits or more: what stands before the comma is never rounded off.
+
+    >>> measured(0.15512, "en"), measured(8.8831, "tr"), measured(1234.5, "en")
+    ('0.155', '8,88', '1,234')
+    """
+    digits = 2 - floor(log10(value)) if value > 0 else 0
+    return decimal(value, lang, max(digits, 0))
+
+
+def minus(number: float | Fraction | str) -> str:
+    """A number with a true minus sign: −3. A number that a language has already written may be given, too.
+
+    >>> minus(-3), minus("-0,25")
+    ('−3', '−0,25')
+    """
+    return str(number).replace("-", "−")
+
+
+def product(numbers: Iterable[int], lang: str) -> str:
+    """Whole numbers as factors: the shape of a weight or a map in words.
+
+    >>> product((1024, 1, 3, 3), "tr")
+    '1.024 × 1 × 3 × 3'
+    """
+    return " × ".join(whole(number, lang) for number in numbers)
 
 
 def percent(share: float | Fraction, lang: str, digits: int = 1) -> str:

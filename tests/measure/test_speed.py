@@ -20,7 +20,7 @@ from course_utils.arithmetic import ConvSpec, separable
 from course_utils.intensity import arithmetic_intensity, bytes_moved
 from course_utils.measure import child, lesson_size, reference_speed, speed, stopwatch
 from course_utils.measure.progress_line import ProgressLine
-from course_utils.measure.results import LAYOUTS, Roofs, Speed, Timing, rate
+from course_utils.measure.results import LAYOUTS, Roofs, Speed, Timing
 from course_utils.words.language import LANGUAGES
 
 
@@ -337,17 +337,6 @@ def test_a_limit_is_the_best_that_was_seen():
     assert roofs.compute == pytest.approx(2 * 100**3 / 1e-3 / 1e9)
     assert roofs.memory == pytest.approx(12 * 2**16 / 1e-4 / 1e9)
     assert roofs.cache == pytest.approx(12 * 2**12 / 1e-6 / 1e9)
-
-
-def test_a_measured_number_has_three_significant_digits():
-    assert [rate(value, "en") for value in (0.0158, 0.15512, 8.8831, 129.9, 1234.5, 0)] == [
-        "0.0158",
-        "0.155",
-        "8.88",
-        "130",
-        "1,230",
-        "0",
-    ]
 
 
 # The stored reference

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from course_utils.words.language import Text, decimal, percent, whole
+from course_utils.words.language import Text, decimal, measured, minus, percent, product, whole
 
 
 def test_a_text_says_the_asked_language_with_its_values():
@@ -61,3 +61,28 @@ def test_decimals_have_a_comma_in_turkish(number, digits, tr, en):
 )
 def test_the_percent_sign_comes_first_in_turkish(share, tr, en):
     assert (percent(share, "tr"), percent(share, "en")) == (tr, en)
+
+
+@pytest.mark.parametrize(
+    "value, said",
+    [
+        (0.0158, "0.0158"),
+        (0.15512, "0.155"),
+        (8.8831, "8.88"),
+        (9.996, "10"),
+        (129.9, "130"),
+        (1234.5, "1,234"),
+        (123456, "123,456"),
+        (0, "0"),
+    ],
+)
+def test_a_measured_number_has_three_digits_and_loses_none_before_the_comma(value, said):
+    assert measured(value, "en") == said
+
+
+def test_a_negative_number_has_a_true_minus_sign():
+    assert (minus(-3), minus(Fraction(-1, 9)), minus("-0,25"), minus(4)) == ("−3", "−1/9", "−0,25", "4")
+
+
+def test_a_shape_is_written_as_factors_with_thousands_grouped():
+    assert (product((1024, 2, 3, 3), "tr"), product((6, 2), "en")) == ("1.024 × 2 × 3 × 3", "6 × 2")
