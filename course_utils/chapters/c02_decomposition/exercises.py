@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import shown, tensor
+from ..exercise import Exercise, Mistake, known_mistake
 
 SOLUTION = """\
 import torch
@@ -18,12 +16,8 @@ blurred_grey = (depthwise_weight, pointwise_weight)
 GREY = (0.30, 0.59, 0.11)
 
 NO_PAIR = Text(
-    tr="İki ağırlık gerekiyor: `(depthwise_weight, pointwise_weight)`.",
-    en="Two weights are needed: `(depthwise_weight, pointwise_weight)`.",
-)
-NO_TENSOR = Text(
-    tr="`{name}` bir tensör olmalı, ama `{got}` geldi. Örneğin `torch.full(...)` ya da `torch.tensor([...]).view(...)` yazın.",
-    en="`{name}` should be a tensor and is a `{got}`. Write for example `torch.full(...)` or `torch.tensor([...]).view(...)`.",
+    tr="İki ağırlık gerekiyor: `(depthwise_weight, pointwise_weight)`. Gelen: `{got}`.",
+    en="Two weights are needed: `(depthwise_weight, pointwise_weight)`. What came is `{got}`.",
 )
 STANDARD_SHAPE = Text(
     tr="`depthwise_weight` bir standart katmanın boyutunda: `{got}`. İkinci sayı, bir filtrenin okuduğu kanal sayısıdır; depthwise'da bu 1'dir.",
@@ -55,14 +49,40 @@ OTHER_MIXING = Text(
 )
 
 
-class Mistake(NamedTuple):
-    """Wrong weights of one layer, as a function of the right ones, and what they reveal."""
+def _middle_alone(right):
+    weight = right * 0
+    weight[:, :, 1, 1] = 1
+    return weight
 
-    made: Callable
-    diagnosis: Text
+
+def _without_the_middle(right):
+    weight = right * 9 / 8
+    weight[:, :, 1, 1] = 0
+    return weight
 
 
 KERNEL_MISTAKES = (
+    Mistake(
+        _middle_alone,
+        Text(
+            tr="Çekirdeğinizde yalnızca ortadaki ağırlık 1: görüntü olduğu gibi kalır. Bulanıklaşması için dokuz ağırlığın hepsi 1/9 olmalı.",
+            en="Only the middle weight of your kernel is 1: the image stays as it is. To blur it, all nine weights have to be 1/9.",
+        ),
+    ),
+    Mistake(
+        _without_the_middle,
+        Text(
+            tr="Ortadaki pikseli dışarıda bırakıp sekiz komşunun ortalamasını aldınız. 3×3 komşuluk ortayı da kapsar: dokuz ağırlık, her biri 1/9.",
+            en="You left the pixel in the middle out and took the mean of eight neighbours. The 3×3 neighbourhood has nine pixels, the middle among them: 1/9 each.",
+        ),
+    ),
+    Mistake(
+        lambda right: right * 0 + _grey_by_channel() / 9,
+        Text(
+            tr="Gri karışımını depthwise ağırlığın içine de kattınız. Orada kanallar henüz ayrı: üç çekirdeğin de ağırlıkları 1/9; karışım pointwise'ın işi.",
+            en="You put the mixing into the depthwise weight as well. The channels are still apart there: all three kernels hold 1/9, and mixing is the work of the pointwise.",
+        ),
+    ),
     Mistake(
         lambda right: right * 9,
         Text(
@@ -86,6 +106,20 @@ KERNEL_MISTAKES = (
     ),
 )
 MIXING_MISTAKES = (
+    Mistake(
+        lambda right: right / 9,
+        Text(
+            tr="Karışımın ağırlıklarını da 9'a böldünüz. Ortalamayı depthwise aldı; 1×1 yalnızca kanalları toplar: 0.30, 0.59 ve 0.11.",
+            en="You divided the weights of the mixing by 9 as well. The depthwise has taken the mean; the 1×1 only adds the channels: 0.30, 0.59 and 0.11.",
+        ),
+    ),
+    Mistake(
+        lambda right: right * 100,
+        Text(
+            tr="Ağırlıklarınız 30, 59 ve 11: toplamları 100, görüntü yüz kat parlak olur. 100'e bölün.",
+            en="Your weights are 30, 59 and 11: they add up to 100, and the image comes out a hundred times too bright. Divide by 100.",
+        ),
+    ),
     Mistake(
         lambda right: right * 0 + 1 / 3,
         Text(
@@ -113,18 +147,18 @@ MIXING_MISTAKES = (
 def judge(answer) -> Text | None:
     """Look at the two weights one after the other: a tensor, its shape, its numbers."""
     if not isinstance(answer, (tuple, list)) or len(answer) != 2:
-        return NO_PAIR
-    depthwise, pointwise = answer
-    return _tensors(answer) or _depthwise_fault(depthwise) or _pointwise_fault(pointwise)
+        return NO_PAIR.filled(got=shown(answer))
+    depthwise, pointwise = (
+        tensor(weight, name)
+        for name, weight in zip(("depthwise_weight", "pointwise_weight"), answer, strict=True)
+    )
+    return _depthwise_fault(depthwise) or _pointwise_fault(pointwise)
 
 
-def _tensors(answer) -> Text | None:
+def _grey_by_channel():
     import torch
 
-    for name, weight in zip(("depthwise_weight", "pointwise_weight"), answer, strict=True):
-        if not isinstance(weight, torch.Tensor):
-            return NO_TENSOR.filled(name=name, got=type(weight).__name__)
-    return None
+    return torch.tensor(GREY).view(3, 1, 1, 1)
 
 
 def _depthwise_fault(weight) -> Text | None:
@@ -137,9 +171,8 @@ def _depthwise_fault(weight) -> Text | None:
     right = torch.full((3, 1, 3, 3), 1 / 9)
     if _same(weight, right):
         return None
-    for mistake in KERNEL_MISTAKES:
-        if _same(weight, mistake.made(right)):
-            return mistake.diagnosis
+    if known := known_mistake([weight], KERNEL_MISTAKES, [(right,)], _same):
+        return known
     off = (weight.double() - 1 / 9).abs().nan_to_num(nan=float("inf"))
     channel, row, column = (int(index) for index in (off[:, 0] == off.max()).nonzero()[0])
     return OTHER_KERNELS.filled(channel=channel, got=f"{weight[channel, 0, row, column].item():.3g}")
@@ -155,9 +188,8 @@ def _pointwise_fault(weight) -> Text | None:
     right = torch.tensor(GREY).view(1, 3, 1, 1)
     if _same(weight, right):
         return None
-    for mistake in MIXING_MISTAKES:
-        if _same(weight, mistake.made(right)):
-            return mistake.diagnosis
+    if known := known_mistake([weight], MIXING_MISTAKES, [(right,)], _same):
+        return known
     return OTHER_MIXING.filled(got=", ".join(f"{value:.3g}" for value in weight.flatten().tolist()))
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import tensor
+from ..exercise import Exercise, Mistake, known_mistake
 
 SOLUTION = """\
 def channel_shuffle(x, groups):
@@ -16,10 +14,6 @@ def channel_shuffle(x, groups):
 """
 CASES = ((12, 3), (12, 4), (10, 5))  # (channels, groups); no order is its own inverse
 
-NO_TENSOR = Text(
-    tr="Fonksiyonunuz bir tensör döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return a tensor and returned `{got}`.",
-)
 WRONG_SHAPE = Text(
     tr="Çıktının boyutu girdininkiyle aynı, `{want}`, olmalıydı; sizinki `{got}`. Kanallar yalnızca yer değiştirir; sonda `reshape(n, channels, height, width)` gerekir.",
     en="The output should have the shape of the input, `{want}`, and yours has `{got}`. Channels only change places; it takes a `reshape(n, channels, height, width)` at the end.",
@@ -28,17 +22,14 @@ WRONG_ORDER = Text(
     tr="{channels} kanal ve {groups} grup için sıranız `{got}`; olması gereken `{want}`. Tabloyu kâğıda çizin: her grup bir satır, okuma sütun sütun.",
     en="For {channels} channels in {groups} groups your order is `{got}` and should be `{want}`. Draw the table on paper: each group a row, then read the columns.",
 )
+FIXED_GROUPS = Text(
+    tr="Fonksiyonunuz {groups} grupla da {always} gruplu tabloyu kullanıyor. Sayı yerine parametreyi yazın: `groups`.",
+    en="With {groups} groups your function still uses the table of {always}. Write the argument in the place of the number: `groups`.",
+)
 NO_PERMUTATION = Text(
     tr="Çıktınızdaki bazı kanallar, girdideki hiçbir kanala eşit değil. Hiçbir değer değişmemeli, hiçbir görüntünün satırları ya da sütunları bozulmamalı: yalnızca kanal ekseninde yer değiştirilir.",
     en="Some channels of your output equal no channel of the input. No value may change and no image lose the order of its rows and columns: only the channel axis is rearranged.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong shuffle, (x, groups) -> y, and what it reveals."""
-
-    result: Callable
-    diagnosis: Text
 
 
 def _shuffled(x, groups):
@@ -75,7 +66,57 @@ def _table(x, groups):
     return x.reshape(n, groups, channels // groups, *size).transpose(1, 2)
 
 
+def _turned(x, groups):
+    """The table turned where rows and columns of the image are meant: the last two axes."""
+    return x.transpose(2, 3)
+
+
+def _first_two_axes(x, groups):
+    n, channels, *size = x.shape
+    return x.reshape(n, groups, channels // groups, *size).transpose(0, 1)
+
+
+def _within_groups(x, groups):
+    """Each group turned round in itself."""
+    n, channels, *size = x.shape
+    return x.reshape(n, groups, channels // groups, *size).flip(2).reshape(x.shape)
+
+
+def _table_read_as_it_is(x, groups):
+    """Five axes turned, but `reshape` to the axes of the table before they were turned."""
+    n, channels, *size = x.shape
+    return _table(x, groups).reshape(n, groups, channels // groups, *size)
+
+
 MISTAKES = (
+    Mistake(
+        _turned,
+        Text(
+            tr="Görüntünün satırları ile sütunlarını değiştirdiniz. Yer değiştirmesi gereken, tablonun satırları ile sütunları: önce kanal eksenini ikiye ayırın, sonra `transpose(1, 2)`.",
+            en="You swapped the rows and columns of the image. It is the rows and columns of the table that change places: split the channel axis in two first, then `transpose(1, 2)`.",
+        ),
+    ),
+    Mistake(
+        _within_groups,
+        Text(
+            tr="Her grubu kendi içinde ters çevirdiniz: kanallar yine kendi grubunda. Her yeni gruba eski grupların her birinden kanal girmeli.",
+            en="You turned each group round in itself: its channels are still in it. Each new group should receive channels of every old one.",
+        ),
+    ),
+    Mistake(
+        _first_two_axes,
+        Text(
+            tr="`transpose(0, 1)` görüntülerin ekseni N ile grupları değiştirir. Gruplar ile grubun içindeki sıra yer değiştirmeli: `transpose(1, 2)`.",
+            en="`transpose(0, 1)` swaps the axis of the images, N, with the groups. It is the groups and the place within a group that change places: `transpose(1, 2)`.",
+        ),
+    ),
+    Mistake(
+        _table_read_as_it_is,
+        Text(
+            tr="Tabloyu çevirdiniz, sonra yeniden beş eksene koydunuz. Sonda dört eksen gerekir: `.reshape(n, channels, height, width)`.",
+            en="You turned the table and then gave it five axes again. It takes four at the end: `.reshape(n, channels, height, width)`.",
+        ),
+    ),
     Mistake(
         _not_at_all,
         Text(
@@ -128,23 +169,21 @@ def judge(answer) -> Text | None:
     dice = torch.Generator().manual_seed(6)
     for channels, groups in CASES:
         x = torch.randn(2, channels, 3, 4, generator=dice)  # (N, C, H, W)
-        diagnosis = _diagnosis(answer(x.clone(), groups), x, groups)
-        if diagnosis:
+        got = tensor(answer(x.clone(), groups), f"channel_shuffle(x, {groups})")
+        if diagnosis := _diagnosis(got, x, groups):
             return diagnosis
     return None
 
 
 def _diagnosis(got, x, groups: int) -> Text | None:
-    import torch
-
-    if not isinstance(got, torch.Tensor):
-        return NO_TENSOR.filled(got=type(got).__name__)
     want = _shuffled(x, groups)
     if _same(got, want):
         return None
-    for mistake in MISTAKES:
-        if _same(got, mistake.result(x, groups)):
-            return mistake.diagnosis
+    always = CASES[0][1]  # right in the first case: that number may stand in the code
+    if groups != always and x.shape[1] % always == 0 and _same(got, _shuffled(x, always)):
+        return FIXED_GROUPS.filled(groups=groups, always=always)
+    if known := known_mistake([got], MISTAKES, [(x, groups)], _same):
+        return known
     if got.shape != want.shape:
         return WRONG_SHAPE.filled(want=tuple(want.shape), got=tuple(got.shape))
     order = _order(got, x)
@@ -160,7 +199,7 @@ def _order(y, x) -> list[int] | None:
 
 
 def _same(one, other) -> bool:
-    return one.shape == other.shape and bool((one == other).all())
+    return one.shape == other.shape and bool((one.to(other.dtype) == other).all())
 
 
 EXERCISES = (
