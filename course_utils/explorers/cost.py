@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 
 from ..arithmetic import ConvSpec
 from ..examples import RGB_STANDARD, STANDARD_3_6
@@ -11,7 +11,7 @@ from ..pictures.filter_bank import amounts, filter_bank
 from ..words import text
 from ..words.explorers import cost as words
 from ..words.language import product, whole
-from .exploration import Exploration, Fact, Preset, View
+from .exploration import Exploration, Fact, Preset, View, cached
 from .independent import C_IN, C_OUT, KERNEL_SIZE, SIZE, check, same_size, settle
 
 CONTROLS = (C_IN, C_OUT, KERNEL_SIZE, SIZE)
@@ -19,7 +19,7 @@ START = {"c_in": 3, "c_out": 8, "kernel_size": 3, "size": 32}
 FASTEST = 4  # the largest factor by which a doubling can multiply a cost
 
 
-@lru_cache(maxsize=1024, typed=True)
+@cached(1024)
 def cost(c_in: int = 3, c_out: int = 8, kernel_size: int = 3, size: int = 32, lang: str = "tr") -> View:
     """A standard convolution as its filter bank, with its weights and its MACs spelled out.
 

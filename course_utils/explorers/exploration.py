@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache, wraps
 
 from ..pictures.picture import Picture
 from ..words.language import Text
@@ -90,3 +91,22 @@ class Exploration:
     controls: tuple[Control, ...]
     buttons: tuple[Button, ...] = ()
     presets: tuple[Preset, ...] = ()
+
+
+def cached(maxsize: int) -> Callable[[Callable[..., View]], Callable[..., View]]:
+    """`lru_cache` for a `show`; what no cache takes, such as a list, is refused by `show` itself."""
+
+    def keep(show: Callable[..., View]) -> Callable[..., View]:
+        kept = lru_cache(maxsize, typed=True)(show)
+
+        @wraps(show)
+        def shown(*values, **named) -> View:
+            try:
+                hash((values, *named.values()))
+            except TypeError:
+                return show(*values, **named)
+            return kept(*values, **named)
+
+        return shown
+
+    return keep

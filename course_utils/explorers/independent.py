@@ -39,7 +39,7 @@ def same_size(kernel_size: int) -> int | str:
 
 def _has(control: Control, value: int | str) -> bool:
     if control.options:
-        return value in [name for name, _ in control.options]
+        return isinstance(value, str) and value in [name for name, _ in control.options]
     try:
         return not isinstance(value, bool) and control.least <= index(value) <= control.most
     except TypeError:

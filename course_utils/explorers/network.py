@@ -17,7 +17,7 @@ from ..words import counting
 from ..words import text as common
 from ..words.explorers import network as words
 from ..words.language import Text, decimal, percent, whole
-from .exploration import Control, Exploration, Fact, Preset, Values, View
+from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
 from .independent import check
 
 WIDTH_STOPS = (25, 35, 50, 75, 100, 125, 140, 150, 200)
@@ -35,7 +35,7 @@ CONTROLS = (
 START = {"family": "mobilenet_v1", "convolutions": "separable", "width": 100, "resolution": 224}
 
 
-@lru_cache(maxsize=1024, typed=True)
+@cached(1024)
 def network(
     family: str = "mobilenet_v1",
     convolutions: str = "separable",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from ..examples import RGB_STANDARD
 from ..pictures.output_positions import only_padding, output_positions, read_by, unread
 from ..words.explorers import output_size as words
 from ..words.language import Text, whole
-from .exploration import Control, Exploration, Fact, Preset, Values, View
+from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
 from .independent import KERNEL_SIZE, SIZE, check
 
 CONTROLS = (
@@ -22,7 +21,7 @@ CONTROLS = (
 START = {"size": 8, "kernel_size": 3, "stride": 1, "padding": 1, "dilation": 1}
 
 
-@lru_cache(maxsize=1024, typed=True)
+@cached(1024)
 def output_size(
     size: int = 8,
     kernel_size: int = 3,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 
 from ..arithmetic import ConvSpec
 from ..measure import photo as measured
@@ -11,7 +11,7 @@ from ..measure.photo import EXAMPLE, FILTERS, SIZE, passed, read_filter
 from ..pictures.two_steps import Numbers, Shown, ends
 from ..words.explorers import photo as words
 from ..words.language import product
-from .exploration import Control, Exploration, Fact, Preset, Values, View
+from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
 from .independent import check
 
 COLOURS = ("red", "green", "blue")
@@ -78,7 +78,7 @@ def settle(values: Values, moved: str, to: int | str, lang: str) -> tuple[dict[s
     return {**settled, **{control.name: "own" for control in FILTER_CONTROLS}}, words.NOW_YOURS.say(lang)
 
 
-@lru_cache(maxsize=64, typed=True)
+@cached(64)
 def photo(picture: str | None, lang: str = "tr", **values) -> View:
     """The photo through a depthwise 3×3 and a 1×1 with one output, computed by torch at each move.
 

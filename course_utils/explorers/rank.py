@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 
 from ..arithmetic import ConvSpec, Separable, separable
 from ..measure.rank import C_IN, MOST, errors_of_copies, first_kernels
@@ -11,7 +11,7 @@ from ..pictures.rank_chart import rank_chart
 from ..words import text
 from ..words.explorers import rank as words
 from ..words.language import percent, product, whole
-from .exploration import Control, Exploration, Fact, Preset, View
+from .exploration import Control, Exploration, Fact, Preset, View, cached
 from .independent import check, settle
 
 CONTROLS = (
@@ -21,7 +21,7 @@ CONTROLS = (
 START = {"multiplier": 1, "c_out": 128}
 
 
-@lru_cache(maxsize=256, typed=True)
+@cached(256)
 def rank(multiplier: int = 1, c_out: int = 128, lang: str = "tr") -> View:
     """The best copy of a standard 64 → `c_out` layer by `multiplier` depthwise filters per channel.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 
 from ..measure.reach import CHANNELS, DEEPEST, MIDDLE, SIZE, SPECS, places_changed
 from ..pictures.reach_map import extent, reach_map
 from ..words import text
 from ..words.explorers import reach as words
 from ..words.language import whole
-from .exploration import Control, Exploration, Fact, Preset, View
+from .exploration import Control, Exploration, Fact, Preset, View, cached
 from .independent import check, settle
 
 CONTROLS = (
@@ -21,7 +21,7 @@ CONTROLS = (
 START = {"kind": "depthwise", "layers": 1, "channel": 2}
 
 
-@lru_cache(maxsize=1024, typed=True)
+@cached(1024)
 def reach(kind: str = "depthwise", layers: int = 1, channel: int = 2, lang: str = "tr") -> View:
     """What changes behind `layers` layers of a `kind` when the middle pixel of input `channel` changes.
 

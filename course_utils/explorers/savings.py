@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 
 from ..arithmetic import ConvSpec, Separable, separable
 from ..examples import MOBILENET_POINTWISE_512, RGB_STANDARD, SEPARABLE_32_64
 from ..pictures.savings_chart import eight_begins, savings_chart, share, times
 from ..words.explorers import savings as words
 from ..words.language import percent, product, whole
-from .exploration import Exploration, Fact, Preset, View
+from .exploration import Exploration, Fact, Preset, View, cached
 from .independent import C_IN, C_OUT, KERNEL_SIZE, SIZE, check, same_size, settle
 
 CONTROLS = (C_IN, C_OUT, replace(KERNEL_SIZE, most=7), SIZE)
 START = {"c_in": 32, "c_out": 64, "kernel_size": 3, "size": 32}
 
 
-@lru_cache(maxsize=1024, typed=True)
+@cached(1024)
 def savings(c_in: int = 32, c_out: int = 64, kernel_size: int = 3, size: int = 32, lang: str = "tr") -> View:
     """A standard layer and its separable pair: parameters, MACs, and the pair's share 1/C_out + 1/k².
 

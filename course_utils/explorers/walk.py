@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 from ..by_hand import INPUT, KERNELS, LAYERS, SIZE, Grid, Partial, partials
 from ..pictures.one_output import bracketed, one_output, spelled_sum
 from ..words import text
 from ..words.explorers import walk as words
 from ..words.language import minus, product
-from .exploration import Control, Exploration, Fact, Preset, View
+from .exploration import Control, Exploration, Fact, Preset, View, cached
 from .independent import check, settle
 
 PLACES = tuple(range(SIZE))
@@ -36,7 +36,7 @@ def walk_kernels(kind: str) -> tuple[tuple[Grid, ...], ...]:
     return KERNELS[kind]
 
 
-@lru_cache(maxsize=256, typed=True)
+@cached(256)
 def walk(
     kind: str = "standard", output_channel: int = 0, row: int = 2, column: int = 2, lang: str = "tr"
 ) -> View:

@@ -111,6 +111,8 @@ def read_filter(typed: str, lang: str) -> Numbers:
     >>> read_filter("0 1 0; 1 -4 1; 0 1 0", "en")[1]
     (Fraction(1, 1), Fraction(-4, 1), Fraction(1, 1))
     """
+    if not isinstance(typed, str):
+        raise ValueError(words.NINE_NUMBERS.say(lang, typed=typed, example=EXAMPLE))
     if not typed.strip():
         raise ValueError(words.NOTHING_TYPED.say(lang, example=EXAMPLE))
     shown = typed if len(typed) <= 40 else typed[:40] + "…"

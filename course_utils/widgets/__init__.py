@@ -1,5 +1,6 @@
 """What stands alive in a notebook: explorers, guesses, quizzes, exercises, and the learner's progress.
 
+front_end a JavaScript file joined with those that it imports: the one module that anywidget takes
 twin      what stands in a stored notebook where no kernel runs
 explorer  the wire between an exploration and the page
 explorers the nine explorers by name

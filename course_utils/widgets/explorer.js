@@ -1,163 +1,11 @@
-// The front end of every explorer. It draws controls and a picture, keeps a cache of replies, and computes nothing:
-// a move is {key, anchor, control, to}, Python's reply to it is {key, values, note, svg, …} or {key, refused}.
+// The front end of every explorer: it draws controls and a picture, and the session knows what they show.
 
-const PATIENCE = 3000; // ms until a kernel that does not reply is called silent
-const KEPT = 800; // replies in the cache
+import { leave } from "./leave.js";
+import { Session } from "./session.js";
+
 const LIVE_DELAY = 300; // ms: a screen reader hears where the hand came to rest, not all that it passed
 const STEP = 700; // ms between the steps of a control that plays
-const WHOLE_STATE = "*";
 const sessions = new Map(); // two displays of one explorer share one session
-
-function startSession(model) {
-  const page = Math.random().toString(36).slice(2);
-  const cache = new Map();
-  const out = { wish: false, ahead: false }; // at most one request of each kind is on its way
-  const session = { at: model.get("opening"), message: "", views: new Set() };
-  let hand = { control: null, anchor: session.at.values };
-  let wish = null; // the newest move that waits for its reply
-  let later = []; // moves of other controls meanwhile: each starts from the reply to the one before
-  let patience = null;
-
-  const moveTo = (control, to) => {
-    const anchor = hand.anchor;
-    return { key: JSON.stringify([Object.values(anchor), control, to]), anchor, control, to };
-  };
-
-  const keep = (reply) => {
-    cache.set(reply.key, reply);
-    if (cache.size > KEPT) cache.delete(cache.keys().next().value);
-  };
-
-  const draw = () => session.views.forEach((view) => view());
-
-  const say = (message) => {
-    session.message = message;
-    draw();
-  };
-
-  const settle = (move, reply) => {
-    clearTimeout(patience);
-    wish = null;
-    if (reply.refused) say(reply.refused);
-    else take(move, reply);
-    const next = later.shift();
-    if (next) session.move(next.control, next.to);
-  };
-
-  const take = (move, reply) => {
-    session.at = reply;
-    if (!session.steps(move.control)) hand = { control: null, anchor: reply.values };
-    else if (hand.control !== move.control) hand.anchor = reply.values; // the hand went on meanwhile
-    say(reply.note);
-    send({ at: move, page });
-  };
-
-  const send = (message) => {
-    try {
-      model.send(message);
-    } catch {
-      // a kernel that is gone: the wish runs out of patience, and what is cached still shows
-    }
-  };
-
-  const sendWish = () => {
-    if (out.wish || !wish) return;
-    out.wish = true;
-    send({ wish });
-  };
-
-  const giveUp = () => {
-    wish = null; // the controls return to the picture
-    later = [];
-    out.wish = out.ahead = false;
-    say(model.get("form").words.silent);
-  };
-
-  const lookAhead = () => {
-    if (out.ahead || !hand.control || (wish && wish.control !== hand.control)) return;
-    const moves = session.row().filter((move) => !cache.has(move.key));
-    if (moves.length === 0) return;
-    out.ahead = true;
-    send({ ahead: moves });
-  };
-
-  session.steps = (name) => {
-    const control = model.get("form").controls.find((known) => known.name === name);
-    if (!control) return null;
-    if (control.options.length) return control.options.map((option) => option.value);
-    return control.stops.length ? control.stops : session.at.stops[name];
-  };
-
-  // Where the hand is: a wish that waits for its reply is a step ahead of the picture.
-  session.waiting = (name) => [...later, wish].find((move) => move?.control === name)?.to;
-  session.now = (name) =>
-    session.steps(name)?.includes(session.waiting(name)) ? session.waiting(name) : session.at.values[name];
-
-  session.row = () => {
-    const now = session.now(hand.control);
-    const steps = session.steps(hand.control) ?? [];
-    const place = steps.filter((step) => step < now).length;
-    const near = steps.map((to, i) => [Math.abs(i - place), to]).sort((a, b) => a[0] - b[0]);
-    return near.map(([, to]) => moveTo(hand.control, to));
-  };
-
-  session.touch = (control) => {
-    if (hand.control !== control) hand = { control, anchor: session.at.values };
-    lookAhead();
-  };
-
-  session.move = (control, to) => {
-    session.touch(control);
-    if (wish && wish.control !== control) {
-      later = [...later.filter((move) => move.control !== control), { control, to }];
-      return draw();
-    }
-    const move = moveTo(control, to);
-    if (cache.has(move.key)) settle(move, cache.get(move.key));
-    else {
-      wish = move;
-      clearTimeout(patience);
-      patience = setTimeout(giveUp, PATIENCE);
-      sendWish();
-      draw();
-    }
-    lookAhead();
-  };
-
-  session.takeAll = (values) => {
-    wish = null; // a whole state starts from nothing
-    later = [];
-    hand = { control: WHOLE_STATE, anchor: values };
-    session.move(WHOLE_STATE, null);
-  };
-
-  const hear = (message) => {
-    if (message.set && (message.page ?? page) === page) {
-      session.at = message.set;
-      hand = { control: null, anchor: message.set.values };
-      say(message.set.note);
-    } else if (message.wish) {
-      out.wish = false;
-      keep(message.wish);
-      if (wish?.key === message.wish.key) settle(wish, message.wish);
-      sendWish();
-    } else if (message.ahead) {
-      out.ahead = false;
-      message.ahead.forEach(keep);
-      lookAhead();
-    } else if (message.followed && message.followed !== page) {
-      send({ hello: page });
-    }
-  };
-
-  model.on("msg:custom", hear);
-  send({ hello: page });
-  session.stop = () => {
-    clearTimeout(patience);
-    model.off("msg:custom", hear);
-  };
-  return session;
-}
 
 function make(tag, properties = {}, ...children) {
   const { data = {}, aria = {}, ...rest } = properties;
@@ -409,10 +257,25 @@ function tools(form, session, say) {
   return [make("div", { className: "tools" }, code, make("div", { className: "buttons" }, copy, svg, png)), draw];
 }
 
+function startSession(model, name) {
+  const [form, opening] = [model.get("form"), model.get("opening")];
+  const send = (message) => model.send(message);
+  const gone = () => document.querySelector(`.jupyter-widgets-disconnected [data-name="${name}"]`) !== null;
+  const session = new Session({ form, opening, send, gone });
+  const hear = (message) => session.hear(message);
+  model.on("msg:custom", hear);
+  const stop = () => {
+    model.off("msg:custom", hear);
+    session.stop();
+    sessions.delete(name);
+  };
+  return { session, stop };
+}
+
 function render({ model, el }) {
   const name = model.get("name");
-  if (!sessions.has(name)) sessions.set(name, startSession(model));
-  const session = sessions.get(name);
+  if (!sessions.has(name)) sessions.set(name, startSession(model, name));
+  const { session, stop } = sessions.get(name);
   const form = model.get("form");
 
   const title = make("h4");
@@ -453,7 +316,8 @@ function render({ model, el }) {
   const hand = make("div", { className: "hand" }, title, examples, ...rows.map(([node]) => node), presses, note);
   const eye = make("div", { className: "eye" }, picture, inspector, below);
   const layout = make("div", { className: "layout" }, hand, eye, make("div", { className: "told" }, facts, remark));
-  const frame = make("section", { className: "explorer", lang: form.lang, aria: { label: form.title } }, layout, live);
+  const about = { className: "explorer", lang: form.lang, data: { name }, aria: { label: form.title } };
+  const frame = make("section", about, layout, live);
   frame.setAttribute("role", "group");
   frame.addEventListener("keydown", leave);
   el.replaceChildren(frame);
@@ -463,15 +327,8 @@ function render({ model, el }) {
   return () => {
     clearTimeout(telling);
     session.views.delete(draw);
-    if (session.views.size > 0) return;
-    session.stop();
-    sessions.delete(name);
+    if (session.views.size === 0) stop();
   };
-}
-
-// Esc chooses JupyterLab's cell, so that the arrow keys go from cell to cell again.
-function leave(event) {
-  if (event.key === "Escape") event.currentTarget.closest(".jp-Cell")?.focus();
 }
 
 export default { render };

@@ -8,8 +8,9 @@ values before the hand came to a control (its anchor), the control, and where it
 from __future__ import annotations
 
 from dataclasses import asdict
+from fractions import Fraction
 from html import escape
-from pathlib import Path
+from operator import index
 from threading import RLock
 from time import perf_counter
 from uuid import uuid4
@@ -19,9 +20,9 @@ import traitlets
 from ..explorers.exploration import Control, Exploration, View
 from ..words import chrome
 from ..words.language import Text, checked_language
+from .front_end import HERE, front_end
 from .twin import TwinWidget
 
-HERE = Path(__file__).parent
 WHOLE_STATE = "*"  # stands for a control where a move sets all values at once: a preset, a reset
 BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile waits no longer
 
@@ -52,12 +53,13 @@ class Explorer(TwinWidget):
     form = traitlets.Dict().tag(sync=True)  # controls, buttons, presets and words: all that never changes
     opening = traitlets.Dict().tag(sync=True)  # the reply that is shown first
 
-    _esm = HERE / "explorer.js"
+    _esm = front_end("explorer.js")
     _css = HERE / "explorer.css"
 
     def __init__(self, exploration: Exploration, lang: str, **start):
+        _check_free([control.name for control in exploration.controls], checked_language(lang))
         self.exploration = exploration
-        self.start = {**exploration.start, **_known(exploration, start, checked_language(lang))}
+        self.start = {**exploration.start, **_known(exploration, start, lang)}
         self._hands = RLock()  # a cell and the page may move the controls at the same time
         view = exploration.show(**self.start, lang=lang)
         super().__init__(
@@ -87,6 +89,7 @@ class Explorer(TwinWidget):
 
     def move(self, control: str, to: int | str) -> None:
         """Move one control; `explorer.c_in = 8` is the same."""
+        _known(self.exploration, {control: to}, self.lang)
         self._go(self.values, control, to)
 
     def twin(self) -> str:
@@ -105,7 +108,7 @@ class Explorer(TwinWidget):
         if control == WHOLE_STATE:
             return dict(anchor), ""
         self._check_typed(control, to)
-        return self.exploration.settle(anchor, control, to, self.lang)
+        return self.exploration.settle(anchor, control, _plain(to), self.lang)
 
     def _check_typed(self, name: str, to) -> None:
         """An empty box has a sentence of its own; all else that is no value is refused by `settle`."""
@@ -169,7 +172,22 @@ def _known(exploration: Exploration, values: dict, lang: str) -> dict:
     for name in values:
         known = [control.name for control in exploration.controls]
         _check_name(name, known, chrome.NO_SUCH_CONTROL, lang)
-    return values
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _check_free(names: list[str], lang: str) -> None:
+    """A control is a trait: one called `view` or `layout` would take the place of the explorer's own."""
+    for name in names:
+        if hasattr(Explorer, name):
+            raise ValueError(chrome.NAME_TAKEN.say(lang, name=name))
+
+
+def _plain(value):
+    """An integer of NumPy or torch as Python's; what is none stays, and the exploration refuses it."""
+    try:
+        return value if isinstance(value, str | bool) else index(value)
+    except TypeError:
+        return value
 
 
 def _check_name(name: str, known: list[str], refusal: Text, lang: str) -> None:
@@ -179,7 +197,7 @@ def _check_name(name: str, known: list[str], refusal: Text, lang: str) -> None:
 
 def _shown(values: dict, note: str, view: View) -> dict:
     """A state as the page receives it: JSON all through."""
-    facts = [{**asdict(fact), "share": fact.share and float(fact.share)} for fact in view.facts]
+    facts = [{**asdict(fact), "share": _number(fact.share)} for fact in view.facts]
     rest = {name: getattr(view, name) for name in ("title", "code", "remark", "off")}
     return {
         "values": dict(values),
@@ -189,6 +207,10 @@ def _shown(values: dict, note: str, view: View) -> dict:
         "stops": dict(view.stops),
         **rest,
     }
+
+
+def _number(share: Fraction | None) -> float | None:
+    return None if share is None else float(share)
 
 
 def _form(exploration: Exploration, start: dict, lang: str) -> dict:
@@ -212,7 +234,7 @@ def _form(exploration: Exploration, start: dict, lang: str) -> dict:
 
 PAGE_WORDS = (
     *("PRESETS", "CHOOSE", "RESET", "PLAY", "PAUSE", "COPY", "COPIED", "NOT_COPIED", "SAVE_SVG", "SAVE_PNG"),
-    *("INSPECT", "NONE_INSPECTED", "SILENT"),
+    *("INSPECT", "NONE_INSPECTED", "SILENT", "BUSY"),
 )
 
 

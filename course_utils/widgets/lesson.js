@@ -1,6 +1,8 @@
 // The front end of quizzes, guesses, exercises and the map. Python wrote every word and all of the HTML; what is
 // left to do here works without a kernel: show the feedback of an answer, and say when saving gets no reply.
 
+import { leave } from "./leave.js";
+
 const PATIENCE = 4000; // ms before a silent kernel is mentioned
 
 function render({ model, el }) {
@@ -93,11 +95,6 @@ function openInPlace(link) {
   if (!path) return;
   link.dataset.commandlinkerCommand = "docmanager:open";
   link.dataset.commandlinkerArgs = JSON.stringify({ path });
-}
-
-// Esc chooses JupyterLab's cell, so that the arrow keys go from cell to cell again.
-function leave(event) {
-  if (event.key === "Escape") event.currentTarget.closest(".jp-Cell")?.focus();
 }
 
 export default { render };

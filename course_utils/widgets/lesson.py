@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape
-from pathlib import Path
 
 import traitlets
 
 from ..words import lessons
 from ..words.language import checked_language
+from .front_end import HERE, front_end
 from .twin import TwinWidget
 
-HERE = Path(__file__).parent
 TAB_STOP = 'data-lm-suppress-shortcuts="true"'  # JupyterLab would take the keys typed in a control without it
 
 
@@ -28,7 +27,7 @@ class LessonWidget(TwinWidget):
     asked = traitlets.Int(0).tag(sync=True)
     heard = traitlets.Int(0).tag(sync=True)
 
-    _esm = HERE / "lesson.js"
+    _esm = front_end("lesson.js")
     _css = HERE / "lesson.css"
 
     def __init__(self, lang: str, **traits):

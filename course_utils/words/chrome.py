@@ -25,8 +25,12 @@ NOTHING_TYPED = Text(
     en="{name} is empty: write a whole number from {least} to {most}.",
 )
 SILENT = Text(
-    tr="Jupyter çekirdeği yanıt vermiyor; resim olduğu gibi kaldı. Hücreyi yeniden çalıştırın.",
-    en="The Jupyter kernel does not reply, so the picture stays as it was. Run the cell again.",
+    tr="Bu çizimi açan Jupyter çekirdeği artık yok; çizim olduğu gibi kaldı. Üstteki araç çubuğunda ▶▶ düğmesine basın: bütün hücreler baştan çalışır.",
+    en="The Jupyter kernel that opened this explorer is gone, so the picture stays as it was. Press ▶▶ in the toolbar above: all cells run again from the top.",
+)
+BUSY = Text(
+    tr="Jupyter çekirdeği henüz yanıt vermedi; başka bir hücreyle meşgul olabilir. Yanıt gelince çizim hareketinize uyar.",
+    en="The Jupyter kernel has not replied yet; it may be busy with another cell. The picture follows your move as soon as it replies.",
 )
 RUN_TO_EXPLORE = Text(
     tr="Kaydırıcıları oynatmak için hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
@@ -39,4 +43,8 @@ NO_SUCH_CONTROL = Text(
 NO_SUCH_BUTTON = Text(
     tr="{name} adında bir düğme yok; şunlar var: {known}.",
     en="There is no button called {name}; there are {known}.",
+)
+NAME_TAKEN = Text(
+    tr="Bir denetimin adı {name} olamaz: bu ad etkileşimli çizimin kendisinindir.",
+    en="A control cannot be called {name}: the explorer itself has that name.",
 )

@@ -68,7 +68,8 @@ class Shown:
         expect(self.root).to_contain_text(view.title)
 
     def says(self, sentence):
-        expect(self.root.get_by_text(sentence)).to_be_visible(timeout=8_000)
+        """The note beneath the controls, and no other place that has these words."""
+        expect(self.root.locator(".note")).to_have_text(sentence, timeout=8_000)
 
 
 @pytest.fixture
@@ -179,10 +180,11 @@ def test_an_output_channel_lights_what_it_reads_by_keyboard_and_by_pointer(explo
     look.press("ArrowRight")
     reads = words.READS.say("en", output=0, group=0, inputs="0, 1")
     expect(look).to_have_attribute("aria-valuetext", reads)
-    shown.says(reads)
+    expect(shown.root.locator(".said")).to_have_text(reads)
     expect(lit).to_have_text(["0", "1", "0"])
     shown.root.locator("[data-lights]").nth(5).hover()
-    shown.says(words.READS.say("en", output=5, group=2, inputs="4, 5"))
+    reads = words.READS.say("en", output=5, group=2, inputs="4, 5")
+    expect(shown.root.locator(".said")).to_have_text(reads)
     expect(lit).to_have_text(["4", "5", "5"])
     look.press("Home")
     shown.page.mouse.move(0, 0)
@@ -242,9 +244,10 @@ def kill(page):
 @pytest.mark.parametrize("lose_kernel", [shut_down, kill])
 def test_without_a_kernel_seen_states_still_show_and_others_are_explained(explorer, lose_kernel):
     shown = explorer(lang="tr")
-    shown.slider("c_in").press("ArrowRight")
-    shown.agrees(c_in=7, groups=1)
-    shown.page.wait_for_load_state("networkidle")
+    seven = {"c_in": 7, "groups": 1}
+    for key, seen in (("ArrowRight", seven), ("ArrowLeft", {}), ("ArrowRight", seven)):
+        shown.slider("c_in").press(key)
+        shown.agrees(**seen)
     lose_kernel(shown.page)
     shown.slider("c_in").press("ArrowLeft")
     shown.agrees()
@@ -253,6 +256,28 @@ def test_without_a_kernel_seen_states_still_show_and_others_are_explained(explor
     shown.agrees()
     shown.slider("c_in").press("ArrowRight")
     shown.agrees(c_in=7, groups=1)
+
+
+def test_what_the_note_advises_works(explorer):
+    """▶▶ opens the explorer anew when its kernel has been shut down."""
+    shown = explorer()
+    shut_down(shown.page)
+    old = shown.root.element_handle()
+    shown.page.locator("[data-jp-item-name='restart-and-run'] >> visible=true").click()
+    shown.page.wait_for_function("old => !old.isConnected", arg=old)
+    shown.type("c_in", "333")
+    shown.agrees(c_in=333)
+
+
+def test_while_a_cell_runs_no_move_is_lost(explorer, tmp_path):
+    """The cell ends when the learner has moved; the kernel may answer before that or after."""
+    gate = tmp_path / "gate"
+    shown = explorer()
+    execute(shown.page, f"import os, time\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.02)")
+    shown.type("c_in", "100")
+    shown.type("c_out", "50")
+    gate.touch()
+    shown.agrees(c_in=100, c_out=50, groups=2)
 
 
 def test_the_picture_stays_in_its_place_while_values_move(explorer):
@@ -299,3 +324,15 @@ def test_a_move_of_another_control_waits_for_the_one_on_its_way(explorer):
     shown.type("kernel_size", "7")
     links[0].release()
     shown.agrees(c_in=100, c_out=50, groups=2, kernel_size=7)
+
+
+def test_a_kernel_without_a_reply_is_called_busy_until_its_late_reply_is_shown(explorer):
+    links = []
+    shown = explorer(before=lambda page: links.append(Link(page)))
+    links[0].held = []
+    shown.type("c_in", "100")
+    shown.type("c_out", "50")
+    shown.says(chrome.BUSY.en)
+    links[0].release()
+    shown.agrees(c_in=100, c_out=50, groups=2)
+    shown.says("")

@@ -1,10 +1,13 @@
 """The explorer without a page: a small exploration of numbers, moved from code and by the page's messages."""
 
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from fractions import Fraction
 
+import numpy
 import psutil
 import pytest
 from jupyter_client.manager import start_new_kernel
@@ -149,6 +152,30 @@ def test_a_state_that_cannot_be_does_not_open():
         Explorer(FRACTIONS, "tr", part=5)
 
 
+@pytest.mark.parametrize("name", ["layout", "name", "view", "note", "move", "values", "lang", "send"])
+def test_a_control_that_would_take_the_place_of_the_explorers_own_is_refused(name):
+    control = replace(FRACTIONS.controls[0], name=name)
+    with pytest.raises(ValueError, match=f"cannot be called {name}: the explorer itself"):
+        Explorer(replace(FRACTIONS, controls=(control,), start={name: 1}), "en")
+
+
+def test_an_integer_of_numpy_is_a_value_like_any_other_and_reaches_the_page_as_json(explorer, sent):
+    explorer.whole = numpy.int64(2)
+    explorer.set(part=numpy.int64(1))
+    assert [json.loads(json.dumps(message))["set"]["values"]["part"] for message in sent] == [2, 1]
+
+
+def test_a_share_of_nothing_reaches_the_page_as_a_number(explorer, sent):
+    explorer.part = 0
+    [fact] = json.loads(json.dumps(sent[0]))["set"]["facts"]
+    assert fact["share"] == 0.0
+
+
+def test_code_that_moves_a_control_there_is_not_is_answered_with_those_there_are(explorer):
+    with pytest.raises(ValueError, match="part, whole"):
+        explorer.move("parts", 1)
+
+
 def test_an_unknown_language_is_refused():
     with pytest.raises(ValueError, match="lang='de'"):
         Explorer(FRACTIONS, "de")
@@ -242,14 +269,12 @@ def test_a_view_is_drawn_for_a_move_and_not_again_for_a_question_about_it(explor
     assert SHOWN == [(3, 8)]
 
 
-def test_the_widgets_are_imported_quickly_and_without_what_is_heavy():
+def test_the_widgets_are_imported_without_what_is_heavy():
     code = (
-        "import time; begun = time.process_time(); import course_utils.widgets;"
-        "print(time.process_time() - begun);"
-        "import sys; print([name for name in ('torch', 'matplotlib', 'numpy') if name in sys.modules])"
+        "import sys, course_utils.widgets;"
+        "print([name for name in ('torch', 'matplotlib', 'numpy') if name in sys.modules])"
     )
-    seconds, heavy = subprocess.check_output([sys.executable, "-c", code], text=True).splitlines()
-    assert (float(seconds) < 0.4, heavy) == (True, "[]")
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 
 def test_a_kernel_with_an_explorer_fits_a_small_machine():
