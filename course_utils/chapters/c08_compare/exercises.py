@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from ...arithmetic import ConvSpec
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import tensor
+from ..exercise import Exercise, Mistake, known_mistake
 
 # The layers that are tried, in this order; the first is the first to catch each mistake.
 LAYERS = (ConvSpec(4, 6, 3, groups=2), ConvSpec(6, 3, 1, groups=3), ConvSpec(5, 5, 3, groups=5))
 
-NO_TENSOR = Text(
-    tr="Fonksiyonunuz bir tensör döndürmeli, ama türü `{got}` olan bir değer döndürdü.",
-    en="Your function should return a tensor, and what it returned is a `{got}`.",
-)
 WRONG_SHAPE = Text(
     tr="{c_in} → {c_out} kanallı, `groups={groups}` bir katman için boyut `{want}` olmalıydı, `{got}` geldi. Standart ağırlık (C_out, C_in, k, k) boyutludur; C_in, bir filtrenin okuduğu kanal sayısı çarpı `groups`.",
     en="For a layer {c_in} → {c_out} with `groups={groups}` the shape is `{want}`, and yours is `{got}`. A standard weight is (C_out, C_in, k, k), and C_in is what one filter reads times `groups`.",
@@ -24,13 +20,6 @@ WRONG_VALUES = Text(
     tr="Boyut doğru, değerler değil: `[{output}, {channel}]` yerindeki çekirdek gruplu katmanınkiyle uyuşmuyor. Bu çıktının grubu {group}, o grubun giriş kanalları `{inputs}`.",
     en="The shape is right, the values are not: the kernel at `[{output}, {channel}]` does not agree with the grouped layer. The group of this output is {group}, and its input channels are `{inputs}`.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong weight, (weight, groups) -> dense, and what it reveals."""
-
-    dense: Callable[[Any, int], Any]
-    diagnosis: Text
 
 
 def dense_weight(weight, groups: int):
@@ -66,7 +55,52 @@ def _first_block_everywhere(weight, groups: int):
     return dense_weight(weight[:tall].repeat(groups, 1, 1, 1), groups)
 
 
+def _dealt_inputs(weight, groups: int):
+    """Column `groups * i + g` in the place of column `wide * g + i`: the inputs dealt out in turn."""
+    dense = weight.new_zeros(weight.shape[0], weight.shape[1] * groups, *weight.shape[2:])
+    tall = weight.shape[0] // groups
+    for output in range(len(weight)):
+        dense[output, output // tall :: groups] = weight[output]
+    return dense
+
+
+def _backwards(weight, groups: int):
+    return _placed(weight, groups, lambda output, tall: groups - 1 - output // tall)
+
+
+def _first_group_only(weight, groups: int):
+    dense = dense_weight(weight, groups)
+    dense[weight.shape[0] // groups :] = 0
+    return dense
+
+
+def _last_group_only(weight, groups: int):
+    dense = dense_weight(weight, groups)
+    dense[: -(weight.shape[0] // groups)] = 0
+    return dense
+
+
+ONE_GROUP = Text(
+    tr="Yalnızca bir grubun bloğu dolu. `return` döngünün içinde kaldıysa ya da `dense` her turda yeniden sıfırlanıyorsa ötekiler yazılmaz: sıfırlamayı döngünün önüne, `return`'ü sonrasına alın.",
+    en="The block of a single group is filled. If `return` stands inside the loop, or `dense` becomes zeros anew in each round, the others are lost: set it to zeros before the loop and return it after.",
+)
 MISTAKES = (
+    Mistake(_first_group_only, ONE_GROUP),
+    Mistake(_last_group_only, ONE_GROUP),
+    Mistake(
+        _dealt_inputs,
+        Text(
+            tr="Girişleri gruplara sırayla dağıttınız. Bir grubun sütunları yan yana durur: `g * width` ile başlar, `(g + 1) * width`'ten önce biter.",
+            en="You dealt the inputs out to the groups in turn. The columns of one group stand together: from `g * width` up to `(g + 1) * width`.",
+        ),
+    ),
+    Mistake(
+        _backwards,
+        Text(
+            tr="Grupları tersten eşleştirdiniz: ilk grubun çıktıları son grubun girişlerini okuyor. g numaralı grubun satırları da sütunları da g numaralı dilimdir.",
+            en="You paired the groups backwards: the outputs of the first read the inputs of the last. For group g both the rows and the columns are slice number g.",
+        ),
+    ),
     Mistake(
         lambda weight, groups: weight.repeat(1, groups, 1, 1),
         Text(
@@ -112,23 +146,18 @@ def judge(answer) -> Text | None:
     dice = torch.Generator().manual_seed(8)
     for spec in LAYERS:
         weight = torch.randn(*spec.weight_shape, generator=dice)
-        diagnosis = _diagnosis(answer(weight.clone(), spec.groups), weight, spec)
-        if diagnosis:
+        got = tensor(answer(weight.clone(), spec.groups), f"as_standard(weight, groups={spec.groups})")
+        if diagnosis := _diagnosis(got, weight, spec):
             return diagnosis
     return None
 
 
 def _diagnosis(got, weight, spec: ConvSpec) -> Text | None:
-    import torch
-
-    if not isinstance(got, torch.Tensor):
-        return NO_TENSOR.filled(got=type(got).__name__)
     want = dense_weight(weight, spec.groups)
     if _same(got, want):
         return None
-    for mistake in MISTAKES:
-        if _same(got, mistake.dense(weight, spec.groups)):
-            return mistake.diagnosis
+    if known := known_mistake([got], MISTAKES, [(weight, spec.groups)], _same):
+        return known
     if got.shape != want.shape:
         return WRONG_SHAPE.filled(
             c_in=spec.c_in,
@@ -153,7 +182,7 @@ def _wrong_kernel(got, want, spec: ConvSpec) -> Text:
 def _same(got, want) -> bool:
     import torch
 
-    return got.shape == want.shape and torch.allclose(got.detach().to(want.dtype), want, atol=1e-6)
+    return got.shape == want.shape and torch.allclose(got.to(want.dtype), want, atol=1e-6)
 
 
 EXERCISES = (
