@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
-from typing import Any, NamedTuple
 
 from ...arithmetic import ConvSpec
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import Fault, shown, values_of, whole_numbers
+from ..exercise import Exercise, Mistake, known_mistake
 
 # A prediction: the layer of the task, and what is asked of it.
 LAYER = ConvSpec(8, 4, kernel_size=3, groups=2)
 OUTPUT = 3
 SHAPE, READ = "weight_shape", "output_3_reads"
-LONGEST = 80  # characters of an answer that a sentence repeats
 
 NO_PREDICTION = Text(
     tr="`prediction` iki anahtarlı bir sözlük olmalı: `{shape}` ve `{read}`. Hücredeki biçimi koruyup yalnızca `...` yerlerini doldurun.",
     en="`prediction` should be a dict with two keys, `{shape}` and `{read}`. Keep the form in the cell and fill in the `...` only.",
-)
-NO_NUMBERS = Text(
-    tr="`{key}` yerine tam sayılardan bir liste yazın, `[0, 1]` gibi; sizinki `{got}`.",
-    en="Write a list of whole numbers for `{key}`, such as `[0, 1]`; yours is `{got}`.",
 )
 WRONG_SHAPE = Text(
     tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası: filtre sayısı, bir filtrenin okuduğu kanal sayısı, yükseklik, genişlik.",
@@ -34,14 +28,28 @@ WRONG_READ = Text(
 )
 
 
-class Mistake(NamedTuple):
-    """A wrong answer to one of the two questions, and what it reveals."""
-
-    answer: Any
-    diagnosis: Text
-
-
 SHAPE_MISTAKES = (
+    Mistake(
+        (3, 3, 4, 4),
+        Text(
+            tr="Çekirdeğin boyutunu başa yazdınız: TensorFlow'un sırası odur. PyTorch'ta önce filtreler gelir, yükseklik ile genişlik sondadır.",
+            en="You put the size of the kernel first: that is TensorFlow's order. In PyTorch the filters come first, and height and width last.",
+        ),
+    ),
+    Mistake(
+        (8, 4, 3, 3),
+        Text(
+            tr="İlk sayıya giriş kanallarını yazdınız. İlk sayı filtreleri sayar, her çıktı kanalı için bir tane: 4.",
+            en="You wrote the input channels first. The first number counts the filters, one for each output channel: 4.",
+        ),
+    ),
+    Mistake(
+        (4, 1, 3, 3),
+        Text(
+            tr="Filtreye tek bir kanal verdiniz: o, depthwise katmandır. `groups=2` olunca bir filtre 8 / 2 kanal okur.",
+            en="You gave a filter a single channel: that is a depthwise layer. With `groups=2` a filter reads 8 / 2 channels.",
+        ),
+    ),
     Mistake(
         (4, 8, 3, 3),
         Text(
@@ -72,6 +80,20 @@ SHAPE_MISTAKES = (
     ),
 )
 READ_MISTAKES = (
+    Mistake(
+        [5, 6, 7, 8],
+        Text(
+            tr="Kanalları 1'den saydınız. Numaralar 0'dan başlar: sekiz girişin ikinci yarısı 4, 5, 6 ve 7.",
+            en="You counted the channels from 1. Their numbers begin with 0: the second half of eight inputs is 4, 5, 6 and 7.",
+        ),
+    ),
+    Mistake(
+        [2, 3],
+        Text(
+            tr="Bunlar ikinci grubun *çıktıları*. Soru girişleri soruyor: sekiz girişten her gruba dört tane düşer.",
+            en="These are the *outputs* of the second group. The question is which inputs: eight of them give four to each group.",
+        ),
+    ),
     Mistake(
         [0, 1, 2, 3],
         Text(
@@ -114,37 +136,13 @@ def judge_prediction(answer) -> Text | None:
     """Compare both predictions with what PyTorch's layer holds and does."""
     if not isinstance(answer, dict) or set(answer) != {SHAPE, READ}:
         return NO_PREDICTION.filled(shape=SHAPE, read=READ)
-    for key in (SHAPE, READ):
-        if _numbers(answer[key]) is None:
-            return NO_NUMBERS.filled(key=key, got=_shown(answer[key]))
-    shape, read = tuple(_numbers(answer[SHAPE])), sorted(_numbers(answer[READ]))
+    shape = tuple(whole_numbers(answer[SHAPE], SHAPE))
+    read = sorted(whole_numbers(answer[READ], READ))
     if shape != LAYER.weight_shape:
-        return _known(shape, SHAPE_MISTAKES, WRONG_SHAPE)
+        return known_mistake([shape], SHAPE_MISTAKES) or WRONG_SHAPE.filled(got=shape)
     if read != _reads(_layer(LAYER))[OUTPUT]:
-        return _known(read, READ_MISTAKES, WRONG_READ)
+        return known_mistake([read], READ_MISTAKES) or WRONG_READ.filled(got=read)
     return None
-
-
-def _numbers(values) -> list[int] | None:
-    """The whole numbers in a list, tuple, set, range or tensor; None where it holds anything else."""
-    if isinstance(values, (str, dict)):
-        return None
-    try:
-        numbers = [(int(value), value) for value in values]
-    except (TypeError, ValueError, RuntimeError):
-        return None
-    return [number for number, _ in numbers] if all(number == value for number, value in numbers) else None
-
-
-def _shown(answer) -> str:
-    """`answer` on one line, cut where it is long."""
-    line = " ".join(str(answer).split())
-    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
-
-
-def _known(got, mistakes: tuple[Mistake, ...], otherwise: Text) -> Text:
-    told = (mistake.diagnosis for mistake in mistakes if mistake.answer == got)
-    return next(told, otherwise.filled(got=got))
 
 
 # `reads`, by experiment: the layers on which it is tried, and answers that reveal a mistake.
@@ -173,6 +171,19 @@ ALWAYS_FULL = Text(
     en="You say every output reads every input, even in a grouped layer. That an output is not zero proves nothing (a bias sees to that); compare it with the output before you silenced the channel.",
 )
 
+FROM_ONE = Text(
+    tr="Girişleri 1'den saydınız. Kanal numaraları 0'dan başlar: `range(layer.in_channels)`.",
+    en="You counted the inputs from 1. The numbers of channels begin with 0: `range(layer.in_channels)`.",
+)
+WITHIN_GROUPS = Text(
+    tr="Girişleri her grubun içinde yeniden 0'dan saydınız. Soru, bütün katmandaki kanal numaralarını istiyor.",
+    en="You counted the inputs of each group from 0 again. What is asked for are the numbers of the channels in the whole layer.",
+)
+SAME_NUMBER = Text(
+    tr="Her çıktı için aynı numaralı girişi verdiniz. Bu yalnızca depthwise katmanda doğrudur; susturma deneyi katmanın ne yaptığına bakar.",
+    en="You gave, for each output, the input of the same number. That holds for a depthwise layer only; silencing shows what the layer does.",
+)
+
 Reads = list[list[int]]
 
 
@@ -187,59 +198,52 @@ TRIED = (
     ConvSpec(4, 4, kernel_size=3, padding=1, groups=4, bias=False),
 )
 PLAIN = TRIED[1]
-MISTAKES: tuple[tuple[Callable[[ConvSpec], Reads], Text], ...] = (
-    (
-        lambda spec: [
-            [output for output, read in enumerate(_by_groups(spec)) if channel in read]
-            for channel in range(spec.c_in)
-        ],
-        TURNED,
-    ),
-    (lambda spec: [[]] * spec.c_out, ALWAYS_EMPTY),
-    (lambda spec: [list(range(spec.c_in))] * spec.c_out, ALWAYS_FULL),
+
+
+def _turned(spec: ConvSpec) -> Reads:
+    reads = _by_groups(spec)
+    return [[output for output, read in enumerate(reads) if c in read] for c in range(spec.c_in)]
+
+
+MISTAKES = (
+    Mistake(_turned, TURNED),
+    Mistake(lambda spec: [[]] * spec.c_out, ALWAYS_EMPTY),
+    Mistake(lambda spec: [list(range(spec.c_in))] * spec.c_out, ALWAYS_FULL),
+    Mistake(lambda spec: [[channel + 1 for channel in read] for read in _by_groups(spec)], FROM_ONE),
+    Mistake(lambda spec: [list(range(spec.c_in // spec.groups))] * spec.c_out, WITHIN_GROUPS),
+    Mistake(lambda spec: [[output] for output in range(spec.c_out)], SAME_NUMBER),
 )
 
 
 def judge_reads(answer) -> Text | None:
     """Try `answer(layer)` on a grouped layer, on one with a kernel of zeros, and on a depthwise one."""
-    if diagnosis := _reads_diagnosis(answer, PLAIN):
-        return diagnosis
     hollow = _layer(TRIED[0])
     hollow.weight.data[1, 0] = 0.0
-    if _lists(answer(deepcopy(hollow))) == _by_groups(TRIED[0]):
+    for spec, layer in ((PLAIN, _layer(PLAIN)), (TRIED[0], hollow), (TRIED[2], _layer(TRIED[2]))):
+        got, want = _lists(answer(deepcopy(layer))), _reads(layer)
+        if got != want:
+            return _reads_diagnosis(got, want, spec)
+    return None
+
+
+def _reads_diagnosis(got: Reads, want: Reads, spec: ConvSpec) -> Text:
+    if spec == TRIED[0] and got == _by_groups(spec):
         return HOLLOW
-    return _fault(answer, hollow, TRIED[0]) or _reads_diagnosis(answer, TRIED[2])
-
-
-def _reads_diagnosis(answer, spec: ConvSpec) -> Text | None:
-    layer = _layer(spec)
-    got = _lists(answer(deepcopy(layer)))
-    if got != _reads(layer):
-        for mistake, diagnosis in MISTAKES:
-            if got == mistake(spec):
-                return diagnosis
-    return _fault(answer, layer, spec)
-
-
-def _fault(answer, layer, spec: ConvSpec) -> Text | None:
-    """The first output of which `answer(layer)` names wrong inputs, in a sentence."""
-    raw, want = answer(deepcopy(layer)), _reads(layer)
-    got = _lists(raw)
-    if got is None or len(got) != len(want):
-        return NO_LISTS.filled(got=_shown(raw))
-    wrong = next((output for output in range(len(want)) if got[output] != want[output]), None)
-    if wrong is None:
-        return None
+    known = known_mistake([got], MISTAKES, [(spec,)]) if spec == PLAIN else None
+    if known or len(got) != len(want):
+        return known or NO_LISTS.filled(got=shown(got))
+    wrong = next(output for output in range(len(want)) if got[output] != want[output])
     return WRONG_READS.filled(layer=spec.torch_line(), output=wrong, want=want[wrong], got=got[wrong])
 
 
-def _lists(got) -> Reads | None:
-    """The answer with each list sorted and rid of repeats; None where it is no list of lists."""
-    rows = list(got.values()) if isinstance(got, dict) else got
-    if not isinstance(rows, (list, tuple)):
-        return None
-    numbers = [_numbers(row) for row in rows]
-    return None if None in numbers else [sorted(set(row)) for row in numbers]
+def _lists(got) -> Reads:
+    """The answer with each list sorted and rid of repeats; `Fault` where it is no list of lists."""
+    rows = got.values() if isinstance(got, dict) else got
+    try:
+        read = [whole_numbers(row, "reads(layer)") for row in values_of(rows, "reads(layer)")]
+    except Fault as fault:
+        raise Fault(NO_LISTS.filled(got=shown(got))) from fault
+    return [sorted(set(row)) for row in read]
 
 
 def _layer(spec: ConvSpec):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import isclose
-from numbers import Real
 from typing import NamedTuple
 
 from ...arithmetic import ConvSpec
 from ...intensity import FLOAT32, arithmetic_intensity
 from ...words.language import Text
-from ..exercise import Exercise
+from ..answers import number
+from ..exercise import Exercise, Mistake, known_mistake
 
 
 class Case(NamedTuple):
@@ -52,10 +51,6 @@ class Case(NamedTuple):
 # A layer with many weights first: with few of them, to forget the weights would hardly be seen.
 CASES = (Case(32, 48, 3, 2, 7), Case(64, 64, 3, 64, 56), Case(64, 128, 1, 1, 14), Case(24, 24, 5, 8, 28))
 
-NO_NUMBER = Text(
-    tr="Fonksiyonunuz tek bir sayı döndürmeli, ama `{got}` döndürdü.",
-    en="Your function should return a single number and returned `{got}`.",
-)
 ROUNDED = Text(
     tr="Sonucunuz {want} değerine çok yakın, ama tam değil: ara sonuçları ya da sonucu yuvarlamayın.",
     en="Your result is very close to {want} but not exact: round neither it nor what leads to it.",
@@ -64,13 +59,6 @@ WRONG = Text(
     tr="`flops_per_byte{case}` için {want} bekleniyordu, {got} geldi. Burada {flops} FLOP ve {bytes} bayt var.",
     en="`flops_per_byte{case}` should be {want} and is {got}. There are {flops} FLOPs and {bytes} bytes in it.",
 )
-
-
-class Mistake(NamedTuple):
-    """A wrong way to compute, and what it reveals."""
-
-    result: Callable[[Case], float]
-    diagnosis: Text
 
 
 def _flops(case: Case) -> float:
@@ -115,12 +103,58 @@ def _inverted(case: Case) -> float:
     return 1 / case.intensity
 
 
+def _size_once(case: Case) -> float:
+    values = case.c_in * case.size + case.weights + case.c_out * case.size
+    return 2 * case.weights * case.size / (FLOAT32 * values)
+
+
+def _k_once(case: Case) -> float:
+    weights = case.weights / case.k
+    return 2 * weights * case.size**2 / (FLOAT32 * (case.inputs + weights + case.outputs))
+
+
+def _one_position(case: Case) -> float:
+    return 2 * case.weights / (FLOAT32 * (case.inputs + case.weights + case.outputs))
+
+
+def _macs_per_value(case: Case) -> float:
+    return case.intensity * FLOAT32 / 2
+
+
 MISTAKES = (
+    Mistake(
+        _size_once,
+        Text(
+            tr="Haritayı tek kenarıyla saydınız: `size`. Bir haritada `size * size` konum var: `size**2`.",
+            en="You counted one side of the map, `size`. A map has `size * size` positions: `size**2`.",
+        ),
+    ),
+    Mistake(
+        _k_once,
+        Text(
+            tr="k'nin karesi eksik: çekirdekte `k * k` ağırlık var.",
+            en="k should be squared: a kernel holds `k * k` weights.",
+        ),
+    ),
+    Mistake(
+        _one_position,
+        Text(
+            tr="FLOP'u tek bir konum için saydınız. Her ağırlık haritanın bütün konumlarında kullanılır: `2 * weights * size**2`.",
+            en="You counted the FLOPs of a single position. Each weight is used at every position of the map: `2 * weights * size**2`.",
+        ),
+    ),
+    Mistake(
+        _macs_per_value,
+        Text(
+            tr="Sonucunuz tam iki katı. Taşınan sayı başına MAC bulduysanız: üstte FLOP olmalı, MAC'in iki katı; altta bayt, sayıların dört katı. Bir sayıyı 2 bayt saydıysanız: float32 4 bayttır.",
+            en="Your result is exactly double. If you found MACs for each number that moves: it takes FLOPs above, twice the MACs, and bytes below, four times the numbers. If you took 2 bytes for a number: a float32 has 4.",
+        ),
+    ),
     Mistake(
         _macs_per_byte,
         Text(
-            tr="Bayt başına MAC buldunuz. Bir MAC bir çarpma ve bir toplamadır: 2 FLOP.",
-            en="You found MACs per byte. A MAC is one multiplication and one addition: 2 FLOPs.",
+            tr="Sonucunuz tam yarısı. Bayt başına MAC bulduysanız: bir MAC bir çarpma ve bir toplamadır, 2 FLOP. Bir sayıyı 8 bayt saydıysanız: float32 4 bayttır.",
+            en="Your result is exactly half. If you found MACs per byte: a MAC is one multiplication and one addition, 2 FLOPs. If you took 8 bytes for a number: a float32 has 4.",
         ),
     ),
     Mistake(
@@ -183,22 +217,22 @@ MISTAKES = (
 
 
 def judge(answer) -> Text | None:
-    """Compare `answer(c_in, c_out, k, groups, size)` with the arithmetic intensity of each case."""
-    for case in CASES:
-        got = answer(*case)
-        if isinstance(got, bool) or not isinstance(got, Real):
-            return NO_NUMBER.filled(got=type(got).__name__)
-        if not isclose(got, case.intensity, rel_tol=1e-6):
-            return _diagnosis(float(got), case)
-    return None
-
-
-def _diagnosis(got: float, case: Case) -> Text:
-    known = (mistake.diagnosis for mistake in MISTAKES if isclose(got, mistake.result(case), rel_tol=1e-6))
+    """Compare `answer(c_in, c_out, k, groups, size)` with the arithmetic intensity of all cases."""
+    given = [number(answer(*case), f"flops_per_byte{tuple(case)}") for case in CASES]
+    wrong = [pair for pair in zip(given, CASES, strict=True) if not _same(pair[0], pair[1].intensity)]
+    if not wrong:
+        return None
+    if known := known_mistake(given, MISTAKES, [(case,) for case in CASES], _same):
+        return known
+    got, case = wrong[0]
     moved = FLOAT32 * (case.inputs + case.weights + case.outputs)
     numbers = {"want": f"{case.intensity:.4g}", "got": f"{got:.4g}", "flops": case.flops, "bytes": moved}
     otherwise = ROUNDED if isclose(got, case.intensity, rel_tol=2e-3) else WRONG
-    return next(known, otherwise).filled(case=tuple(case), **numbers)
+    return otherwise.filled(case=tuple(case), **numbers)
+
+
+def _same(got: float, want: float) -> bool:
+    return isclose(got, want, rel_tol=1e-6)
 
 
 SOLUTION = """

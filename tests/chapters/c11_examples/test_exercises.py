@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import sys
+from functools import partial
+
+import numpy as np
 import pytest
 import torch
 from torch import nn
 
 from course_utils.chapters.c11_examples import exercises as chapter
 from course_utils.chapters.exercise import check, exercise_named
+from course_utils.words import lessons
 
 PREDICTION = exercise_named("who_reads_whom")
 READS = exercise_named("reads")
@@ -53,17 +59,56 @@ def whatever_is_not_zero(layer):
     return said
 
 
-def told(exercise, answer):
-    verdict = check(exercise, answer)
-    return verdict.outcome, verdict.sentence
+def predicted(shape=(4, 4, 3, 3), read=(4, 5, 6, 7)):
+    return {"weight_shape": shape, "output_3_reads": read}
 
 
-def test_the_prediction_of_the_solution_is_right_in_any_form():
-    assert told(PREDICTION, RIGHT) == ("right", PREDICTION.why)
-    assert told(PREDICTION, {**RIGHT, "weight_shape": [4, 4, 3, 3]})[0] == "right"
-    assert (
-        told(PREDICTION, {**RIGHT, "weight_shape": nn.Conv2d(8, 4, 3, groups=2).weight.shape})[0] == "right"
-    )
+PREDICTIONS = {
+    "the solution": (RIGHT, "right"),
+    "a list": (predicted([4, 4, 3, 3]), "right"),
+    "PyTorch's shape": (predicted(nn.Conv2d(8, 4, 3, groups=2).weight.shape), "right"),
+    "a range": (predicted(read=range(4, 8)), "right"),
+    "a tensor": (predicted(read=torch.arange(4, 8)), "right"),
+    "numpy": (predicted(np.array([4, 4, 3, 3]), np.arange(4, 8)), "right"),
+    "a set": (predicted(read={7, 6, 5, 4}), "right"),
+    "floats": (predicted((4.0, 4.0, 3.0, 3.0)), "right"),
+    "standard": (predicted((4, 8, 3, 3)), "belongs to the standard layer"),
+    "groups": (predicted((4, 2, 3, 3)), "You wrote `groups` itself"),
+    "outputs divided": (predicted((2, 4, 3, 3)), "divided the outputs by the groups"),
+    "swapped": (predicted((8, 2, 3, 3)), "have changed places"),
+    "inputs first": (predicted((8, 4, 3, 3)), "You wrote the input channels first"),
+    "TensorFlow": (predicted((3, 3, 4, 4)), "TensorFlow's order"),
+    "depthwise": (predicted((4, 1, 3, 3)), "gave a filter a single channel"),
+    "three numbers": (predicted((4, 4, 3)), chapter.WRONG_SHAPE),
+    "5×5": (predicted((4, 4, 5, 5)), chapter.WRONG_SHAPE),
+    "nothing": (predicted(()), chapter.WRONG_SHAPE),
+    "first group": (predicted(read=[0, 1, 2, 3]), "inputs of the first group"),
+    "all": (predicted(read=list(range(8))), "standard layer reads all eight"),
+    "same number": (predicted(read=[3]), "input of the same number; with one"),
+    "pairs": (predicted(read=[6, 7]), "groups of two channels"),
+    "dealt out": (predicted(read=[1, 3, 5, 7]), "dealt the channels out"),
+    "from 1": (predicted(read=[5, 6, 7, 8]), "counted the channels from 1"),
+    "outputs": (predicted(read=[2, 3]), "*outputs* of the second group"),
+    "others": (predicted(read=[4, 5]), chapter.WRONG_READ),
+    "none": (predicted(read=[]), chapter.WRONG_READ),
+    "a number": (predicted(read=7), lessons.WHOLE_NUMBERS),
+    "text": (predicted(read="4 5 6 7"), lessons.WHOLE_NUMBERS),
+    "letters": (predicted(read=[4, "a"]), lessons.WHOLE_NUMBERS),
+    "a list in a list": (predicted(read=[[4, 5, 6, 7]]), lessons.WHOLE_NUMBERS),
+    "a half": (predicted(read=[4.5]), lessons.WHOLE_NUMBERS),
+    "a dict": (predicted(read={4: 5}), lessons.WHOLE_NUMBERS),
+    "a number as shape": (predicted(144), lessons.WHOLE_NUMBERS),
+    "complex": (predicted(read=[4j]), lessons.COMPLEX),
+    "without end": (lambda: predicted(read=itertools.count(4)), lessons.ENDLESS),
+    "a pair": ([(4, 4, 3, 3), [4, 5, 6, 7]], chapter.NO_PREDICTION),
+    "another key": ({"shape": (4, 4, 3, 3), "output_3_reads": [4, 5, 6, 7]}, chapter.NO_PREDICTION),
+}
+
+
+@pytest.mark.parametrize("name", PREDICTIONS)
+def test_a_prediction_gets_its_diagnosis(name, expect):
+    answer, diagnosis = PREDICTIONS[name]
+    expect(PREDICTION, answer if callable(answer) else lambda: answer, diagnosis)
 
 
 def test_what_the_prediction_is_compared_with_is_what_pytorch_does():
@@ -72,86 +117,94 @@ def test_what_the_prediction_is_compared_with_is_what_pytorch_does():
     assert reads(layer)[chapter.OUTPUT] == RIGHT["output_3_reads"]
 
 
-@pytest.mark.parametrize("mistake", chapter.SHAPE_MISTAKES, ids=lambda mistake: str(mistake.answer))
-def test_a_known_wrong_shape_gets_its_own_diagnosis(mistake):
-    assert told(PREDICTION, {**RIGHT, "weight_shape": mistake.answer}) == ("wrong", mistake.diagnosis)
-
-
-@pytest.mark.parametrize("mistake", chapter.READ_MISTAKES, ids=lambda mistake: str(mistake.answer))
-def test_known_wrong_inputs_get_their_own_diagnosis(mistake):
-    assert told(PREDICTION, {**RIGHT, "output_3_reads": mistake.answer}) == ("wrong", mistake.diagnosis)
-
-
-def test_other_predictions_are_answered_with_what_was_written():
-    assert "(5, 5, 5, 5)" in told(PREDICTION, {**RIGHT, "weight_shape": (5, 5, 5, 5)})[1].en
-    assert "[2, 3]" in told(PREDICTION, {**RIGHT, "output_3_reads": [2, 3]})[1].tr
-    assert "`output_3_reads`" in told(PREDICTION, [(4, 4, 3, 3), [4, 5, 6, 7]])[1].tr
-
-
-@pytest.mark.parametrize("given", [7, "4 5 6 7", [4, "a"], [[4, 5, 6, 7]], [4.5], {4: 5}])
-def test_a_prediction_without_whole_numbers_is_told_what_is_asked_for(given):
-    sentence = told(PREDICTION, {**RIGHT, "output_3_reads": given})[1]
-    assert sentence.en.startswith("Write a list of whole numbers for `output_3_reads`")
-    assert f"`{given}`" in sentence.tr
-
-
-def test_a_prediction_as_a_range_or_a_tensor_is_right_too():
-    assert told(PREDICTION, {**RIGHT, "output_3_reads": range(4, 8)})[0] == "right"
-    assert told(PREDICTION, {**RIGHT, "output_3_reads": torch.arange(4, 8)})[0] == "right"
-
-
 def test_a_prediction_half_filled_in_is_not_tried_yet():
-    assert told(PREDICTION, {**RIGHT, "output_3_reads": ...})[0] == "untried"
+    assert check(PREDICTION, {**RIGHT, "output_3_reads": ...}).outcome == "untried"
 
 
-def test_the_experiment_is_right():
-    assert told(READS, reads) == ("right", READS.why)
+def by_gradient(layer):
+    """Which inputs an output has a derivative by."""
+    x = torch.rand(1, layer.in_channels, 5, 5, requires_grad=True)
+    y = layer(x)
+    found = []
+    for output in range(layer.out_channels):
+        (slope,) = torch.autograd.grad(y[:, output].sum(), x, retain_graph=True)
+        found.append(slope.abs().sum(dim=(0, 2, 3)).nonzero().flatten())
+    return found
 
 
-def test_tuples_sets_and_tensors_of_numbers_are_right_too():
-    assert told(READS, lambda layer: tuple(map(set, reads(layer))))[0] == "right"
-    assert told(READS, lambda layer: dict(enumerate(reads(layer))))[0] == "right"
-    assert told(READS, lambda layer: [torch.tensor(row) for row in reads(layer)])[0] == "right"
+def one_by_one(layer):
+    for row in reads(layer):
+        yield (channel for channel in row)
 
 
-@pytest.mark.parametrize(
-    ("answer", "diagnosis"),
-    [
-        (reads_from_groups, chapter.HOLLOW),
-        (for_each_input, chapter.TURNED),
-        (with_a_silent_input, chapter.ALWAYS_EMPTY),
-        (whatever_is_not_zero, chapter.ALWAYS_FULL),
-    ],
-    ids=lambda value: getattr(value, "__name__", ""),
-)
-def test_a_known_mistake_gets_its_own_diagnosis(answer, diagnosis):
-    assert told(READS, answer) == ("wrong", diagnosis)
+class Reads:
+    def __call__(self, layer):
+        return dict(enumerate(reads(layer)))
 
 
-def test_what_is_no_list_of_lists_is_said_so():
-    outcome, sentence = told(READS, lambda layer: 7)
-    assert outcome == "wrong"
-    assert "`7`" in sentence.en
-    assert "`[[0]]`" in told(READS, lambda layer: [[0]])[1].tr
-    assert "`[['a']]`" in told(READS, lambda layer: [["a"]])[1].tr
-    assert "should be a function" in told(READS, [[0, 1], [2, 3], [4, 5]])[1].en
+def careless(layer):
+    said = reads(layer)
+    layer.weight.data.zero_()
+    layer.in_channels = 1
+    return said
 
 
-def test_a_long_answer_is_cut_to_one_line():
-    sentence = told(READS, lambda layer: torch.ones(9, 9))[1].en
-    assert "\n" not in sentence and "…`" in sentence
+def within_groups(layer):
+    wide = layer.in_channels // layer.groups
+    return [[channel % wide for channel in read] for read in reads(layer)]
+
+
+def by_counting(layer):
+    return [len(read) for read in reads(layer)]
+
+
+READ_ANSWERS = {
+    "the experiment": (reads, "right"),
+    "gradients": (by_gradient, "right"),
+    "a generator": (one_by_one, "right"),
+    "a class that gives a dict": (Reads(), "right"),
+    "partial": (partial(lambda read, layer: read(layer), reads), "right"),
+    "sets": (lambda layer: tuple(map(set, reads(layer))), "right"),
+    "numpy": (lambda layer: [np.array(row) for row in reads(layer)], "right"),
+    "tensors": (lambda layer: [torch.tensor(row) for row in reads(layer)], "right"),
+    "repeats": (lambda layer: [row + row for row in reads(layer)], "right"),
+    "changing the layer": (careless, "right"),
+    "from groups": (reads_from_groups, chapter.HOLLOW),
+    "for each input": (for_each_input, chapter.TURNED),
+    "a silent input": (with_a_silent_input, chapter.ALWAYS_EMPTY),
+    "empty lists": (lambda layer: [[] for _ in range(layer.out_channels)], chapter.ALWAYS_EMPTY),
+    "not zero": (whatever_is_not_zero, chapter.ALWAYS_FULL),
+    "all inputs": (lambda layer: [range(layer.in_channels)] * layer.out_channels, chapter.ALWAYS_FULL),
+    "from 1": (lambda layer: [[channel + 1 for channel in row] for row in reads(layer)], chapter.FROM_ONE),
+    "within groups": (within_groups, chapter.WITHIN_GROUPS),
+    "same number": (lambda layer: [[output] for output in range(layer.out_channels)], chapter.SAME_NUMBER),
+    "the example": (lambda layer: [[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]], chapter.NO_LISTS),
+    "the first layer by heart": (lambda layer: [[0, 1], [2, 3], [4, 5]], chapter.NO_LISTS),
+    "one short": (lambda layer: [row[:1] for row in reads(layer)], chapter.WRONG_READS),
+    "the last channel forgotten": (
+        lambda layer: [[c for c in row if c < layer.in_channels - 1] for row in reads(layer)],
+        chapter.WRONG_READS,
+    ),
+    "a number": (lambda layer: 7, chapter.NO_LISTS),
+    "counts": (by_counting, chapter.NO_LISTS),
+    "letters": (lambda layer: [["a"]], chapter.NO_LISTS),
+    "one list": (lambda layer: reads(layer)[0], chapter.NO_LISTS),
+    "a tensor of ones": (lambda layer: torch.ones(9, 9), chapter.NO_LISTS),
+    "a layer's output": (lambda layer: layer(torch.rand(1, layer.in_channels, 5, 5)), chapter.NO_LISTS),
+    "None in it": (lambda layer: [[0, None]] * layer.out_channels, chapter.NO_LISTS),
+    "without end": (lambda layer: itertools.repeat([0]), chapter.NO_LISTS),
+    "the result": ([[0, 1], [2, 3], [4, 5]], lessons.NO_FUNCTION),
+    "exit": (lambda layer: sys.exit(), lessons.EXITED),
+}
+
+
+@pytest.mark.parametrize("name", READ_ANSWERS)
+def test_reads_gets_its_diagnosis(name, expect):
+    answer, diagnosis = READ_ANSWERS[name]
+    expect(READS, lambda: answer, diagnosis)
 
 
 def test_another_wrong_answer_is_told_the_layer_and_the_output():
-    sentence = told(READS, lambda layer: [[0, 1], [2, 3], [4]])[1]
+    sentence = check(READS, lambda layer: [[0, 1], [2, 3], [4]]).sentence
     assert "nn.Conv2d(6, 3" in sentence.en
     assert "[4, 5]" in sentence.en
-
-
-def test_the_layers_of_the_judge_stay_as_they_are():
-    def careless(layer):
-        said = reads(layer)
-        layer.weight.data.zero_()
-        return said
-
-    assert told(READS, careless)[0] == "right"
