@@ -20,7 +20,7 @@ FASTEST = 4  # the largest factor by which a doubling can multiply a cost
 
 
 @cached(1024)
-def cost(c_in: int = 3, c_out: int = 8, kernel_size: int = 3, size: int = 32, lang: str = "tr") -> View:
+def cost(c_in: int = 3, c_out: int = 8, kernel_size: int = 3, size: int = 32, *, lang: str) -> View:
     """A standard convolution as its filter bank, with its weights and its MACs spelled out.
 
     Padding keeps the map at size × size. Raises `ValueError` in the learner's language.

@@ -32,7 +32,7 @@ BUTTONS = (
 
 
 def groups(
-    c_in: int = 6, c_out: int = 6, groups: int = 3, kernel_size: int = 3, size: int = 32, lang: str = "tr"
+    c_in: int = 6, c_out: int = 6, groups: int = 3, kernel_size: int = 3, size: int = 32, *, lang: str
 ) -> View:
     """What one layer looks like: stride 1, no bias, and the padding that keeps a map at size × size.
 

@@ -41,7 +41,8 @@ def network(
     convolutions: str = "separable",
     width: int = 100,
     resolution: int = 224,
-    lang: str = "tr",
+    *,
+    lang: str,
 ) -> View:
     """A network of the course at a width (in percent) and an input size: its cost by kind and layer by layer.
 
@@ -54,7 +55,7 @@ def network(
     values = {"family": family, "convolutions": convolutions, "width": width, "resolution": resolution}
     check(CONTROLS, values, lang)
     _check_width(family, width, lang)
-    separable, full = _counts(family, width, resolution)
+    separable, full = _counts(family, width, resolution, lang)
     is_full = convolutions == "full"
     chosen = full if is_full else separable
     title = _title(family, is_full, width, resolution, lang)
@@ -74,7 +75,7 @@ def network(
             *_kind_facts(chosen, lang),
             _residual_fact(FAMILIES[family].layers(width / 100), lang),
         ),
-        code=_code(family, is_full, width, resolution),
+        code=_code(family, is_full, width, resolution, lang),
         remark=_remark(values, chosen, lang),
         stops={"width": _width_stops(family)},
     )
@@ -94,10 +95,11 @@ def settle(values: Values, moved: str, to: int | str | None, lang: str) -> tuple
 
 
 @lru_cache(maxsize=256)
-def _counts(family: str, width: int, resolution: int) -> tuple[Count, Count]:
+def _counts(family: str, width: int, resolution: int, lang: str) -> tuple[Count, Count]:
     """Both forms of a network: with separable blocks, and with full convolutions."""
     layout = FAMILIES[family].layers(width / 100)
-    return layout.count(resolution), layout.with_full_convolutions().count(resolution)
+    full = layout.with_full_convolutions()
+    return layout.count(resolution, lang=lang), full.count(resolution, lang=lang)
 
 
 @lru_cache(maxsize=1024)
@@ -216,15 +218,16 @@ def _residual_fact(layout: Layout, lang: str) -> Fact:
     return Fact(words.RESIDUAL.say(lang), value, why.say(lang))
 
 
-def _code(family: str, is_full: bool, width: int, resolution: int) -> str:
+def _code(family: str, is_full: bool, width: int, resolution: int, lang: str) -> str:
     """A line that counts the same: the torch module where there is one, else the torch-free layers."""
     call = FAMILIES[family].call
     if is_full and family == "mobilenet_v1":
-        return f"audit(conv_mobilenet(width={width / 100}), {resolution})"
+        return f'audit(conv_mobilenet(width={width / 100}), {resolution}, lang="{lang}")'
     if is_full:
         layers = call.format(layers="_layers", width=width / 100)
-        return f"{layers}.with_full_convolutions().count({resolution})"
-    return f"audit({call.format(layers='', width=width / 100)}, {resolution})"
+        return f'{layers}.with_full_convolutions().count({resolution}, lang="{lang}")'
+    model = call.format(layers="", width=width / 100)
+    return f'audit({model}, {resolution}, lang="{lang}")'
 
 
 def _remark(values: Values, count: Count, lang: str) -> str:

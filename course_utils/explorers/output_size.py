@@ -28,7 +28,8 @@ def output_size(
     stride: int = 1,
     padding: int = 1,
     dilation: int = 1,
-    lang: str = "tr",
+    *,
+    lang: str,
 ) -> View:
     """A size × size map under a k × k kernel: what each output reads, and how many outputs there are.
 

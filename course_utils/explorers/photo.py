@@ -50,7 +50,7 @@ PRESETS = (
 def photo_exploration(picture, lang: str) -> tuple[Exploration, str]:
     """The exploration of a picture, and "" or the sentence that says why it is that of the course's photo."""
     try:
-        measured.photo(picture, lang)
+        measured.photo(picture, lang=lang)
     except ValueError as refusal:
         return photo_exploration(None, lang)[0], str(refusal)
     file = None if picture is None else str(picture)
@@ -79,12 +79,12 @@ def settle(values: Values, moved: str, to: int | str, lang: str) -> tuple[dict[s
 
 
 @cached(64)
-def photo(picture: str | None, lang: str = "tr", **values) -> View:
+def photo(picture: str | None, *, lang: str, **values) -> View:
     """The photo through a depthwise 3×3 and a 1×1 with one output, computed by torch at each move.
 
     Weights are whole percent. Raises `ValueError` in the learner's language.
 
-    >>> photo(None, "en", **START).facts[1].detail
+    >>> photo(None, lang="en", **START).facts[1].detail
     '1 × 3 × 1 × 1'
     """
     check((*FILTER_CONTROLS, *WEIGHT_CONTROLS), values, lang)
@@ -97,7 +97,7 @@ def photo(picture: str | None, lang: str = "tr", **values) -> View:
         title=words.TITLE.say(lang),
         picture=made.drawing,
         facts=_facts(made.result, lang),
-        code=_code(names, values["own"], weights, picture),
+        code=_code(names, values["own"], weights, picture, lang),
         remark=_remark(names, weights, lang),
     )
 
@@ -115,13 +115,15 @@ def _facts(result: Shown, lang: str) -> tuple[Fact, ...]:
     )
 
 
-def _code(names: tuple[str, ...], own: str, weights: tuple[Fraction, ...], picture: str | None) -> str:
+def _code(
+    names: tuple[str, ...], own: str, weights: tuple[Fraction, ...], picture: str | None, lang: str
+) -> str:
     filters = ", ".join(f'"{own if name == "own" else name}"' for name in names)
-    file = "" if picture is None else repr(picture)
+    file = "" if picture is None else f"{picture!r}, "
     mixing = ", ".join(f"{float(weight):g}" for weight in weights)
     return (
-        f"x = photo({file})  # (1, 3, {SIZE}, {SIZE})\n"
-        f"d = kernels({filters})\n"
+        f'x = photo({file}lang="{lang}")  # (1, 3, {SIZE}, {SIZE})\n'
+        f'd = kernels({filters}, lang="{lang}")\n'
         "y = F.conv2d(x, d, padding=1, groups=3)\n"
         f"z = F.conv2d(y, torch.tensor([{mixing}]).view(1, 3, 1, 1))"
     )

@@ -22,7 +22,7 @@ START = {"multiplier": 1, "c_out": 128}
 
 
 @cached(256)
-def rank(multiplier: int = 1, c_out: int = 128, lang: str = "tr") -> View:
+def rank(multiplier: int = 1, c_out: int = 128, *, lang: str) -> View:
     """The best copy of a standard 64 → `c_out` layer by `multiplier` depthwise filters per channel.
 
     The layer is `nn.Conv2d(64, c_out, 3)` as PyTorch starts it (seed 0); the error is the norm of what the

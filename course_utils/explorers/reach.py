@@ -22,7 +22,7 @@ START = {"kind": "depthwise", "layers": 1, "channel": 2}
 
 
 @cached(1024)
-def reach(kind: str = "depthwise", layers: int = 1, channel: int = 2, lang: str = "tr") -> View:
+def reach(kind: str = "depthwise", layers: int = 1, channel: int = 2, *, lang: str) -> View:
     """What changes behind `layers` layers of a `kind` when the middle pixel of input `channel` changes.
 
     8 channels of 11 × 11, counted from 0; kinds: "depthwise", "grouped", "pointwise", "separable",

@@ -19,7 +19,7 @@ START = {"c_in": 32, "c_out": 64, "kernel_size": 3, "size": 32}
 
 
 @cached(1024)
-def savings(c_in: int = 32, c_out: int = 64, kernel_size: int = 3, size: int = 32, lang: str = "tr") -> View:
+def savings(c_in: int = 32, c_out: int = 64, kernel_size: int = 3, size: int = 32, *, lang: str) -> View:
     """A standard layer and its separable pair: parameters, MACs, and the pair's share 1/C_out + 1/k².
 
     Padding keeps the map at size × size. Raises `ValueError` in the learner's language.

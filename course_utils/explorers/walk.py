@@ -38,7 +38,7 @@ def walk_kernels(kind: str) -> tuple[tuple[Grid, ...], ...]:
 
 @cached(256)
 def walk(
-    kind: str = "standard", output_channel: int = 0, row: int = 2, column: int = 2, lang: str = "tr"
+    kind: str = "standard", output_channel: int = 0, row: int = 2, column: int = 2, *, lang: str
 ) -> View:
     """One output value of a 3 → 3 layer over a 5×5 map: its windows, its kernels, its products and their sum.
 

@@ -55,22 +55,22 @@ class Refusal:
         return self.sentence
 
 
-def photo(picture=None, lang: str = "tr"):
+def photo(picture=None, *, lang: str):
     """The photo of the course or the learner's own `picture` (a file), (N, C_in, H, W) = (1, 3, 128, 128).
 
     Values run from 0 to 255. A picture that is not square loses its longer ends. Raises `ValueError` with
     one sentence in `lang` for a file that cannot be shown.
 
-    >>> photo().shape
+    >>> photo(lang="en").shape
     torch.Size([1, 3, 128, 128])
     """
     return _loaded(None if picture is None else str(picture), checked_language(lang)).clone()
 
 
-def kernels(*filters, lang: str = "tr"):
+def kernels(*filters, lang: str):
     """The weight (3, 1, 3, 3) of a depthwise layer: for each channel a name of FILTERS or nine numbers.
 
-    >>> kernels("identity", "blur", [[0, 1, 0], [1, -4, 1], [0, 1, 0]])[2, 0].tolist()
+    >>> kernels("identity", "blur", [[0, 1, 0], [1, -4, 1], [0, 1, 0]], lang="en")[2, 0].tolist()
     [[0.0, 1.0, 0.0], [1.0, -4.0, 1.0], [0.0, 1.0, 0.0]]
     """
     return _weight([_filter(wish, lang) for wish in _three_filters(filters, lang)])[:, None]
@@ -259,7 +259,7 @@ def _spatial(chosen: tuple[Numbers, ...], picture: str | None, lang: str):
     """What the depthwise layer makes of the photo, (N, C, H, W), and its channels as images."""
     from torch.nn.functional import conv2d
 
-    y = conv2d(photo(picture, lang), _weight(chosen)[:, None], padding=1, groups=3)
+    y = conv2d(photo(picture, lang=lang), _weight(chosen)[:, None], padding=1, groups=3)
     return y, [_shown(y[0, [c]], signed=not _sum(chosen[c])) for c in range(3)]
 
 
@@ -270,7 +270,7 @@ def _sum(kernel: Numbers) -> Fraction:
 @lru_cache(maxsize=4)
 def _before(picture: str | None, lang: str) -> tuple[Shown, ...]:
     """The photo and its three channels, before any layer."""
-    x = photo(picture, lang)[0]  # (C_in, H, W)
+    x = photo(picture, lang=lang)[0]  # (C_in, H, W)
     return _shown(x), *(_shown(x[[c]]) for c in range(3))
 
 

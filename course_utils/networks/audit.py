@@ -12,7 +12,7 @@ from .ledger import Ledger
 InputSize = int | tuple[int, ...] | Tensor | tuple[Tensor, ...]
 
 
-def audit(model: nn.Module, input_size: InputSize = 224, lang: str = "tr") -> Count:
+def audit(model: nn.Module, input_size: InputSize = 224, *, lang: str) -> Count:
     """Parameters and MACs of `model` for one input; its weights are neither copied nor changed.
 
     `input_size` is a height and width (an int or a pair: one image, with as many channels as the model's
@@ -38,7 +38,7 @@ def audit(model: nn.Module, input_size: InputSize = 224, lang: str = "tr") -> Co
         ledger.run(inputs)
     except Exception as error:  # whatever a model's forward may raise
         raise ValueError(_explanation(error, ledger, shapes, lang)) from error
-    return Count(title, shapes, ledger.rows(), dict(ledger.uncounted), lang)
+    return Count(title, shapes, ledger.rows(), dict(ledger.uncounted), lang=lang)
 
 
 def _inputs(model: nn.Module, input_size: InputSize, lang: str) -> tuple[Tensor, ...]:

@@ -48,7 +48,7 @@ class Count:
     inputs: tuple[Shape, ...]
     rows: tuple[Row, ...]
     uncounted: Mapping[str, int] = field(default_factory=dict)  # operations without a formula: their calls
-    lang: str = "tr"
+    lang: str = field(kw_only=True)
 
     @property
     def params(self) -> int:

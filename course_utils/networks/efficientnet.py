@@ -55,7 +55,7 @@ def efficientnet(name: str = "b0"):
 def efficientnet_layers(name: str = "b0") -> Layout:
     """Its layers, without torch; the paper counts them at `SCALINGS[name].resolution`.
 
-    >>> efficientnet_layers("b1").count(240).macs
+    >>> efficientnet_layers("b1").count(240, lang="en").macs
     686802832
     """
     if name not in SCALINGS:

@@ -138,7 +138,7 @@ class Layout:
     tail: tuple[Step, ...]  # between the last block and global pooling
     classifier: tuple[Layer, ...]
 
-    def count(self, size: int | Size = 224, lang: str = "tr") -> Count:
+    def count(self, size: int | Size = 224, *, lang: str) -> Count:
         """Parameters and MACs for one RGB image of this size (an int, or height and width)."""
         height, width = (size, size) if isinstance(size, int) else size
         rows = tuple(self._rows((height, width)))

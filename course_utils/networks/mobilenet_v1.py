@@ -49,7 +49,7 @@ def conv_mobilenet(width: float = 1.0):
 def mobilenet_v1_layers(width: float = 1.0) -> Layout:
     """Its layers, without torch.
 
-    >>> mobilenet_v1_layers().count(224).macs, mobilenet_v1_layers(0.5).count(224).macs
+    >>> mobilenet_v1_layers().count(224, lang="en").macs, mobilenet_v1_layers(0.5).count(224, lang="en").macs
     (568740352, 149497088)
     """
     c_in = _scaled(32, width)
@@ -67,7 +67,7 @@ def mobilenet_v1_layers(width: float = 1.0) -> Layout:
 def conv_mobilenet_layers(width: float = 1.0) -> Layout:
     """The layers of the twin with full convolutions, without torch.
 
-    >>> conv_mobilenet_layers().count(224).macs
+    >>> conv_mobilenet_layers().count(224, lang="en").macs
     4867293184
     """
     return mobilenet_v1_layers(width).with_full_convolutions(f"Conv MobileNet {width:g}×")

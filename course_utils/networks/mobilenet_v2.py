@@ -36,7 +36,7 @@ def mobilenet_v2_layers(width: float = 1.0) -> Layout:
     """Its layers, without torch.
 
     >>> layout = mobilenet_v2_layers()
-    >>> layout.count(224).macs
+    >>> layout.count(224, lang="en").macs
     300774272
     >>> sum(block.joined == "add" for block in layout.blocks), len(layout.blocks)
     (10, 17)

@@ -62,7 +62,7 @@ def mobilenet_v3(size: str = "large", width: float = 1.0):
 def mobilenet_v3_layers(size: str = "large", width: float = 1.0) -> Layout:
     """Its layers, without torch.
 
-    >>> mobilenet_v3_layers("large").count(224).macs
+    >>> mobilenet_v3_layers("large").count(224, lang="en").macs
     216589760
     """
     if size not in SIZES:

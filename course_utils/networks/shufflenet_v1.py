@@ -31,7 +31,7 @@ def shufflenet_v1_layers(groups: int = 3, width: float = 1.0) -> Layout:
 
     Where the groups do not divide the channels (width 0.5, 4 groups) `ConvSpec` raises its `ValueError`.
 
-    >>> shufflenet_v1_layers(groups=3).count(224).macs
+    >>> shufflenet_v1_layers(groups=3).count(224, lang="en").macs
     137460672
     """
     if groups not in STAGE_2:

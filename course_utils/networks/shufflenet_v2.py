@@ -32,7 +32,7 @@ def shufflenet_v2(width: float = 1.0):
 def shufflenet_v2_layers(width: float = 1.0) -> Layout:
     """Its layers, without torch.
 
-    >>> shufflenet_v2_layers(1.0).count(224).macs
+    >>> shufflenet_v2_layers(1.0).count(224, lang="en").macs
     144907992
     """
     if width not in TABLE_5:

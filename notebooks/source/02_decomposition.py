@@ -442,7 +442,7 @@ And now the grey image in plain PyTorch, without a picture:
 """
 
 # %%
-image = photo()  # (N, C_in, H, W), 0 to 255
+image = photo(lang=LANG)  # (N, C_in, H, W), 0 to 255
 mixing = torch.tensor([0.30, 0.59, 0.11]).view(1, 3, 1, 1)  # (C_out, C_in, 1, 1)
 grey = F.conv2d(image, mixing)  # (N, C_out, H, W)
 

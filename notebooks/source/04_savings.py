@@ -325,7 +325,7 @@ networks = [
 ]
 
 for network in networks:
-    count = network.count(224)
+    count = network.count(224, lang=LANG)
     share = {kind: cost.macs / count.macs for kind, cost in count.by_kind.items()}
     one_by_one = share["pointwise"] + share["grouped"]
     assert share["depthwise"] < 0.1 < 0.8 < one_by_one
@@ -345,7 +345,7 @@ MobileNetV1, kind by kind:
 """
 
 # %%
-mobilenet_v1_layers().count(224, LANG)
+mobilenet_v1_layers().count(224, lang=LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -361,7 +361,10 @@ standard 3×3 layers?
 """
 
 # %%
-with_pairs, with_standard = mobilenet_v1_layers().count(224), conv_mobilenet_layers().count(224)
+with_pairs, with_standard = (
+    mobilenet_v1_layers().count(224, lang=LANG),
+    conv_mobilenet_layers().count(224, lang=LANG),
+)
 
 assert (with_pairs.macs, with_standard.macs) == (568_740_352, 4_867_293_184)
 round(with_standard.macs / with_pairs.macs, 2), round(with_standard.params / with_pairs.params, 2)
@@ -408,7 +411,7 @@ def small_network(conv):
 guess("04_savings.whole_network", LANG)
 
 # %%
-before, after = audit(small_network(standard), 32, LANG), audit(small_network(pair), 32, LANG)
+before, after = audit(small_network(standard), 32, lang=LANG), audit(small_network(pair), 32, lang=LANG)
 
 assert (before.params, after.params) == (11_618, 10_501)
 after

@@ -120,8 +120,8 @@ Now use the list *Blocks* to put a full convolution in the place of every pair. 
 
 # %%
 explorer.convolutions = "full"
-separable = networks.mobilenet_v1_layers().count(224)
-full = networks.conv_mobilenet_layers().count(224)
+separable = networks.mobilenet_v1_layers().count(224, lang=LANG)
+full = networks.conv_mobilenet_layers().count(224, lang=LANG)
 
 assert (separable.macs, full.macs) == (568_740_352, 4_867_293_184)
 explorer.view.facts[0].value, round(full.macs / separable.macs, 2)
@@ -272,8 +272,8 @@ class Functional(nn.Module):
         return nn.functional.conv2d(x, self.weight, padding=1)
 
 
-assert audit(Functional(), input_size=(1, 8, 10, 10)).macs == 115_200
-audit(Functional(), input_size=(1, 8, 10, 10)).macs, Functional().weight.numel()
+assert audit(Functional(), input_size=(1, 8, 10, 10), lang=LANG).macs == 115_200
+audit(Functional(), input_size=(1, 8, 10, 10), lang=LANG).macs, Functional().weight.numel()
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -312,7 +312,7 @@ guess("06_networks.width", LANG)
 
 # %%
 explorer.set(convolutions="separable", width=50)
-half = networks.mobilenet_v1_layers(0.5).count(224)
+half = networks.mobilenet_v1_layers(0.5).count(224, lang=LANG)
 
 {
     kind: round(half.by_kind[kind].macs / separable.by_kind[kind].macs, 3)
@@ -537,8 +537,8 @@ resolution together into B1, B2 and B3.
 
 # %%
 members = {"b0": 224, "b1": 240, "b2": 260, "b3": 300}
-counts = {"v3": networks.mobilenet_v3_layers("large").count(224)}
-counts |= {name: networks.efficientnet_layers(name).count(size) for name, size in members.items()}
+counts = {"v3": networks.mobilenet_v3_layers("large").count(224, lang=LANG)}
+counts |= {name: networks.efficientnet_layers(name).count(size, lang=LANG) for name, size in members.items()}
 
 {name: round(count.macs / 1e6) for name, count in counts.items()}
 
@@ -716,7 +716,7 @@ the number of groups, the channels of stage 2 and the millions of MACs:
 
 # %%
 {
-    g: (channels, round(networks.shufflenet_v1_layers(g).count(224).macs / 1e6))
+    g: (channels, round(networks.shufflenet_v1_layers(g).count(224, lang=LANG).macs / 1e6))
     for g, channels in STAGE_2.items()
 }
 

@@ -55,8 +55,8 @@ paper of MobileNetV1 also has a twin of the network, with full 3×3 layers in th
 guess("07_conclusion.magnitude", LANG)
 
 # %%
-mobilenet = mobilenet_v1_layers().count(224, LANG)
-twin = conv_mobilenet_layers().count(224, LANG)
+mobilenet = mobilenet_v1_layers().count(224, lang=LANG)
+twin = conv_mobilenet_layers().count(224, lang=LANG)
 
 round(twin.macs / mobilenet.macs, 2), round(twin.params / mobilenet.params, 2)
 

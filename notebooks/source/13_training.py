@@ -355,7 +355,10 @@ Little accuracy was given away, so what did it buy? First what can be counted, t
 """
 
 # %%
-macs = {name: audit(network(*design), input_size=(1, 1, 28, 28)).macs for name, design in NETWORKS.items()}
+macs = {
+    name: audit(network(*design), input_size=(1, 1, 28, 28), lang=LANG).macs
+    for name, design in NETWORKS.items()
+}
 print(macs)
 
 round(macs["standard"] / macs["separable"], 1)

@@ -11,7 +11,7 @@ from course_utils.words.explorers import walk as walk_words
 
 
 def shows(root, lang, **values):
-    view = photo(None, lang, **{**START, **values})
+    view = photo(None, lang=lang, **{**START, **values})
     expect(root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
     expect(root.locator("code")).to_have_text(view.code)
 

@@ -46,7 +46,7 @@ def test_569_million_become_4867_million():
 def test_the_kinds_share_all_macs_and_all_parameters(family, form):
     view = network(family, form, 100, 224, lang="en")
     layout = FAMILIES[family].layers(1.0)
-    count = (layout.with_full_convolutions() if form == "full" else layout).count(224)
+    count = (layout.with_full_convolutions() if form == "full" else layout).count(224, lang="en")
     shares = [f.share for f in view.facts if f.share is not None]
     assert sum(shares) == 1
     occurring = [cost.macs for cost in count.by_kind.values() if cost.macs]

@@ -34,7 +34,7 @@ def bad_pictures(folder):
 def test_a_file_that_is_no_picture_is_answered_in_one_sentence(tmp_path):
     for file, said in bad_pictures(tmp_path).items():
         with pytest.raises(ValueError, match=said):
-            measured.photo(file, "en")
+            measured.photo(file, lang="en")
         answer = filtered_photo(SAME, GREY, "en", picture=file)
         assert said in repr(answer) and str(tmp_path) not in repr(answer)
         explorer = photo_explorer("en", picture=file)
@@ -65,7 +65,7 @@ def test_typed_numbers_are_used_by_all_channels_until_one_has_chosen_them():
 @pytest.mark.parametrize("own", ["0 1 0; 1 -4 1; 0 1 0", "1/3 0 0; 0 0.5 0; 0 0 -0.25"])
 def test_the_line_to_copy_computes_what_is_shown(own):
     values = {**START, "filter_red": "own", "own": own, "filter_green": "edges", "weight_blue": -40}
-    view = photo(None, "en", **values)
+    view = photo(None, lang="en", **values)
     names = {"torch": torch, "F": F, "photo": measured.photo, "kernels": kernels}
     exec(view.code, names)
     low, high = (int(part.replace("−", "-").replace(",", "")) for part in view.facts[2].value.split(" … "))
@@ -88,4 +88,4 @@ def test_remarks_tell_the_two_jobs_apart():
         "0 everywhere": {"weight_red": 0, "weight_green": 0, "weight_blue": 0},
     }
     for sentence, moved in said.items():
-        assert sentence in photo(None, "en", **{**START, **moved}).remark
+        assert sentence in photo(None, lang="en", **{**START, **moved}).remark

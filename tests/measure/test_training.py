@@ -48,7 +48,7 @@ def test_the_auditor_counts_the_macs_that_pytorch_counts(name):
     model = network(*NETWORKS[name]).eval()
     with FlopCounterMode(display=False) as counter:
         model(torch.zeros(1, 1, 28, 28))
-    assert 2 * audit(model, input_size=(1, 1, 28, 28)).macs == counter.get_total_flops()
+    assert 2 * audit(model, input_size=(1, 1, 28, 28), lang="en").macs == counter.get_total_flops()
 
 
 def test_the_narrow_network_is_the_widest_that_is_no_larger_than_the_separable_one():

@@ -137,7 +137,7 @@ def nets(draw) -> tuple[nn.Module, tuple[int, ...]]:
 @given(nets())
 def test_totals_are_those_of_pytorchs_own_counter(net):
     model, shape = net
-    count = audit(model, shape)
+    count = audit(model, shape, lang="en")
     assert count.macs == sum(row.macs for row in count.rows) == macs(model, torch.zeros(shape))
     assert count.params == sum(row.params for row in count.rows) == params(model)
     assert sum(cost.macs for cost in count.by_kind.values()) == count.macs
@@ -166,25 +166,25 @@ def test_totals_are_those_of_pytorchs_own_counter(net):
     ids=lambda value: type(value).__name__ if isinstance(value, nn.Module) else None,
 )
 def test_work_is_booked_under_the_kind_that_does_it(model, shape, kind):
-    work = {name: cost.macs for name, cost in audit(model, shape).by_kind.items() if cost.macs}
+    work = {name: cost.macs for name, cost in audit(model, shape, lang="en").by_kind.items() if cost.macs}
     assert work == {kind: macs(model, torch.zeros(shape))}
 
 
 def test_a_shared_layer_works_twice_and_is_held_once():
-    row, *others = audit(Twice(4), (1, 4, 5, 5)).rows
+    row, *others = audit(Twice(4), (1, 4, 5, 5), lang="en").rows
     assert (row.name, row.calls, row.params, row.macs) == ("layer", 2, 148, 2 * 144 * 25)
     assert not others
 
 
 def test_a_tied_weight_is_held_by_the_first_layer_that_uses_it():
-    rows = audit(Tied(4), (1, 4, 5, 5)).rows
+    rows = audit(Tied(4), (1, 4, 5, 5), lang="en").rows
     assert [row.params for row in rows] == [16, 0]
     assert [row.macs for row in rows] == [400, 400]
 
 
 def test_rows_carry_the_names_of_the_layers_and_of_weights_without_one():
     model = nn.Sequential(nn.Conv2d(3, 4, 1), Functional(4, 4, 1), nn.BatchNorm2d(4))
-    assert [row.name for row in audit(model, 8).rows] == ["0", "1", "2"]
+    assert [row.name for row in audit(model, 8, lang="en").rows] == ["0", "1", "2"]
 
 
 # PyTorch's counter knows the recurrent and the attention kernels of the meta device, not those of the CPU.
@@ -198,7 +198,7 @@ def test_rows_carry_the_names_of_the_layers_and_of_weights_without_one():
     ids=["LSTM", "MultiheadAttention", "TransformerEncoderLayer"],
 )
 def test_recurrent_and_attention_layers_are_counted_with_example_tensors(model, inputs):
-    count = audit(model, inputs)
+    count = audit(model, inputs, lang="en")
     on_meta = [value.to("meta") for value in inputs]
     assert count.macs == macs(model.to("meta"), *on_meta) > 0
     assert not count.uncounted
@@ -242,7 +242,7 @@ class Blur(nn.Module):
 
 
 def test_an_operation_from_outside_pytorch_is_named():
-    assert audit(Blur(), (1, 3, 8, 8)).uncounted == {"course_test.blur": 1}
+    assert audit(Blur(), (1, 3, 8, 8), lang="en").uncounted == {"course_test.blur": 1}
 
 
 FREE = [
@@ -274,7 +274,7 @@ FREE = [
 
 @pytest.mark.parametrize("model", FREE, ids=lambda model: type(model).__name__)
 def test_what_the_convention_leaves_out_is_neither_counted_nor_named(model):
-    count = audit(model, (1, 4, 8, 8))
+    count = audit(model, (1, 4, 8, 8), lang="en")
     assert (count.macs, dict(count.uncounted)) == (0, {})
     assert count.params == params(model)
 
@@ -302,7 +302,7 @@ def test_the_model_is_left_as_it_was():
     state = {name: value.clone() for name, value in model.state_dict().items()}
     places = {name: value.data_ptr() for name, value in model.state_dict().items()}
     random = torch.get_rng_state()
-    assert audit(model, 8).macs == work
+    assert audit(model, 8, lang="en").macs == work
     assert all(torch.equal(value, state[name]) for name, value in model.state_dict().items())
     assert all(value.data_ptr() == places[name] for name, value in model.state_dict().items())
     assert (model.calls, model.last, model.training, model.norm.training) == (0, None, True, True)
@@ -314,14 +314,14 @@ def test_the_model_is_left_as_it_was():
 def test_a_model_that_fails_is_left_as_it_was_too():
     model = nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4), nn.Conv2d(9, 4, 3))
     with pytest.raises(ValueError):
-        audit(model, 8)
+        audit(model, 8, lang="en")
     assert model.training and model[1].training
     assert not any(value.is_meta for value in model.state_dict().values())
 
 
 def test_one_image_is_enough_for_a_batch_norm_on_a_1x1_map():
     model = nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Conv2d(3, 4, 1), nn.BatchNorm2d(4))
-    assert audit(model, 8).macs == 12
+    assert audit(model, 8, lang="en").macs == 12
 
 
 def test_a_branch_that_only_training_takes_is_counted_in_training_alone():
@@ -330,7 +330,7 @@ def test_a_branch_that_only_training_takes_is_counted_in_training_alone():
             return super().forward(super().forward(x)) if self.training else super().forward(x)
 
     model = Auxiliary(3, 3, 1)
-    assert audit(model, 4).macs == 2 * audit(model.eval(), 4).macs
+    assert audit(model, 4, lang="en").macs == 2 * audit(model.eval(), 4, lang="en").macs
 
 
 @pytest.mark.parametrize(
@@ -349,7 +349,7 @@ def test_a_branch_that_only_training_takes_is_counted_in_training_alone():
     ],
 )
 def test_an_input_size_may_leave_out_the_image_and_the_channels(model, input_size, shape):
-    count = audit(model, input_size)
+    count = audit(model, input_size, lang="en")
     assert count.inputs == (shape,)
     assert count.macs > 0
 
@@ -389,7 +389,7 @@ class NeedsNumpy(LooksAtData):
 @pytest.mark.parametrize("lang", ["tr", "en"])
 def test_what_cannot_be_audited_says_so_in_one_line_of_the_learners_language(model, input_size, says, lang):
     with pytest.raises(ValueError) as caught:
-        audit(model, input_size, lang)
+        audit(model, input_size, lang=lang)
     sentence = str(caught.value)
     assert "\n" not in sentence and len(sentence) < 300
     if lang == "en":

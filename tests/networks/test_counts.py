@@ -36,13 +36,13 @@ class Tables(HTMLParser):
     ("lang", "total", "share"), [("tr", "568.740.352", "%94,9"), ("en", "568,740,352", "94.9%")]
 )
 def test_text_and_table_give_the_totals_as_their_language_writes_numbers(lang, total, share):
-    count = mobilenet_v1_layers().count(224, lang)
+    count = mobilenet_v1_layers().count(224, lang=lang)
     for shown in (repr(count), count._repr_html_()):
         assert total in shown and share in shown and "1 × 3 × 224 × 224" in shown
 
 
 def test_the_tables_hold_every_kind_that_occurs_and_every_layer():
-    count = mobilenet_v1_layers().count(224, "en")
+    count = mobilenet_v1_layers().count(224, lang="en")
     kinds, layers = Tables(count._repr_html_()).tables
     assert [row[0] for row in kinds[1:]] == [
         "Standard convolution",

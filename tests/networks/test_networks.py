@@ -45,8 +45,8 @@ def test_a_layout_lists_row_by_row_what_the_audit_finds_in_its_module(member, he
     with torch.device("meta"):
         model = getattr(networks, name)(*arguments)
     layout = getattr(networks, f"{name}_layers")(*arguments)
-    count = audit(model, (height, width))
-    assert count.rows == layout.count((height, width)).rows
+    count = audit(model, (height, width), lang="en")
+    assert count.rows == layout.count((height, width), lang="en").rows
     assert count.params == sum(p.numel() for p in model.parameters())
     assert not count.uncounted
 
@@ -67,9 +67,9 @@ def test_a_network_runs_forward_and_backward_and_every_weight_learns(name):
 def test_full_convolutions_leave_no_depthwise_layer_and_the_same_maps(name):
     _, layers, arguments = FAMILY[name]
     plain, full = layers(*arguments), layers(*arguments).with_full_convolutions()
-    assert full.count().by_kind["depthwise"] == (0, 0)
-    assert full.count().macs > plain.count().macs or name == "conv_mobilenet"
-    assert full.count().rows[-1] == plain.count().rows[-1]
+    assert full.count(lang="en").by_kind["depthwise"] == (0, 0)
+    assert full.count(lang="en").macs > plain.count(lang="en").macs or name == "conv_mobilenet"
+    assert full.count(lang="en").rows[-1] == plain.count(lang="en").rows[-1]
 
 
 def test_the_sum_goes_around_ten_of_the_seventeen_blocks_of_mobilenet_v2():
@@ -117,7 +117,7 @@ def test_a_network_that_does_not_exist_is_refused_with_the_ones_that_do(build, a
 def test_layouts_need_no_torch():
     code = (
         "import sys, course_utils.networks as n;"
-        "print(n.mobilenet_v1_layers(0.5).count(192).macs, 'torch' in sys.modules)"
+        "print(n.mobilenet_v1_layers(0.5).count(192, lang='en').macs, 'torch' in sys.modules)"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert shown == "109970432 False\n"

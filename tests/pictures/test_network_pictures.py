@@ -96,7 +96,7 @@ def heights(svg: str) -> tuple[list[float], list[float]]:
 
 @pytest.mark.parametrize("family", ["mobilenet_v1", "mobilenet_v2", "shufflenet_v2"])
 def test_each_layer_has_a_bar_up_and_a_bar_down_to_scale(family):
-    count = FAMILIES[family].layers(1.0).count(224)
+    count = FAMILIES[family].layers(1.0).count(224, lang="en")
     macs = [row.macs for row in count.rows if row.kind != "other"]
     up, down = heights(network(family, lang="en").picture.svg)
     assert len(up) == len(down) == len(macs)

@@ -1,10 +1,15 @@
 """Texts in two languages, and numbers as each language writes them."""
 
+import ast
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+from course_utils.explorers.groups import groups
 from course_utils.words.language import Text, decimal, measured, minus, percent, product, whole
+
+PACKAGE = Path(__file__).parents[2] / "course_utils"
 
 
 def test_a_text_says_the_asked_language_with_its_values():
@@ -86,3 +91,35 @@ def test_a_negative_number_has_a_true_minus_sign():
 
 def test_a_shape_is_written_as_factors_with_thousands_grouped():
     assert (product((1024, 2, 3, 3), "tr"), product((6, 2), "en")) == ("1.024 × 2 × 3 × 3", "6 × 2")
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: file.name)
+def test_no_language_is_a_default(file):
+    assert not [node.lineno for node in ast.walk(ast.parse(file.read_text("utf-8"))) if _defaults(node)]
+
+
+def _defaults(node: ast.AST) -> bool:
+    """Whether a function or a field gives `lang` a value where a caller gave none."""
+    if isinstance(node, ast.AnnAssign):
+        return getattr(node.target, "id", "") == "lang" and isinstance(node.value, ast.Constant)
+    if not isinstance(node, (ast.FunctionDef, ast.Lambda)):
+        return False
+    arguments = node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    optional = positional[len(positional) - len(arguments.defaults) :]
+    optional += [
+        name for name, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if value
+    ]
+    return "lang" in [argument.arg for argument in optional]
+
+
+@pytest.mark.parametrize(
+    "code", ['def f(lang="tr"): 0', 'def f(*, lang="tr"): 0', 'class C:\n    lang: str = "tr"']
+)
+def test_the_reader_of_defaults_sees_each_kind(code):
+    assert any(map(_defaults, ast.walk(ast.parse(code))))
+
+
+def test_a_forgotten_language_is_named():
+    with pytest.raises(TypeError, match="lang"):
+        groups(6, 6, 3)

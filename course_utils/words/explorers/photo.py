@@ -144,6 +144,6 @@ TOO_MANY_PIXELS = Text(
     en='"{name}" is too large: give a picture of at most {most} megapixels.',
 )
 NO_SAMPLE = Text(
-    tr="Kursun fotoğrafı bu matplotlib kurulumunda yok: `photo('dosya.jpg')` ile bir görüntü verin.",
-    en="This installation of matplotlib lacks the photo of the course: give a picture, `photo('file.jpg')`.",
+    tr="Kursun fotoğrafı bu matplotlib kurulumunda yok: `photo('dosya.jpg', lang='tr')` ile bir görüntü verin.",
+    en="This installation of matplotlib lacks the photo of the course: give a picture, `photo('file.jpg', lang='en')`.",
 )

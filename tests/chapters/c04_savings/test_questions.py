@@ -44,7 +44,7 @@ def small(conv) -> nn.Module:
 
 def mobilenet(*kinds: str) -> float:
     """The share of these kinds in the MACs of MobileNetV1."""
-    count = mobilenet_v1_layers().count(224)
+    count = mobilenet_v1_layers().count(224, lang="en")
     return sum(count.by_kind[kind].macs for kind in kinds) / count.macs
 
 

@@ -28,7 +28,7 @@ def test_the_beliefs_of_the_chapter_are_all_met():
 
 
 def test_nearly_all_macs_are_pointwise(right_answer):
-    count = networks.mobilenet_v1_layers().count(224)
+    count = networks.mobilenet_v1_layers().count(224, lang="en")
     assert count.by_kind["pointwise"].macs / count.macs > 0.94
     assert right_answer("06_networks.where") == "nearly all of them"
 
@@ -40,7 +40,7 @@ def test_the_first_depthwise_layer(right_answer):
 
 
 def test_half_the_width(right_answer):
-    half, whole = (networks.mobilenet_v1_layers(width).count(224).macs for width in (0.5, 1.0))
+    half, whole = (networks.mobilenet_v1_layers(width).count(224, lang="en").macs for width in (0.5, 1.0))
     assert 0.25 < half / whole < 0.27
     assert right_answer("06_networks.width") == "to a little over a quarter"
 

@@ -22,13 +22,15 @@ def changed(network: nn.Module, x, touched):
 
 
 def test_the_twin_takes_between_eight_and_nine_times_the_macs(right_answer):
-    factor = conv_mobilenet_layers().count(224).macs / mobilenet_v1_layers().count(224).macs
+    factor = (
+        conv_mobilenet_layers().count(224, lang="en").macs / mobilenet_v1_layers().count(224, lang="en").macs
+    )
     assert 8 < factor < 9
     assert right_answer(f"{CHAPTER}.magnitude") == "between 8 and 9 times"
 
 
 def test_depthwise_layers_do_three_percent_of_the_macs(right_answer):
-    count = mobilenet_v1_layers().count(224)
+    count = mobilenet_v1_layers().count(224, lang="en")
     assert count.by_kind["depthwise"].macs / count.macs == pytest.approx(0.03, abs=0.005)
     assert right_answer(f"{CHAPTER}.cheap") == "about three percent"
 
@@ -96,7 +98,7 @@ def test_the_pair_puts_out_one_and_a_half_times_the_values(right_answer):
 
 
 def test_half_the_height_and_width_take_about_a_quarter_of_the_macs(right_answer):
-    large, small = mobilenet_v1_layers().count(224), mobilenet_v1_layers().count(112)
+    large, small = mobilenet_v1_layers().count(224, lang="en"), mobilenet_v1_layers().count(112, lang="en")
     assert small.params == large.params
     assert small.macs / large.macs == pytest.approx(0.25, abs=0.02)
     assert right_answer(f"{CHAPTER}.smaller_picture") == "the weights stay, the MACs fall to about a quarter"
