@@ -266,10 +266,10 @@ def _refuse_large_outputs(module, what: str, shape: tuple[int, ...]) -> None:
             size = " × ".join(map(str, y.shape))
             raise Fault(lessons.TOO_LARGE.filled(what=what, size=size))
 
-    sketch = deepcopy(module).to("meta")
-    for layer in sketch.modules():
-        layer.register_forward_hook(look)
     try:
+        sketch = deepcopy(module).to("meta")
+        for layer in sketch.modules():
+            layer.register_forward_hook(look)
         with torch.no_grad(), steady_dice():
             sketch(torch.zeros(shape, device="meta"))
     except Fault:
