@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from course_utils.pictures.accuracies import COLOURS
 from course_utils.pictures.accuracy_curves import LOWEST, accuracy_curves
 from course_utils.pictures.accuracy_spread import _apart, accuracy_spread
 
@@ -16,6 +17,7 @@ CURVES = {
     "small standard": [],
 }
 PARAMETERS = {"standard": 70_330, "grouped": 18_490, "separable": 10_474, "small standard": 10_180}
+NETWORK_NAMES = ["Standard", "Grouped", "Separable", "Narrow standard"]
 ACCURACIES = {name: [line[-1] for line in lines] for name, lines in CURVES.items()}
 
 
@@ -65,3 +67,55 @@ def test_equal_values_lie_apart():
 def test_a_chart_is_the_same_on_every_run():
     first, second = (accuracy_spread(ACCURACIES, PARAMETERS, "en") for _ in range(2))
     assert first.svg == second.svg
+
+
+# What is drawn, in per cent.
+
+UNEVEN = {
+    "standard": [0.90, 0.91, 0.98],  # the median is 91, the mean 93
+    "grouped": [0.95, 0.96, 0.97, 0.98],  # between the two in the middle: 96.5
+    "separable": [0.9, 0.9, 0.96],
+    "small standard": [0.97],
+}
+
+
+def test_the_upright_lines_stand_at_the_medians(charted):
+    chart = charted(accuracy_spread(UNEVEN, PARAMETERS, "en"))
+    x = chart.scale("x")
+    lines = [chart.strokes(stroke=colour, stroke_width="3") for colour in COLOURS]
+    assert [x.value(at) for (((at, _), (_, _)),) in lines] == pytest.approx([91, 96.5, 90, 97], abs=0.01)
+    assert all(top[0] == bottom[0] for ((top, bottom),) in lines)
+
+
+def test_each_seed_is_a_dot_and_the_spread_runs_from_the_least_to_the_greatest(charted):
+    chart = charted(accuracy_spread(UNEVEN, PARAMETERS, "en"))
+    x = chart.scale("x")
+    for colour, values in zip(COLOURS, UNEVEN.values(), strict=True):
+        dots = [x.value(at) for at, _ in chart.marks(stroke=colour)]
+        assert dots == pytest.approx([100 * value for value in values], abs=0.01)
+        ((left, right),) = chart.strokes(stroke=colour, stroke_width="1.5")
+        ends = [x.value(left[0]), x.value(right[0])]
+        assert ends == pytest.approx([100 * min(values), 100 * max(values)], abs=0.01)
+
+
+def test_each_network_has_the_row_of_its_name(charted):
+    chart = charted(accuracy_spread(UNEVEN, PARAMETERS, "en"))
+    rows = [chart.strokes(stroke=colour, stroke_width="1.5")[0][0][1] for colour in COLOURS]
+    assert rows == sorted(rows)
+    places, names = zip(*chart.ticks("y"), strict=True)
+    assert places == pytest.approx(rows)
+    assert all(said.startswith(name) for said, name in zip(names, NETWORK_NAMES, strict=True))
+
+
+def test_a_curve_passes_through_the_accuracy_of_each_epoch(charted):
+    picture = accuracy_curves({**CURVES, "small standard": [(0.82, 0.93)]}, 2, "-", "en")
+    y = charted(picture).scale("y")
+    for panel, lines in enumerate([*list(CURVES.values())[:3], [(0.82, 0.93)]], start=1):
+        chart = charted(picture, panel)
+        x = chart.scale("x")
+        drawn = chart.strokes(stroke=COLOURS[panel - 1], fill="none")
+        assert len(drawn) == len(lines)
+        for line, stroke in zip(lines, drawn, strict=True):
+            spots = [(x.value(at), y.value(height)) for at, height in stroke]
+            expected = [(epoch, 100 * value) for epoch, value in enumerate(line, start=1)]
+            assert spots == [pytest.approx(spot, abs=0.01) for spot in expected]

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from course_utils.pictures.groups_chart import groups_chart
-from course_utils.pictures.layer_points import Point
+from course_utils.pictures.layer_points import COLOURS, Point
 from course_utils.pictures.roofline_chart import roofline_chart
 from course_utils.pictures.speed_up_chart import speed_up_chart
 from course_utils.words.language import LANGUAGES
@@ -95,3 +95,64 @@ def test_a_description_gives_the_ranges_of_each_kind():
     alt = speed_up_chart(points, "en").alt
     assert "depthwise: 64 – 512 times fewer, 14.1 – 62.3 times faster." in alt
     assert "depthwise + pointwise: 7.9 times fewer, 4.7 times faster." in alt
+
+
+# What is drawn, in the numbers of the axes.
+
+FAINT, INK = "#6e7781", "#1f2328"
+
+
+def in_numbers(chart, places):
+    """Places of a chart with logarithmic axes, as the numbers that belong to them."""
+    x, y = chart.scale("x", logarithmic=True), chart.scale("y", logarithmic=True)
+    return [(x.value(at), y.value(height)) for at, height in places]
+
+
+@pytest.mark.parametrize(
+    "draw", [lambda points: speed_up_chart(points, "en"), lambda points: roofline_chart(points, ROOFS, "en")]
+)
+def test_a_layer_stands_at_its_numbers_filled_where_it_is_contiguous(charted, draw):
+    points = [
+        Point("depthwise", 64, 14.1),
+        Point("separable", 7.9, 4.7, "channels_last"),
+        Point("standard", 1, 0.4),
+    ]
+    chart = charted(draw(points))
+    for point in points:
+        colour = COLOURS[point.kind]
+        look = {"fill": colour} if point.layout == "contiguous" else {"fill_opacity": "0"}
+        ((x, y),) = in_numbers(chart, chart.marks(stroke=colour, **look))
+        assert (x, y) == pytest.approx((point.x, point.y), rel=0.001)
+
+
+@pytest.mark.parametrize("points", [POINTS, [Point("depthwise", 512, 90.0)]])
+def test_the_promise_is_as_many_times_faster_as_the_macs_are_fewer(charted, points):
+    chart = charted(speed_up_chart(points, "en"))
+    promise, same = (in_numbers(chart, line) for line in chart.strokes(stroke=FAINT))
+    assert len(promise) == 2 and promise[0][0] == pytest.approx(1)
+    for x, y in promise:
+        assert y == pytest.approx(x, rel=0.001)
+    assert [y for _, y in same] == pytest.approx([1, 1])
+    assert promise[1][0] > max(point.x for point in points)
+
+
+def test_the_roofs_rise_with_their_rates_and_end_where_the_arithmetic_is_as_fast(charted):
+    chart = charted(roofline_chart(POINTS, ROOFS, "en"))
+    compute, *rates = ROOFS
+    memory, cache, level = (in_numbers(chart, line) for line in chart.strokes(stroke=INK, stroke_width="1.8"))
+    for (start, ridge), rate in zip((memory, cache), rates, strict=True):
+        assert start[1] == pytest.approx(rate * start[0], rel=0.001)
+        assert ridge == pytest.approx((compute / rate, compute), rel=0.001)
+    assert level[0] == pytest.approx((compute / max(rates), compute), rel=0.001)
+    assert level[1][1] == pytest.approx(compute, rel=0.001) and level[1][0] > memory[1][0]
+
+
+def test_the_bars_of_groups_are_to_scale_with_the_first_at_the_top(charted):
+    picture = groups_chart(ROWS, "en")
+    for axes, values in ((1, [macs for _, macs, _ in ROWS]), (2, [ms for _, _, ms in ROWS])):
+        chart = charted(picture, axes)
+        bars = [bar for bar in chart.tiles() if bar.width and bar.height][1:]  # without the ground
+        assert len({bar.x for bar in bars}) == 1 and len({round(bar.height, 3) for bar in bars}) == 1
+        assert [bar.y for bar in bars] == sorted(bar.y for bar in bars)
+        ratios = [bar.width / bars[0].width for bar in bars]
+        assert ratios == pytest.approx([value / values[0] for value in values], rel=0.001)
