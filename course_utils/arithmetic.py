@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import gcd, isqrt
 from operator import index
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Pair = tuple[int, int]
 
@@ -36,7 +36,7 @@ class Group(NamedTuple):
     outputs: range
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class ConvSpec:
     """One `nn.Conv2d`, described and not built; `bias` is off unless asked for, as in the course's code.
 
@@ -54,24 +54,33 @@ class ConvSpec:
 
     c_in: int
     c_out: int
-    kernel_size: int | Pair = 3
-    stride: int | Pair = 1
-    padding: int | Pair | str = 0
-    dilation: int | Pair = 1
-    groups: int = 1
-    bias: bool = False
+    kernel_size: Pair
+    stride: Pair
+    padding: Pair | str
+    dilation: Pair
+    groups: int
+    bias: bool
 
-    def __post_init__(self) -> None:
-        for name in ("c_in", "c_out", "groups"):
-            self._keep(name, _whole(name, getattr(self, name)))
-        for name in ("kernel_size", "stride", "dilation"):
-            self._keep(name, _pair(name, getattr(self, name)))
-        if isinstance(self.padding, str):
-            self._check_named_padding()
-        else:
-            self._keep("padding", _pair("padding", self.padding, least=0))
-        if not isinstance(self.bias, bool):
-            raise TypeError(f"bias={self.bias!r} is neither True nor False.")
+    def __init__(
+        self,
+        c_in: int,
+        c_out: int,
+        kernel_size: int | Pair = 3,
+        stride: int | Pair = 1,
+        padding: int | Pair | str = 0,
+        dilation: int | Pair = 1,
+        groups: int = 1,
+        bias: bool = False,
+    ) -> None:
+        for name, number in {"c_in": c_in, "c_out": c_out, "groups": groups}.items():
+            self._keep(name, _whole(name, number))
+        for name, size in {"kernel_size": kernel_size, "stride": stride, "dilation": dilation}.items():
+            self._keep(name, _pair(name, size))
+        named = isinstance(padding, str)
+        self._keep("padding", self._named(padding) if named else _pair("padding", padding, least=0))
+        if not isinstance(bias, bool):
+            raise TypeError(f"bias={bias!r} is neither True nor False.")
+        self._keep("bias", bias)
         self._check_groups()
 
     @classmethod
@@ -176,6 +185,15 @@ class ConvSpec:
         _, h_out, w_out = self.output_shape(height, width)
         return self.weights * h_out * w_out
 
+    def arguments(self) -> dict[str, Any]:
+        """What `nn.Conv2d` is called with to build this layer: `nn.Conv2d(**spec.arguments())`.
+
+        >>> list(ConvSpec(6, 4, padding=1, groups=2).arguments().values())
+        [6, 4, (3, 3), (1, 1), (1, 1), (1, 1), 2, False]
+        """
+        kept = dict(vars(self))
+        return {"in_channels": kept.pop("c_in"), "out_channels": kept.pop("c_out"), **kept}
+
     def torch_line(self) -> str:
         """The `nn.Conv2d(...)` call that builds this layer; PyTorch's own defaults are left out.
 
@@ -192,19 +210,18 @@ class ConvSpec:
             said.append("bias=False")
         return f"nn.Conv2d({self.c_in}, {self.c_out}, {', '.join(said)})"
 
-    def _keep(self, name: str, value) -> None:
+    def _keep(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)  # the dataclass is frozen
 
-    def _check_named_padding(self) -> None:
-        if self.padding not in ("same", "valid"):
-            raise ValueError(
-                f'padding={self.padding!r} is unknown: write "same", "valid", a number or a pair.'
-            )
-        if self.padding == "same" and self.stride != (1, 1):
+    def _named(self, padding: str) -> str:
+        if padding not in ("same", "valid"):
+            raise ValueError(f'padding={padding!r} is unknown: write "same", "valid", a number or a pair.')
+        if padding == "same" and self.stride != (1, 1):
             raise ValueError(
                 f'padding="same" works with stride 1 only, and stride is {_short(self.stride)}: '
                 "give the padding as a number."
             )
+        return padding
 
     def _check_groups(self) -> None:
         for name, channels in (("c_in", self.c_in), ("c_out", self.c_out)):
@@ -216,10 +233,8 @@ class ConvSpec:
                 )
 
     def _padding_total(self, axis: int) -> int:
-        if self.padding == "valid":
-            return 0
-        if self.padding == "same":
-            return self.dilation[axis] * (self.kernel_size[axis] - 1)
+        if isinstance(self.padding, str):
+            return self.dilation[axis] * (self.kernel_size[axis] - 1) if self.padding == "same" else 0
         return 2 * self.padding[axis]
 
     def _output_size(self, axis: int, size: int) -> int:
@@ -253,6 +268,18 @@ class Separable(NamedTuple):
         """Multiply-accumulates of both layers for one image with an input map of this size."""
         between = self.depthwise.output_shape(height, width)[1:]
         return self.depthwise.macs(height, width) + self.pointwise.macs(*between)
+
+    def torch_line(self) -> str:
+        """The `nn.Sequential(...)` that builds the pair, a line for each layer.
+
+        >>> print(separable(32, 64, padding=1).torch_line())
+        nn.Sequential(
+            nn.Conv2d(32, 32, kernel_size=3, padding=1, groups=32, bias=False),
+            nn.Conv2d(32, 64, kernel_size=1, bias=False),
+        )
+        """
+        lines = "".join(f"    {layer.torch_line()},\n" for layer in self)
+        return f"nn.Sequential(\n{lines})"
 
 
 def separable(

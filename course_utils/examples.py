@@ -15,9 +15,7 @@ DEPTHWISE_3 = ConvSpec(3, 3, kernel_size=3, padding=1, groups=3)
 SEPARABLE_32_64 = separable(32, 64, kernel_size=3, padding=1)
 
 # Layers of MobileNetV1 at width 1.0 and 224×224 (arXiv 1704.04861, Table 1), each with its input map.
-MOBILENET_FIRST = ConvSpec(3, 32, kernel_size=3, stride=2, padding=1), 224
 MOBILENET_DEPTHWISE_32 = ConvSpec.depthwise(32, kernel_size=3, padding=1), 112
 MOBILENET_POINTWISE_32_64 = ConvSpec.pointwise(32, 64), 112
-MOBILENET_DEPTHWISE_64 = ConvSpec.depthwise(64, kernel_size=3, stride=2, padding=1), 112
 MOBILENET_DEPTHWISE_512 = ConvSpec.depthwise(512, kernel_size=3, padding=1), 14
 MOBILENET_POINTWISE_512 = ConvSpec.pointwise(512, 512), 14

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import FrozenInstanceError, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -159,7 +160,7 @@ def legal_specs(draw):
     )
 
 
-def built(spec: ConvSpec) -> nn.Conv2d:
+def built(spec: ConvSpec | Separable) -> nn.Module:
     return eval(spec.torch_line(), {"nn": nn})
 
 
@@ -181,6 +182,26 @@ def test_any_legal_layer_agrees_with_pytorch(spec, height, width):
     shape, flops = counted(layer, height, width)
     assert spec.output_shape(height, width) == shape
     assert 2 * spec.macs(height, width) == flops
+
+
+@pytest.mark.filterwarnings("ignore:Using padding='same' with even kernel")
+@settings(max_examples=100, deadline=None)
+@given(legal_specs())
+def test_the_arguments_build_the_layer_that_the_line_builds(spec):
+    with torch.device("meta"):
+        assert repr(nn.Conv2d(**spec.arguments())) == repr(built(spec))
+
+
+@given(legal_specs())
+def test_a_copy_of_a_layer_is_the_same_layer(spec):
+    assert replace(spec) == spec and hash(replace(spec)) == hash(spec)
+    with pytest.raises(FrozenInstanceError):
+        spec.groups = 1
+
+
+def test_the_line_of_a_pair_builds_both_of_its_layers():
+    pair = separable(6, 8, 5, stride=2, padding=2, multiplier=2, bias=True)
+    assert [repr(layer) for layer in built(pair)] == [repr(built(layer)) for layer in pair]
 
 
 def refused_by_pytorch(values: dict, height: int, width: int) -> bool:

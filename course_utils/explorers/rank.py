@@ -46,7 +46,7 @@ def rank(multiplier: int = 1, c_out: int = 128, *, lang: str) -> View:
             lang,
         ),
         facts=_facts(here, error, dense, lang),
-        code=f"nn.Sequential(\n    {here.depthwise.torch_line()},\n    {here.pointwise.torch_line()},\n)",
+        code=here.torch_line(),
         remark=_remark(here, error, dense, lang),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 
+from ..arithmetic import Separable
 from ..measure.reach import CHANNELS, DEEPEST, MIDDLE, SIZE, SPECS, places_changed
 from ..pictures.reach_map import extent, reach_map
 from ..words import text
@@ -79,12 +80,13 @@ def _title(kind: str, layers: int, changed: tuple, lang: str) -> str:
 
 def _code(kind: str, layers: int) -> str:
     """A line for each layer; a comprehension repeats them."""
-    lines = [spec.torch_line() for spec in SPECS[kind]]
+    specs = SPECS[kind]
+    lines = [spec.torch_line() for spec in specs]
     if layers > 1:
         each = " for _ in range(" + str(layers) + ")"
         inner = lines[0] if len(lines) == 1 else f"nn.Sequential({', '.join(lines)})"
         return f"nn.Sequential(*[\n    {inner}\n   {each}\n])"
-    return lines[0] if len(lines) == 1 else "nn.Sequential(\n    " + ",\n    ".join(lines) + ",\n)"
+    return specs.torch_line() if isinstance(specs, Separable) else lines[0]
 
 
 def _preset(label, kind: str, layers: int) -> Preset:

@@ -43,7 +43,7 @@ def savings(c_in: int = 32, c_out: int = 64, kernel_size: int = 3, size: int = 3
             _eight_fact(kernel_size, lang),
             _limit_fact(kernel_size, lang),
         ),
-        code=f"nn.Sequential(\n    {pair.depthwise.torch_line()},\n    {pair.pointwise.torch_line()},\n)",
+        code=pair.torch_line(),
         remark=_remark(c_out, kernel_size, lang),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..arithmetic import ConvSpec
+from ..arithmetic import ConvSpec, Separable
 from .threads import one_thread
 
 CHANNELS, SIZE, DEEPEST = 8, 11, 10
@@ -16,7 +16,7 @@ SPECS = {
     "depthwise": (_DEPTHWISE,),
     "grouped": (ConvSpec(CHANNELS, CHANNELS, 3, groups=2, padding=1),),
     "pointwise": (_POINTWISE,),
-    "separable": (_DEPTHWISE, _POINTWISE),
+    "separable": Separable(_DEPTHWISE, _POINTWISE),
     "standard": (ConvSpec.standard(CHANNELS, CHANNELS, 3, padding=1),),
 }
 
@@ -72,5 +72,4 @@ def ten_layers(kind: str):
 def _module(spec: ConvSpec):
     from torch import nn
 
-    padding, groups = spec.padding, spec.groups
-    return nn.Conv2d(spec.c_in, spec.c_out, spec.kernel_size, padding=padding, groups=groups, bias=False)
+    return nn.Conv2d(**spec.arguments())

@@ -144,7 +144,7 @@ class Asked:
     def job(self) -> dict:
         """What the process that times is told."""
         parts = self.layer if isinstance(self.layer, Separable) else (self.layer,)
-        return {"layers": [_arguments(part) for part in parts], "size": self.size, "layout": self.layout}
+        return {"layers": [part.arguments() for part in parts], "size": self.size, "layout": self.layout}
 
 
 @dataclass
@@ -246,18 +246,6 @@ def _roofs(jobs: list[dict], samples: Samples, timings: Iterable[Timing]) -> Roo
 
 def _array(n: int) -> str:
     return "large" if n == amount().large else "cached"
-
-
-def _arguments(spec: ConvSpec) -> dict:
-    """What `nn.Conv2d` is called with."""
-    return {
-        "in_channels": spec.c_in,
-        "out_channels": spec.c_out,
-        "kernel_size": spec.kernel_size,
-        "padding": spec.padding,
-        "groups": spec.groups,
-        "bias": spec.bias,
-    }
 
 
 def _check(lang: str, threads: int, device: str) -> None:

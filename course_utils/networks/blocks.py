@@ -130,16 +130,7 @@ def channel_shuffle(x: Tensor, groups: int) -> Tensor:
 
 def conv2d(spec: ConvSpec) -> nn.Conv2d:
     """The `nn.Conv2d` that a spec describes."""
-    return nn.Conv2d(
-        spec.c_in,
-        spec.c_out,
-        spec.kernel_size,
-        spec.stride,
-        spec.padding,
-        spec.dilation,
-        spec.groups,
-        spec.bias,
-    )
+    return nn.Conv2d(**spec.arguments())
 
 
 def step_module(step: Step) -> nn.Module:

@@ -251,9 +251,7 @@ def _layer(spec: ConvSpec):
     import torch
     from torch import nn
 
-    layer = nn.Conv2d(
-        spec.c_in, spec.c_out, spec.kernel_size, padding=spec.padding, groups=spec.groups, bias=spec.bias
-    )
+    layer = nn.Conv2d(**spec.arguments())
     dice = torch.Generator().manual_seed(11)
     for parameter in layer.parameters():
         parameter.data = torch.rand(parameter.shape, generator=dice) + 0.5
