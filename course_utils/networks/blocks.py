@@ -109,6 +109,9 @@ class Network(nn.Module):
         for layer in layout.classifier:
             self.classifier.add_module(layer.name, nn.Linear(layer.op.c_in, layer.op.c_out))
             self.classifier.add_module(f"{layer.name}_act", ACTIVATIONS[layer.act]())
+        for norm in self.modules():
+            if isinstance(norm, nn.BatchNorm2d):
+                norm.eps = layout.norm_eps
 
     def forward(self, x: Tensor) -> Tensor:  # (N, 3, H, W) -> (N, 1000)
         features = self.tail(self.blocks(self.stem(x)))

@@ -4,7 +4,7 @@ Howard et al. 2019, arXiv 1905.02244: the layers in Tables 1 and 2; the last two
 are linear layers here. As in the authors' code (TF-slim) a scaled block expands its input by the table's
 ratio, and the squeeze is a quarter of the expanded width. The layer before the classifier keeps its width at
 every multiplier: that is the code's fine-grain mode (`use_fine_grain_mode`); its other mode scales that layer
-too. Dropout is left out.
+too. Batch norm has the code's eps of 1e-3. Dropout is left out.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def mobilenet_v3_layers(size: str = "large", width: float = 1.0) -> Layout:
     last = make_divisible(last * width)
     tail = Layer("last", ConvSpec.pointwise(c_in, last), "hswish")
     classifier = (Layer("hidden", Linear(last, hidden), "hswish"), Layer("classes", Linear(hidden, 1000)))
-    return Layout(f"MobileNetV3-{size.capitalize()} {width:g}×", (stem,), tuple(blocks), (tail,), classifier)
+    title = f"MobileNetV3-{size.capitalize()} {width:g}×"
+    return Layout(title, (stem,), tuple(blocks), (tail,), classifier, norm_eps=1e-3)
 
 
 def _block(c_in: int, table_c_in: int, row: tuple, width: float):
