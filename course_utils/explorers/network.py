@@ -70,7 +70,7 @@ def network(
                 large=True,
             ),
             Fact(common.PARAMETERS.say(lang), whole(chosen.params, lang), _millions(chosen.params, lang, 1)),
-            *_printed_fact(_printed(values), lang),
+            *_printed_fact(_printed(values), chosen, lang),
             _twin_fact(separable, full, is_full, lang),
             *_kind_facts(chosen, lang),
             _residual_fact(FAMILIES[family].layers(width / 100), lang),
@@ -178,13 +178,16 @@ def _printed(values: Values) -> Printed | None:
     return (FAMILIES[values["family"]].printed or {}).get(at)
 
 
-def _printed_fact(printed: Printed | None, lang: str) -> list[Fact]:
+def _printed_fact(printed: Printed | None, count: Count, lang: str) -> list[Fact]:
     if printed is None:
         return []
     text = words.PAPER_BOTH if printed.params else words.PAPER_MACS
     params = printed.params and decimal(printed.params, lang)
     said = text.say(lang, macs=whole(printed.macs, lang), params=params)
     source = words.SOURCE.say(lang, paper=printed.paper, table=printed.table)
+    if printed.differs(count):
+        macs, params = _millions(count.macs, lang, 0), _millions(count.params, lang, 1)
+        source += words.DIFFERS.say(lang, macs=macs, params=params)
     return [Fact(words.PAPER.say(lang), said, source)]
 
 

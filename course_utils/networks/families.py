@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from .counts import Count
 from .efficientnet import efficientnet_layers
 from .layers import Layout
 from .mobilenet_v1 import mobilenet_v1_layers
@@ -23,6 +24,25 @@ class Printed:
     params: float | None
     paper: str
     table: int
+    unit: int = 1  # of the last digit of `macs` that is printed: 0.39 billion is 390 ± 10
+    classifier: bool = True  # whether `macs` counts it
+
+    def differs(self, count: Count) -> bool:
+        """Whether `count` is a whole last digit or more away: rounding and cutting stay below that.
+
+        >>> printed = FAMILIES["mobilenet_v2"].printed[140, 224]
+        >>> printed.params, printed.differs(mobilenet_v2_layers(1.4).count(224, lang="en"))
+        (6.9, True)
+        """
+        macs = count.macs if self.classifier else count.macs - count.by_kind["linear"].macs
+        if abs(macs / 1e6 - self.macs) >= self.unit:
+            return True
+        return self.params is not None and abs(count.params / 1e6 - self.params) >= _unit(self.params)
+
+
+def _unit(printed: float) -> float:
+    """Of the last printed digit of millions of parameters: 0.1 for 4.2, 1 for 12."""
+    return 0.1 if printed < 10 else 1
 
 
 @dataclass(frozen=True)
@@ -40,13 +60,13 @@ V1, V2, V3 = "1704.04861", "1801.04381", "1905.02244"
 EFFICIENT, SHUFFLE, SHUFFLE_2 = "1905.11946", "1707.01083", "1807.11164"
 
 
-def _efficientnet(name: str, size: int, macs: float, params: float) -> Family:
+def _efficientnet(name: str, size: int, macs: float, params: float, unit: int) -> Family:
     return Family(
         f"EfficientNet-{name.upper()}",
         lambda width: efficientnet_layers(name),
         f'efficientnet{{layers}}("{name}")',
         widths=(100,),
-        printed={(100, size): Printed(macs, params, EFFICIENT, 2)},
+        printed={(100, size): Printed(macs, params, EFFICIENT, 2, unit)},
     )
 
 
@@ -55,7 +75,7 @@ def _shufflenet_v1(groups: int, macs: float) -> Family:
         f"ShuffleNetV1 (g = {groups})",
         partial(shufflenet_v1_layers, groups),
         f"shufflenet_v1{{layers}}(groups={groups}, width={{width}})",
-        printed={(100, 224): Printed(macs, None, SHUFFLE, 1)},
+        printed={(100, 224): Printed(macs, None, SHUFFLE, 1, classifier=False)},
     )
 
 
@@ -92,10 +112,10 @@ FAMILIES = {
         'mobilenet_v3{layers}("small", width={width})',
         printed={(100, 224): Printed(56, 2.5, V3, 3), (75, 224): Printed(44, 2.0, V3, 3)},
     ),
-    "efficientnet_b0": _efficientnet("b0", 224, 390, 5.3),
-    "efficientnet_b1": _efficientnet("b1", 240, 700, 7.8),
-    "efficientnet_b2": _efficientnet("b2", 260, 1000, 9.2),
-    "efficientnet_b3": _efficientnet("b3", 300, 1800, 12),
+    "efficientnet_b0": _efficientnet("b0", 224, 390, 5.3, 10),
+    "efficientnet_b1": _efficientnet("b1", 240, 700, 7.8, 10),
+    "efficientnet_b2": _efficientnet("b2", 260, 1000, 9.2, 100),
+    "efficientnet_b3": _efficientnet("b3", 300, 1800, 12, 100),
     "shufflenet_v1_g1": _shufflenet_v1(1, 143),
     "shufflenet_v1_g2": _shufflenet_v1(2, 140),
     "shufflenet_v1_g3": _shufflenet_v1(3, 137),
@@ -114,4 +134,4 @@ FAMILIES = {
         },
     ),
 }
-CONV_MOBILENET = Printed(4866, 29.3, V1, 4)
+CONV_MOBILENET = Printed(4866, 29.3, V1, 4, classifier=False)

@@ -55,6 +55,10 @@ PAPER_BOTH = Text(
     tr="{macs} milyon MAC, {params} milyon parametre", en="{macs} million MACs, {params} million parameters"
 )
 SOURCE = Text(tr="arXiv {paper}, Tablo {table}", en="arXiv {paper}, Table {table}")
+DIFFERS = Text(
+    tr="; tablosundan sayınca başka çıkıyor: {macs} MAC, {params} parametre",
+    en="; counted from its table they come out otherwise: {macs} MACs, {params} parameters",
+)
 KIND_COST = Text(
     tr="{macs} MAC; {params} parametre ({share})", en="{macs} MACs; {params} parameters ({share})"
 )
