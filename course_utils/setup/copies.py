@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
+import sys
 from itertools import count
 from pathlib import Path
 
@@ -66,9 +66,22 @@ def _cells(notebook: Path) -> list | None:
     return [(kind, text) for kind, text in texts if text.strip()]
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(chapter: Path, target: Path) -> None:
     """All of the file or nothing, so that an interruption leaves no half notebook."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(".part")
-    shutil.copyfile(source, part)
+    part.write_text(_with_version(chapter.read_text("utf-8")), "utf-8", newline="\n")
     os.replace(part, target)
+
+
+def _with_version(chapter: str) -> str:
+    """The notebook with this Python's version, which JupyterLab would write and then offer to save.
+
+    It is the one thing of the metadata that a chapter cannot know; the rest publish/notebooks writes.
+    """
+    notebook = json.loads(chapter)
+    about = notebook.get("metadata", {}).get("language_info")
+    if about is None:
+        return chapter
+    about["version"] = sys.version.split()[0]  # as the kernel says it
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from ipykernel.ipkernel import IPythonKernel
 
 from course_utils.setup.copies import hand_out
 
@@ -34,7 +35,7 @@ def course(tmp_path):
             (self.copies / f"{name}.ipynb").write_text(text)
 
         def copy(self, name="tr/03_depthwise"):
-            return (self.copies / f"{name}.ipynb").read_text()
+            return (self.copies / f"{name}.ipynb").read_text("utf-8")
 
         def names(self, lang="tr"):
             return sorted(path.stem for path in (self.copies / lang).iterdir())
@@ -168,3 +169,13 @@ def test_a_damaged_chapter_replaces_nothing(course):
     course.change("")
     assert course.hand_out() == []
     assert course.copy() == notebook("1")
+
+
+def test_a_copy_says_of_its_language_what_the_kernel_will_and_opens_without_a_change(course):
+    chapter = json.loads(notebook("ğ"))
+    known = {key: value for key, value in IPythonKernel.language_info.items() if key != "version"}
+    chapter["metadata"] = {"language_info": known, "title": "Başlangıç"}
+    course.change(json.dumps(chapter))
+    course.hand_out()
+    chapter["metadata"]["language_info"] = IPythonKernel.language_info
+    assert json.loads(course.copy()) == json.loads(course.copy(".originals/tr/03_depthwise")) == chapter
