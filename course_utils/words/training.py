@@ -13,6 +13,7 @@ NAMES = {
 PARAMETERS = Text(tr="{n} parametre", en="{n} parameters")
 EPOCH = Text(tr="Eğitim turu (epoch)", en="Epoch")
 ACCURACY = Text(tr="Test doğruluğu (%)", en="Test accuracy (%)")
+VALIDATION = Text(tr="Doğrulama doğruluğu (%)", en="Validation accuracy (%)")
 
 PROGRESS = Text(tr="Biten eğitim: {done} / {total}", en="Trainings finished: {done} of {total}")
 INTERRUPTED = Text(
@@ -25,8 +26,8 @@ INTERRUPTED_AT_ONCE = Text(
 )
 
 CURVES_ALT = Text(
-    tr="{progress}. Her ağ için test doğruluğunun eğitim boyunca değişimi, her tohum bir çizgi. {networks}.",
-    en="{progress}. Test accuracy during training for each network, one line for each seed. {networks}.",
+    tr="{progress}. Her ağ için doğrulama doğruluğunun eğitim boyunca değişimi, her tohum bir çizgi. {networks}.",
+    en="{progress}. Validation accuracy during training for each network, one line for each seed. {networks}.",
 )
 SPREAD_ALT = Text(
     tr="Her ağın son test doğruluğu, her tohum bir nokta, dikey çizgi ortanca. {networks}.",

