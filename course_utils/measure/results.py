@@ -9,7 +9,7 @@ from html import escape
 from statistics import median, quantiles
 
 from ..arithmetic import ConvSpec, Separable
-from ..intensity import arithmetic_intensity
+from ..intensity import arithmetic_intensity, bytes_moved
 from ..pictures.table import html_table
 from ..words import speed as words
 from ..words.language import decimal, measured, percent, whole
@@ -60,6 +60,16 @@ class Timing:
         return lower, upper
 
     @property
+    def fastest(self) -> float:
+        """The shortest sample: the one that other programs disturbed least."""
+        return min(self.samples)
+
+    @property
+    def bytes(self) -> int:
+        """The bytes that must move at least."""
+        return bytes_moved(self.layer, self.size, self.size)
+
+    @property
     def macs(self) -> int:
         """Multiply-accumulates for one image."""
         return self.layer.macs(self.size, self.size)
@@ -79,8 +89,8 @@ class Timing:
 class Roofs:
     """The limits of the machine in one run: `compute` in GFLOP/s, `memory` and `cache` in GB/s.
 
-    `compute` is the fastest arithmetic that was seen, in a matrix product or in a layer; `memory` and `cache`
-    are the rates of a = b + 2·c on arrays too large for the caches and on small ones.
+    `compute` is the fastest matrix product, which a layer may pass; `memory` and `cache` are the rates of
+    a = b + 2·c on arrays too large for the caches and on small ones.
     """
 
     compute: float
@@ -137,10 +147,18 @@ class Speed:
         from ..pictures.roofline_chart import roofline_chart
 
         points = [
-            Point(t.kind, float(t.intensity), t.gflops, t.layout) for t in self.timings if t.layout == layout
+            Point(t.kind, float(t.intensity), t.gflops, t.layout, size=self._short_label(t))
+            for t in self.timings
+            if t.layout == layout
         ]
         roofs = self.roofs and (self.roofs.compute, self.roofs.memory, self.roofs.cache)
         return roofline_chart(points, roofs, self.lang)
+
+    def _short_label(self, timing: Timing) -> str:
+        """The channels, with the map where they do not tell one place from another."""
+        channels, size = timing.place
+        alone = sum(channels == other for other, _ in self.places) == 1
+        return str(channels) if alone else f"{channels}, {size}×{size}"
 
     def groups_bars(self, layout: str = "contiguous"):
         """The chart of MACs and milliseconds for each value of `groups`."""
@@ -153,7 +171,7 @@ class Speed:
         """How much of the separable pair's MACs and time is the depthwise half's, at each place."""
         head = (words.PAIR_SIZE, words.LAYOUT, words.SHARE_OF_MACS, words.SHARE_OF_TIME)
         lines = [
-            (self._label(pair[0]), pair[0].layout, *(percent(share, self.lang) for share in shares))
+            (self.label(pair[0]), pair[0].layout, *(percent(share, self.lang) for share in shares))
             for pair, shares in self._shares()
         ]
         return Table(tuple(text.say(self.lang) for text in head), lines, self.caption(), self.lang)
@@ -178,27 +196,47 @@ class Speed:
         return f"{said} {words.ROOFS.say(self.lang, **rates)}"
 
     def table(self) -> Table:
-        """A row for each layer and place, with the times in both memory layouts."""
+        """A row for each layer and place, with the times in both layouts; the pair's rows come first."""
         head = [words.LAYER.say(self.lang), words.MACS.say(self.lang), words.FEWER_MACS.say(self.lang)]
         for layout in LAYOUTS:
             name = words.LAYOUTS[layout].say(self.lang)
             head += [text.say(self.lang, layout=name) for text in (words.TIME, words.FASTER)]
-        return Table(tuple(head), list(self._lines()), self.caption(), self.lang)
+        return pair_first(dict(self._lines()), tuple(head), self.caption(), self.lang)
 
-    def _lines(self) -> Iterator[tuple[str, ...]]:
+    def bytes_alone(self, layout: str = "contiguous") -> Table:
+        """The speed-up of depthwise on paper, if its bytes alone took time, and as it was measured."""
+        head = (
+            words.DEPTHWISE,
+            words.FEWER_MACS,
+            words.BYTES_IN_MEMORY,
+            words.BYTES_IN_CACHE,
+            words.MEASURED,
+        )
+        lines = [
+            (
+                self.label(timing),
+                *(decimal(times, self.lang, 1) for times in (fewer, *self._allowed(timing, faster), faster)),
+            )
+            for timing, fewer, faster in self.compared()
+            if self.roofs and timing.kind == "depthwise" and timing.layout == layout
+        ]
+        return Table(tuple(text.say(self.lang) for text in head), lines, self.caption(), self.lang)
+
+    def _allowed(self, timing: Timing, faster: float) -> Iterator[float]:
+        """What the rate of main memory would allow, and that of the cache."""
+        for rate_of_bytes in (self.roofs.memory, self.roofs.cache):
+            yield faster * timing.ms / (timing.bytes / rate_of_bytes / 1e6)
+
+    def _lines(self) -> Iterator[tuple[Timing, tuple[str, ...]]]:
         rows: dict = {}
         for timing in self.timings:
             rows.setdefault((timing.layer, timing.size), {})[timing.layout] = timing
         for row in rows.values():
             timing = next(iter(row.values()))
             ratio = self._ratio_of_macs(timing)
-            name = f"{kind_name(timing, self.lang)}, {self._label(timing)}"
-            yield (
-                name,
-                whole(timing.macs, self.lang),
-                decimal(ratio, self.lang, 1) if ratio else "–",
-                *self._times(row),
-            )
+            fewer = decimal(ratio, self.lang, 1) if ratio else "–"
+            name = f"{kind_name(timing, self.lang)}, {self.label(timing)}"
+            yield timing, (name, whole(timing.macs, self.lang), fewer, *self._times(row))
 
     def _ratio_of_macs(self, timing: Timing) -> float | None:
         standard = self.find("standard", timing.place, timing.layout)
@@ -215,7 +253,7 @@ class Speed:
         lower, upper = (measured(value, self.lang) for value in timing.quartiles)
         return f"{measured(timing.ms, self.lang)} ({lower} – {upper})"
 
-    def _label(self, timing: Timing) -> str:
+    def label(self, timing: Timing) -> str:
         channels, size = timing.place
         return words.SIZE.say(self.lang, channels=channels, size=size)
 
@@ -228,19 +266,38 @@ class Speed:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of text with their heading, and a caption that says where the numbers come from."""
+    """Rows of text with their heading, and a caption that says where the numbers come from.
+
+    `folded` are rows that a learner opens where they are wanted.
+    """
 
     head: tuple[str, ...]
     lines: list[tuple[str, ...]]
     caption: str
     lang: str
+    folded: tuple[tuple[str, ...], ...] = ()
 
     def __repr__(self) -> str:
-        return "\n".join([self.caption, *(" | ".join(line) for line in [self.head, *self.lines])])
+        rows = [self.head, *self.lines, *self.folded]
+        return "\n".join([self.caption, *(" | ".join(line) for line in rows)])
 
     def _repr_html_(self) -> str:
-        table = html_table(self.head, self.lines)
+        table = html_table(self.head, self.lines) + self._details()
         return f'<div lang="{self.lang}">{table}<p>{escape(self.caption)}</p></div>'
+
+    def _details(self) -> str:
+        """The folded rows: the page's own element, which the keyboard opens as well."""
+        if not self.folded:
+            return ""
+        summary = escape(words.OTHER_ROWS.say(self.lang, rows=len(self.folded)))
+        return f"<details><summary>{summary}</summary>{html_table(self.head, self.folded)}</details>"
+
+
+def pair_first(lines: dict[Timing, tuple[str, ...]], head: tuple[str, ...], caption: str, lang: str) -> Table:
+    """A table of rows by their timing: those of the separable pair are seen, the others folded."""
+    pair = [line for timing, line in lines.items() if timing.kind == "separable"]
+    others = tuple(line for timing, line in lines.items() if timing.kind != "separable")
+    return Table(head, pair, caption, lang, others) if pair else Table(head, list(others), caption, lang)
 
 
 def kind_name(timing: Timing, lang: str) -> str:

@@ -7,7 +7,7 @@ them small (`measure.lesson_size`). One process of its own does the timing: see 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from time import monotonic
@@ -26,7 +26,7 @@ Place = tuple[int, int]  # (channels, H = W)
 
 @dataclass(frozen=True)
 class Amount:
-    """How much is measured: the places, the rounds, and the seconds after which no new round begins."""
+    """How much is measured: the places, the rounds, and the seconds after which no third round begins."""
 
     places: tuple[Place, ...]
     groups_place: Place
@@ -172,7 +172,7 @@ def _measured(asked: list[Asked], lang: str, threads: int, device: str) -> Speed
         for number, each in enumerate(asked, start=len(roofs))
         if number in samples.by_job
     )
-    limits = _roofs(roofs, samples, timings)
+    limits = _roofs(roofs, samples)
     complete = not samples.stopped and len(timings) == len(asked)
     return Speed(timings, limits, lang, threads, device, complete)
 
@@ -229,8 +229,8 @@ def _roof_jobs() -> list[dict]:
     return [*matmul, *({"roof": "triad", "n": n} for n in (now.large, *now.cached))]
 
 
-def _roofs(jobs: list[dict], samples: Samples, timings: Iterable[Timing]) -> Roofs | None:
-    """The machine's limits; a layer that computes faster than any matrix product raises the first."""
+def _roofs(jobs: list[dict], samples: Samples) -> Roofs | None:
+    """The machine's limits, from other work than the layers that they are to judge."""
     rates: dict[str, list[float]] = {"matmul": [], "large": [], "cached": []}
     for number, job in enumerate(jobs):
         ms = samples.fastest(number)
@@ -239,9 +239,8 @@ def _roofs(jobs: list[dict], samples: Samples, timings: Iterable[Timing]) -> Roo
         work = 2 * job["n"] ** 3 if job["roof"] == "matmul" else 12 * job["n"]  # FLOPs, or bytes
         name = job["roof"] if job["roof"] == "matmul" else _array(job["n"])
         rates[name].append(work / ms / 1e6)
-    layers = [2 * timing.macs / min(timing.samples) / 1e6 for timing in timings]
     memory = max(rates["large"])
-    return Roofs(compute=max(rates["matmul"] + layers), memory=memory, cache=max([*rates["cached"], memory]))
+    return Roofs(compute=max(rates["matmul"]), memory=memory, cache=max([*rates["cached"], memory]))
 
 
 def _array(n: int) -> str:

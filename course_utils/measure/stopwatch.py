@@ -12,7 +12,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import ceil
 from time import perf_counter
 
@@ -22,34 +22,42 @@ SAMPLES_A_ROUND = 3
 LEAST_ROUNDS = 2  # made even where the seconds of the plan are over
 
 Call = Callable[[], object]
+Now = Callable[[], float]  # seconds; tests bring a clock of their own
 
 
 def main() -> None:
     """Times what the plan on stdin names; told to stop, or left alone by its reader, it ends at once."""
-    plan, start = json.load(sys.stdin), perf_counter()
     import torch
 
     gc.disable()
-    torch.set_num_threads(plan["threads"])
     torch.manual_seed(0)
     with torch.inference_mode():
-        clocks: list[Clock] = []
-        for done in range(plan["rounds"]):
-            if done >= LEAST_ROUNDS and perf_counter() - start > plan["seconds"]:
-                break
-            for number, job in enumerate(plan["jobs"]):
-                if number == len(clocks):  # the first round
-                    clocks.append(Clock(call_for(job, plan["device"]), wait_for(plan["device"])))
-                print(json.dumps({"job": number, "round": done, "ms": clocks[number].samples()}), flush=True)
+        for line in timed(json.load(sys.stdin)):
+            print(json.dumps(line), flush=True)
+
+
+def timed(plan: dict, now: Now = perf_counter) -> Iterator[dict]:
+    """One line for each job of each round: `{"job": 0, "round": 0, "ms": [0.16, 0.15, 0.16]}`."""
+    import torch
+
+    torch.set_num_threads(plan["threads"])
+    start, clocks = now(), []
+    for done in range(plan["rounds"]):
+        if done >= LEAST_ROUNDS and now() - start > plan["seconds"]:
+            break
+        for number, job in enumerate(plan["jobs"]):
+            if number == len(clocks):  # the first round
+                clocks.append(Clock(call_for(job, plan["device"]), wait_for(plan["device"]), now))
+            yield {"job": number, "round": done, "ms": clocks[number].samples()}
 
 
 class Clock:
     """Times one call: warmed up when it is made, then asked for samples again and again."""
 
-    def __init__(self, call: Call, wait: Call):
-        self.call, self.wait = call, wait
-        start, calls = perf_counter(), 0
-        while calls < WARM_UP_CALLS or perf_counter() - start < WARM_UP_SECONDS:
+    def __init__(self, call: Call, wait: Call, now: Now = perf_counter):
+        self.call, self.wait, self.now = call, wait, now
+        start, calls = now(), 0
+        while calls < WARM_UP_CALLS or now() - start < WARM_UP_SECONDS:
             call()
             wait()
             calls += 1
@@ -63,11 +71,11 @@ class Clock:
 
     def _sample(self) -> float:
         self.wait()  # a GPU may still be at work on what was asked before
-        start = perf_counter()
+        start = self.now()
         for _ in range(self.calls):
             self.call()
         self.wait()
-        return (perf_counter() - start) * 1000 / self.calls
+        return (self.now() - start) * 1000 / self.calls
 
 
 def wait_for(device: str) -> Call:

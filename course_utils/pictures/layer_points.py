@@ -12,17 +12,20 @@ from .palette import HUES
 KINDS = ("standard", "grouped", "depthwise", "pointwise", "separable")
 COLOURS = dict(zip(KINDS, HUES, strict=False))
 MARKERS = {"standard": "s", "grouped": "D", "depthwise": "o", "pointwise": "^", "separable": "P"}
+# Where a layer's size is written; depthwise layers stand one above the other, so theirs is at the right.
+BESIDE = {"depthwise": ((9, -4), "left"), "grouped": ((0, -19), "center"), "separable": ((0, -19), "center")}
 WIDTH, HEIGHT = 640, 460
 FAINT = "#6e7781"
 
 
 class Point(NamedTuple):
-    """A layer in a chart: its kind, where it stands, and its memory layout."""
+    """A layer in a chart: its kind, where it stands, its memory layout, and its size where it is written."""
 
     kind: str
     x: float
     y: float
     layout: str = "contiguous"
+    size: str = ""
 
 
 def logarithmic(figure, x: Text, y: Text, lang: str):
@@ -50,6 +53,8 @@ def scatter(axes, points: Sequence[Point]) -> None:
             clip_on=False,
             zorder=3,
         )
+        place, side = BESIDE.get(point.kind, ((0, 8), "center"))
+        axes.annotate(point.size, (point.x, point.y), place, textcoords="offset points", ha=side)
 
 
 def legend(figure, points: Sequence[Point], lang: str, extra: Sequence[tuple[str, dict]] = ()) -> None:

@@ -87,15 +87,30 @@ ON_GPU = Text(
     en="GPU, with a call of synchronize before and after each sample",
 )
 ROOFS = Text(
-    tr="Aynı ölçümde makinenin sınırları: en hızlı hesap {compute} GFLOP/s, ana bellek {memory} GB/s, önbellek {cache} GB/s.",
-    en="The machine's limits in the same run: fastest arithmetic {compute} GFLOP/s, main memory {memory} GB/s, cache {cache} GB/s.",
+    tr="Aynı ölçümde makinenin sınırları: matris çarpımı {compute} GFLOP/s, ana bellek {memory} GB/s, önbellek {cache} GB/s.",
+    en="The machine's limits in the same run: matrix product {compute} GFLOP/s, main memory {memory} GB/s, cache {cache} GB/s.",
 )
 NOTHING = Text(tr="Henüz hiçbir şey ölçülmedi.", en="Nothing has been measured yet.")
 
 REFERENCE = Text(
-    tr="Başvuru değerleri, sizin makinenizden değil: dersin yazarlarınca 2 çekirdekli sanal bir makinenin CPU'sunda ölçüldü; PyTorch 2.13, tek iş parçacığı (thread), float32, tek görüntü, bellek elde tutuldu.",
-    en="Reference values, not from your machine: measured by the authors of the course on the CPU of a virtual machine with two cores; PyTorch 2.13, one thread, float32, one image, memory kept.",
+    tr="Yazarların ölçümü sizin makinenizden değil: {runs} kez, {date} tarihinde, {processor} ({cores} çekirdek) üzerinde; PyTorch {torch}, iş parçacığı (thread) sayısı {threads}, float32, tek görüntü, her süre en az {samples} ölçümün ortancası.",
+    en="The authors' times are not from your machine: measured {runs} times, on {date}, on a processor {processor} ({cores} cores); PyTorch {torch}, number of threads {threads}, float32, one image, each time the median of at least {samples} samples.",
 )
+YOURS_FASTER = Text(tr="Sizinki: kaç kat hızlı", en="Yours: how many times faster")
+OURS_FASTER = Text(tr="Bizimki, {run}. ölçüm: kaç kat hızlı", en="Ours, run {run}: how many times faster")
+YOURS_MS = Text(tr="Sizinki: ms", en="Yours: ms")
+OURS_MS = Text(tr="Bizimki, {run}. ölçüm: ms", en="Ours, run {run}: ms")
+OTHER_ROWS = Text(tr="Öteki {rows} satır", en="The other {rows} rows")
+DEPTHWISE = Text(tr="Depthwise katman", en="Depthwise layer")
+BYTES_IN_MEMORY = Text(
+    tr="Yalnızca baytlar, ana bellek hızında: kaç kat hızlı olabilirdi",
+    en="Bytes alone, at the rate of main memory: how many times faster it could be",
+)
+BYTES_IN_CACHE = Text(
+    tr="Yalnızca baytlar, önbellek hızında: kaç kat hızlı olabilirdi",
+    en="Bytes alone, at the rate of the cache: how many times faster it could be",
+)
+MEASURED = Text(tr="Ölçülen: kaç kat hızlı", en="Measured: how many times faster")
 
 # Charts
 TIMES_FEWER_MACS = Text(tr="Standarda göre kaç kat az MAC", en="How many times fewer MACs than standard")
@@ -108,7 +123,7 @@ FLOP_A_BYTE = Text(tr="Aritmetik yoğunluk, FLOP/bayt", en="Arithmetic intensity
 GFLOPS = Text(tr="Hız, GFLOP/s", en="Speed, GFLOP/s")
 MEMORY_ROOF = Text(tr="ana bellek, {rate} GB/s", en="main memory, {rate} GB/s")
 CACHE_ROOF = Text(tr="önbellek, {rate} GB/s", en="cache, {rate} GB/s")
-COMPUTE_ROOF = Text(tr="en hızlı hesap, {rate} GFLOP/s", en="fastest arithmetic, {rate} GFLOP/s")
+COMPUTE_ROOF = Text(tr="matris çarpımı, {rate} GFLOP/s", en="matrix product, {rate} GFLOP/s")
 
 SPEED_UP_ALT = Text(
     tr="İki ekseni de logaritmik bir grafik: yatayda standart konvolüsyona göre kaç kat az çarp-topla, düşeyde kaç kat hızlı. Köşegen, sürenin çarp-topla kadar azaldığı yerdir. {points}",

@@ -41,6 +41,7 @@ from course_utils.arithmetic import ConvSpec, separable
 from course_utils.intensity import arithmetic_intensity, bytes_moved
 from course_utils.measure import reference_speed
 from course_utils.measure.speed import gpu_available, measure_groups, measure_layers
+from course_utils.measure.threads import one_thread
 from course_utils.widgets import exercise, finish, guess, quiz
 
 # %% [markdown] tags=["tr"]
@@ -85,7 +86,7 @@ r"""
 ## Acele bir kronometre
 
 En kısa yol: saate bak, katmanı çağır, saate yine bak. Aynı depthwise katmanı aynı girdiyle sekiz kez
-çağıralım; sayılar milisaniyedir.
+tek iş parçacığıyla (thread) çağıralım; sayılar milisaniyedir.
 """
 
 # %% [markdown] tags=["en"]
@@ -93,19 +94,19 @@ r"""
 ## A hasty stopwatch
 
 The shortest way: read the clock, call the layer, read the clock again. Let us call the same depthwise layer
-on the same input eight times; the numbers are milliseconds.
+on the same input eight times, with a single thread; the numbers are milliseconds.
 """
 
 # %% tags=["measured"]
 x = torch.randn(1, 64, 56, 56)  # (N, C_in, H, W)
 layer = nn.Conv2d(64, 64, kernel_size=3, padding=1, groups=64, bias=False)
 calls = []
-for _ in range(8):
-    start = time.perf_counter()
-    layer(x)
-    calls.append(1000 * (time.perf_counter() - start))
+with one_thread():
+    for _ in range(8):
+        start = time.perf_counter()
+        layer(x)
+        calls.append(1000 * (time.perf_counter() - start))
 
-assert len(calls) == 8 and min(calls) > 0
 [round(ms, 2) for ms in calls]
 
 # %% [markdown] tags=["tr"]
@@ -156,10 +157,10 @@ Boyut ve değerler aynı. İlkinde komşu kanala geçmek 3136 sayı (56 · 56) a
 
 ## Ölçüm
 
-Şimdi beş tür katmanı (standart, 4 gruplu, depthwise, pointwise, depthwise + pointwise) dört yerde, yani dört
-kanal sayısı ve harita boyutuyla ölçelim. Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an hiçbirine
-tek başına yüklenmez. On beş saniye dolduktan sonra yeni tur başlamaz. Beklemek istemezseniz durdurun (■
-düğmesi): o ana kadar ölçülen kalır.
+Şimdi beş tür katmanı (standart, 4 gruplu, depthwise, pointwise, depthwise + pointwise) dört yerde, yani
+dört kanal sayısı ve harita boyutuyla ölçelim. Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an
+hiçbirine tek başına yüklenmez. En az iki tur yapılır; on beş saniye dolduktan sonra yenisi başlamaz.
+Beklemek istemezseniz durdurun (■ düğmesi): o ana kadar ölçülen kalır.
 """
 
 # %% [markdown] tags=["en"]
@@ -171,36 +172,41 @@ just 1.
 
 Now let us time five kinds of layers (standard, grouped with 4 groups, depthwise, pointwise, depthwise +
 pointwise) in four places, each a number of channels and a map size. They take turns, round after round, so
-a slow moment burdens none of them alone. No round begins after fifteen seconds. Interrupt (the ■ button) to
-stop earlier: what is measured by then stays.
+a slow moment burdens none of them alone. Two rounds are always made; after fifteen seconds no further one
+begins. Interrupt (the ■ button) to stop earlier: what is measured by then stays.
 """
 
 # %% tags=["measured"]
 speed = measure_layers(LANG)
 assert not speed.complete or len(speed.timings) == 5 * 2 * len(speed.places)
-assert all(timing.ms > 0 for timing in speed.timings)
+for place in speed.places if speed.complete else ():
+    pair, *parts = (speed.find(kind, place) for kind in ("separable", "depthwise", "pointwise"))
+    assert 1 / 4 < pair.fastest / sum(part.fastest for part in parts) < 4
 speed
 
 # %% [markdown] tags=["tr"]
 r"""
-Tablonuzu şöyle okuyun: “MAC kaç kat az” sütunu kâğıttaki söz, “kaç kat hızlı” sütunları gerçekleşen.
-Ölçümlerin yarısı parantezdeki iki çeyreğin arasındadır; çeyrekler birbirinden uzaksa o satırdaki küçük
-farklara anlam yüklemeyin. Tablonun altındaki yazı nasıl ölçüldüğünü söyler.
+Önce ikilinin satırları görünür, ötekiler altta açılır. `assert`, ikilinin süresi iki yarısının toplamından
+dört kattan çok ayrılsaydı hücreyi durdururdu. Tablonuzu şöyle okuyun: “MAC kaç kat az” sütunu kâğıttaki
+söz, “kaç kat hızlı” sütunları gerçekleşen. Ölçümlerin yarısı parantezdeki iki çeyreğin arasındadır;
+çeyrekler birbirinden uzaksa o satırdaki küçük farklara anlam yüklemeyin. Tablonun altındaki yazı nasıl
+ölçüldüğünü söyler.
 
 Bütün satırlara birden bakmak için bir grafik:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Read your table like this: the column of fewer MACs is the promise on paper, the columns of “how many times
-faster” are what came of it. Half of the samples lie between the two quartiles in brackets; where these are
-far apart, make nothing of small differences in that row. The lines below the table say how it was measured.
+The pair's rows come first, the others unfold below them. The `assert` would have stopped the cell if the
+pair's time were more than four times away from the sum of its halves. Read your table like this: the column
+of fewer MACs is the promise on paper, the columns of “how many times faster” are what came of it. Half of
+the samples lie between the two quartiles in brackets; where these are far apart, make nothing of small
+differences in that row. The lines below the table say how it was measured.
 
 To see all rows at once, a chart:
 """
 
 # %% tags=["measured"]
-assert all(fewer > 1 for timing, fewer, faster in speed.compared())
 speed.speed_ups()
 
 # %% [markdown] tags=["tr"]
@@ -209,7 +215,8 @@ Köşegene değen bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa
 edilenden hızlı, altında kalan yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır.
 Kendi grafiğinizde köşegenin en çok altında kalan tür hangisi?
 
-Karşılaştırmak için, bizim makinemizde ölçülen sayılar:
+Aynı katmanlar bizim makinemizde: komutu (`python -m course_utils.measure.reference_speed`) arka arkaya iki
+ölçüm yaptı, ikisi de `contiguous` düzende.
 """
 
 # %% [markdown] tags=["en"]
@@ -218,26 +225,31 @@ A dot on the diagonal has kept its promise: time fell as the MACs did. One above
 A dot below the diagonal is slower than promised, and one below the dotted line is slower than even the
 standard layer. Which kind falls furthest short in your chart?
 
-For comparison, the numbers measured on our machine:
+The same layers on our machine: its command (`python -m course_utils.measure.reference_speed`) made two runs
+one after the other; both columns are of the `contiguous` layout.
 """
 
-# %%
-reference_speed.layers_table(LANG)
+# %% tags=["measured"]
+table = reference_speed.layers_table(speed)
+assert len(table.lines) + len(table.folded) == sum(t.layout == "contiguous" for t, _, _ in speed.compared())
+table
 
 # %% [markdown] tags=["tr"]
 r"""
-Bu başvuru tablosunda ikili, 128 kanal ve 56×56 haritada 6 kattan fazla hızlanıyor; 32 kanal ve 14×14
-haritada neredeyse hiç hızlanmıyor. Depthwise katman 512 kat az MAC ile 108 ya da 148 kat hızlı. Sizin
-tablonuzdaki sayılar başka olabilir. Başka bir boyutu merak ediyorsanız `measure_layers(LANG, [(16, 112)])`
-yazın: 16 kanal, 112×112 harita.
+İki ölçümümüzde de ikili, 128 kanal ve 56×56 haritada sözüne en az yarı yarıya yaklaştı; 32 kanal ve 14×14
+haritada standart katmana karşı neredeyse hiçbir şey kazandırmadı. 512 kat az MAC ise 512 kat hız getirmedi,
+yarısını bile. İki ölçümümüz de birbirinin aynısı değil: ancak ikisinde de görünen bir şeye güvenin. Sizin
+sayılarınız başka olabilir. Başka bir boyutu merak ediyorsanız `measure_layers(LANG, [(16, 112)])` yazın: 16
+kanal, 112×112 harita.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In this reference table the pair is more than 6 times faster with 128 channels on a 56×56 map, and hardly
-faster at all with 32 channels on a 14×14 map. The depthwise layer with 512 times fewer MACs is 108 or 148
-times faster. The numbers of your own table may differ. Curious about another size? Write
-`measure_layers(LANG, [(16, 112)])`: 16 channels, a 112×112 map.
+In both of our runs the pair reached at least half of what was promised with 128 channels on a 56×56 map,
+and gained next to nothing on the standard layer with 32 channels on a 14×14 map. 512 times fewer MACs did
+not bring 512 times the speed, nor half of it. Our two runs are not alike either: trust what shows in both.
+Your own numbers may differ. Curious about another size? Write `measure_layers(LANG, [(16, 112)])`: 16
+channels, a 112×112 map.
 """
 
 # %% [markdown] tags=["tr"]
@@ -301,15 +313,15 @@ layers = [ConvSpec(64, 64, padding=1), pointwise, depthwise]
 # %% [markdown] tags=["tr"]
 r"""
 Standart 132, pointwise 16, depthwise 2,25; girdi ve çıktı boyutları aynı. Depthwise, standart katmandan 64
-kat az hesap yapar, ama hemen hemen aynı sayıda bayt taşır. Hesap azalır, taşıma kalır; süre ikisinden hangisi
-uzunsa ondan kısa olamaz.
+kat az hesap yapar, ama hemen hemen aynı sayıda bayt taşır. Hesap azalır, taşıma kalır; katman, ikisinden
+yavaş olanın izin verdiğinden hızlı olamaz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Standard 132, pointwise 16, depthwise 2.25, with the same shapes of input and output. The depthwise layer
 computes 64 times less than the standard one and moves nearly as many bytes. The arithmetic shrinks and the
-moving stays, and the time cannot be shorter than the longer of the two.
+moving stays; a layer can be no faster than the slower of the two allows.
 """
 
 # %% [markdown] tags=["tr"]
@@ -317,7 +329,8 @@ r"""
 ## Çatı çizgisi
 
 Makinenin iki sınırını aynı ölçümde, başka işlerle ölçtük: matris çarpımı hesabın, $a = b + 2c$ belleğin
-hızını verir. İkisi birlikte çatı çizgisi (roofline) grafiğini çizer. Belleğin iki çizgisi vardır: verisi
+hızını verir. Matris çarpımı yalnızca bir ölçüdür: bir katman onu geçebilir. İkisi birlikte çatı çizgisi
+(roofline) grafiğini çizer. Belleğin iki çizgisi vardır: verisi
 önbelleğe (cache) sığan bir katman ana belleği beklemez.
 """
 
@@ -326,31 +339,74 @@ r"""
 ## The roofline
 
 In the same run we measured two limits of the machine with other work: a matrix product shows the speed of
-arithmetic, and $a = b + 2c$ that of memory. Together they draw the roofline chart. Memory has two lines in
+arithmetic, and $a = b + 2c$ that of memory. The matrix product is no more than a yardstick, which a layer may
+pass. Together they draw the roofline chart. Memory has two lines in
 it, since a layer whose data fits into the cache does not wait for main memory.
 """
 
 # %% tags=["measured"]
-assert all(timing.intensity < 2.25 for timing in speed.timings if timing.kind == "depthwise")
-assert all(timing.gflops <= speed.roofs.compute for timing in speed.timings if speed.roofs)
+moved = [timing.bytes / timing.ms / 1e6 for timing in speed.timings]
+assert all(rate < 2 * speed.roofs.cache for rate in moved if speed.roofs)
 speed.roofline()
 
 # %% [markdown] tags=["tr"]
 r"""
-Her nokta `contiguous` düzende bir katman; sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir
-çizgiye değen noktayı o bellek sınırlar, yatay çizgiye yakın olanı hesap. Ana bellek çizgisini aşan noktanın
-verisinin bir bölümü önbellekten gelmiştir. Bütün çizgilerin altında kalan bir depthwise noktası için grafik
-yalnızca *aritmetik yoğunluğu düşük* der; çağrının kendisi ya da kitaplığın izlediği yol da zaman alıyordur.
-Sizin depthwise noktalarınız nerede?
+`assert`, bir katman baytlarını önbelleğin iki katı hızda taşımış görünseydi dururdu: o süre yanlış olurdu.
+Her nokta `contiguous` düzende bir katman, yanında kanal sayısı (64 ve 128 kanal 56×56, 32 ve 512 kanal
+14×14 haritada); sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir çizgiye değen noktayı o
+bellek sınırlar, yatay çizgiye yakın olanı hesap. Ana bellek çizgisini aşan noktanın verisinin bir bölümü
+önbellekten gelmiştir. Bütün çizgilerin altında kalan bir depthwise noktası için grafik yalnızca *aritmetik
+yoğunluğu düşük* der. Baytlar tek başına kaç kat hıza izin verirdi, kaç kat ölçüldü? İki ölçümümüzden, 64
+kanal ve 56×56 harita için hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each dot is a layer in the `contiguous` layout; further right it does more work per byte, further up it is
+The `assert` would stop if a layer seemed to move its bytes at twice the rate of the cache: such a time
+would be wrong. Each dot is a layer in the `contiguous` layout, with its number of channels beside it (64
+and 128 on 56×56 maps, 32 and 512 on 14×14); further right it does more work per byte, further up it is
 faster. A dot that touches a slanted line is limited by that memory, one close to the level line by
 arithmetic. A dot above the line of main memory has had some of its data from the cache. Of a depthwise dot
-below all the lines the chart says no more than *low arithmetic intensity*; the call itself, or the way the
-library takes, costs time as well. Where are your depthwise dots?
+below all the lines the chart says no more than *low arithmetic intensity*. How many times faster would the
+bytes alone allow, and how many were measured? Let us compute it from our two runs, for 64 channels and a
+56×56 map:
+"""
+
+# %%
+for run in reference_speed.runs(LANG):
+    slow, fast = run.layers.find("standard"), run.layers.find("depthwise")
+    least = fast.bytes / run.layers.roofs.memory / 1e6
+    print(round(slow.ms / least, 1), round(slow.ms / fast.ms, 1))
+
+# %% [markdown] tags=["tr"]
+r"""
+`least`, depthwise katmanın baytlarının ana bellek hızında aldığı milisaniyedir. İlk sayı, süre yalnızca bu
+olsaydı çıkacak hızlanma; ikincisi ölçülen. İkincisi ilkinin yarısına varmıyor: bu katmanı ne hesap sınırlıyor
+ne de baytları. Kalan süre, kitaplığın bu biçim için izlediği yolun ve çağrının kendisinindir; çatı çizgisi
+ikisini birbirinden ayıramaz. Öteki boyutlar ve sizin makineniz:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+`least` is how many milliseconds the bytes of the depthwise layer take at the rate of main memory. The first
+number is the speed-up if nothing else took time, the second the measured one. It is not half of the first:
+neither arithmetic nor its bytes limit this layer. The rest goes to the routine that the library has for this
+shape, and to the call itself; the roofline cannot tell these two apart. The other sizes, and your machine:
+"""
+
+# %% tags=["measured"]
+speed.bytes_alone()
+
+# %% [markdown] tags=["tr"]
+r"""
+Her satırda önce kâğıttaki söz var, sonra baytların izin verdiği, en sonda ölçülen. Sizde de üçü ayrıysa sonuç
+aynıdır: MAC tek başına süreyi söylemez, baytlar da.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Each row has the promise on paper first, then what the bytes allow, and last what was measured. Where the
+three differ on your machine, too, the conclusion is the same: MACs alone do not predict time, nor do bytes.
 """
 
 # %% [markdown] tags=["tr"]
@@ -435,16 +491,16 @@ the size of the image.
 r"""
 ## Grup arttıkça
 
-`groups` iki katına çıkınca MAC yarıya iner. Başvuru ölçümümüzde 64 kanallı 3×3 katman `groups=16` ile 0,43
-ms sürdü. Sonraki adımı tahmin edin:
+`groups` iki katına çıkınca MAC yarıya iner. 64 kanallı 3×3 katmanı `groups` 1'den 64'e kadar ölçeceğiz.
+Önce tahmin edin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## As the groups grow
 
-When `groups` doubles, the MACs halve. In our reference measurement the 3×3 layer with 64 channels took 0.43
-ms with `groups=16`. Guess the next step:
+When `groups` doubles, the MACs halve. We are going to time the 3×3 layer with 64 channels for `groups` from 1
+to 64. Guess first:
 """
 
 # %%
@@ -460,7 +516,7 @@ groups.groups_bars()
 r"""
 Soldaki çubuklar her adımda tam yarıya iner. Sağdakilere bakın: her adımda kısalıyorlar mı, yoksa bir yerde
 uzayıp sonra yine kısalıyorlar mı? `groups.groups_bars("channels_last")` aynı katmanları öteki düzende,
-`groups` bütün tabloyu gösterir. Bizim makinemizdeki değerler:
+`groups` bütün tabloyu gösterir. Bizim iki ölçümümüz yanında:
 """
 
 # %% [markdown] tags=["en"]
@@ -470,21 +526,23 @@ do they grow somewhere and shrink again? `groups.groups_bars("channels_last")` s
 other layout, and `groups` the whole table. The values of our machine:
 """
 
-# %%
-reference_speed.groups_table(LANG)
+# %% tags=["measured"]
+table = reference_speed.groups_table(groups)
+assert len(table.lines) >= 7
+table
 
 # %% [markdown] tags=["tr"]
 r"""
-Burada `groups=32`, `groups=2` kadar yavaş; `groups=64` ise en hızlısı. MAC bunu açıklayamaz. Kitaplık farklı
-biçimler için farklı program yolları kullanır; depthwise için hızlı bir yol yazılmış, grup başına iki kanal
-için yazılmamış olabilir. Başka bir sürüm ya da işlemci başka bir sıra verebilir: seçmeden önce ölçün.
+İki ölçümümüzde de `groups=32`, dört kat çok MAC isteyen `groups=8`'den uzun sürdü; `groups=64` ise en
+hızlısı. MAC bunu açıklayamaz. Kitaplık farklı biçimler için farklı program yolları kullanır. Hangisinin
+nerede yavaş kaldığı sürüme ve işlemciye bağlıdır: seçmeden önce ölçün.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Here `groups=32` is as slow as `groups=2`, and `groups=64` is the fastest of all. MACs cannot explain that. A
-library has different routines for different shapes; depthwise may have been given a fast one, and two
-channels per group may not. Another version or another processor may give another order: measure before you
+In both of our runs `groups=32` took longer than `groups=8`, which needs four times the MACs, and
+`groups=64` was the fastest of all. MACs cannot explain that. A library has different routines for different
+shapes. Which of them is slow, and where, depends on the version and the processor: measure before you
 choose.
 """
 
@@ -536,7 +594,7 @@ The cell measures only where there is one:
 # %% tags=["measured"]
 if gpu_available():
     gpu_layer, gpu_x = layer.cuda(), x.cuda()
-    gpu_layer(gpu_x)  # the first call prepares
+    gpu_layer(gpu_x)
     torch.cuda.synchronize()
     start = time.perf_counter()
     gpu_layer(gpu_x)
@@ -636,9 +694,9 @@ r"""
 ## Yanıt
 
 8 kat az MAC kesin bir sayıdır, 8 kat hız bir ölçümün sonucudur; yanıt sizin tablonuzdaki depthwise +
-pointwise satırlarında yazıyor. Depthwise katman az hesap yapar ama neredeyse aynı baytları taşır: aritmetik
-yoğunluğu düşüktür. Küçük katmanlarda çağrının kendisi de süreye girer. Bir katmanı hız için seçecekseniz
-MAC'i hesaplayın, sonra onu çalışacağı makinede ölçün.
+pointwise satırlarında yazıyor. Depthwise katman az hesap yapar, neredeyse aynı baytları taşır; bizim
+ölçümlerimizde ikisinin izin verdiği hıza da varamadı, çünkü kitaplığın yolu ve çağrının kendisi de zaman
+aldı. Bir katmanı hız için seçecekseniz MAC'i hesaplayın, sonra onu çalışacağı makinede ölçün.
 """
 
 # %% [markdown] tags=["en"]
@@ -647,8 +705,9 @@ r"""
 
 8 times fewer MACs is an exact number; 8 times the speed is the outcome of a measurement, and your answer
 stands in the depthwise + pointwise rows of your table. A depthwise layer computes little and moves nearly
-the same bytes: its arithmetic intensity is low. In small layers the call itself counts as well. To choose a
-layer for speed, compute its MACs, and then measure it on the machine where it will run.
+the same bytes; in our runs it fell short of the speed that either would allow, for the routine and the call
+took time as well. To choose a layer for speed, compute its MACs, and then measure it on the machine where
+it will run.
 """
 
 # %%

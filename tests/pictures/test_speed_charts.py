@@ -75,9 +75,14 @@ def test_one_layout_needs_no_legend_of_layouts():
 
 def test_the_roofs_are_named_with_their_rates():
     picture = roofline_chart(POINTS, ROOFS, "en")
-    names = {"fastest arithmetic, 97.9 GFLOP/s", "main memory, 12.5 GB/s", "cache, 59.6 GB/s"}
+    names = {"matrix product, 97.9 GFLOP/s", "main memory, 12.5 GB/s", "cache, 59.6 GB/s"}
     assert names <= set(texts(picture))
     assert all(name in picture.alt for name in names)
+
+
+def test_a_layer_has_its_size_beside_it():
+    points = [point._replace(size=size) for point, size in zip(POINTS, ("64", "512"), strict=True)]
+    assert {"64", "512"} <= set(texts(roofline_chart(points, ROOFS, "en")))
 
 
 def test_a_roofline_without_roofs_shows_its_points_alone():

@@ -10,43 +10,43 @@ _GUESSES = (
         name="12_speed.promise",
         belief="G27",
         prompt=Text(
-            tr="Başvuru ölçümünde depthwise + pointwise ikilisi iki yerde standart katmanla karşılaştırıldı: 128 kanal, 56×56 haritada 8,4 kat az MAC; 32 kanal, 14×14 haritada 7 kat az MAC. İkili bu iki yerde kaç kat hızlı çıktı?",
-            en="The reference measurement compared the pair depthwise + pointwise with the standard layer in two places: 128 channels on a 56×56 map, with 8.4 times fewer MACs, and 32 channels on a 14×14 map, with 7 times fewer. How many times faster was the pair there?",
+            tr="Depthwise + pointwise ikilisini iki yerde standart katmanla karşılaştırıyoruz: 128 kanal, 56×56 haritada 8,4 kat az MAC; 32 kanal, 14×14 haritada 7 kat az MAC. İkili, sözünün daha büyük bölümünü nerede tutar?",
+            en="We compare the pair depthwise + pointwise with the standard layer in two places: 128 channels on a 56×56 map, with 8.4 times fewer MACs, and 32 channels on a 14×14 map, with 7 times fewer. Where does the pair keep more of its promise?",
         ),
         answers=(
             Answer(
-                Text(tr="8,4 ve 7", en="8.4 and 7"),
+                Text(tr="ikisinde de bütünüyle", en="wholly, in both places"),
                 Text(
                     tr="Sürenin MAC ile orantılı azaldığını varsaydınız. Bellekten taşınan baytlar ve çağrının kendisi o oranda azalmaz.",
                     en="You took time to fall in proportion to the MACs. The bytes that move, and the call itself, do not shrink in that proportion.",
                 ),
             ),
             Answer(
-                Text(tr="6,6 ve 1,1", en="6.6 and 1.1"),
+                Text(tr="128 kanal, 56×56", en="128 channels, 56×56"),
                 Text(
-                    tr="8,883 / 1,355 = 6,6 ve 0,057 / 0,053 = 1,1. İkinci yerde standart katman zaten o kadar kısa ki iki katmanı çağırmanın yükü kazancı neredeyse yiyor.",
-                    en="8.883 / 1.355 = 6.6 and 0.057 / 0.053 = 1.1. In the second place the standard layer is so short already that calling two layers eats nearly all of the gain.",
+                    tr="Büyük katmanda hesap sürenin çoğudur ve azalması görülür. Küçüğünde standart katman zaten o kadar kısadır ki, iki katmanı çağırmanın yükü kazancı yer.",
+                    en="In a large layer arithmetic is most of the time, and doing less of it shows. In the small one the standard layer is so short already that calling two layers eats the gain.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="6,6 ve 5,5", en="6.6 and 5.5"),
+                Text(tr="32 kanal, 14×14", en="32 channels, 14×14"),
                 Text(
-                    tr="Her yerde aynı kayıp olduğunu varsaydınız: 8,4'ten 6,6'ya düşen oran 7'yi 5,5 yapardı. Kayıp boyuta bağlıdır; küçük katmanda çok daha büyük.",
-                    en="You took the loss to be the same everywhere: what turns 8.4 into 6.6 would turn 7 into 5.5. The loss depends on the size, and in a small layer it is far larger.",
+                    tr="Küçük haritanın önbelleğe sığmasını düşündünüz. Doğru, ama bu standart katmana da yarar; iki çağrının yükü ise ikilide kalır.",
+                    en="You thought of the small map that fits into the cache. So it does, but the standard layer gains from that as well, and the cost of two calls stays with the pair.",
                 ),
             ),
             Answer(
-                Text(tr="1 ve 1", en="1 and 1"),
+                Text(tr="ikisinde de aynı ölçüde", en="in both to the same degree"),
                 Text(
-                    tr="MAC'in süreyle hiç ilgisi olmadığını varsaydınız. Büyük katmanda hesap sürenin çoğudur ve azalması görülür.",
-                    en="You took MACs to have nothing to do with time. In a large layer arithmetic is most of the time, and doing less of it shows.",
+                    tr="Her yerde aynı kayıp olduğunu varsaydınız. Kayıp boyuta bağlıdır: çağrının yükü küçük katmanda çok daha büyük bir paydır.",
+                    en="You took the loss to be the same everywhere. It depends on the size: the cost of a call is a far larger share of a small layer.",
                 ),
             ),
         ),
         look=Text(
-            tr="Önce kendi makinenizde ölçün; başvuru değerleri grafiğin altında.",
-            en="First measure on your own machine; the reference values stand below the chart.",
+            tr="Önce kendi makinenizde ölçün; bizim iki ölçümümüz grafiğin altında.",
+            en="First measure on your own machine; our two runs stand below the chart.",
         ),
     ),
     Question(
@@ -93,43 +93,36 @@ _GUESSES = (
         name="12_speed.halves",
         belief="G11",
         prompt=Text(
-            tr="128 kanalda depthwise katman, ikilinin MAC'lerinin %6,6'sıdır. Başvuru ölçümünde (56×56) depthwise 0,253 ms, pointwise 1,107 ms sürdü. Depthwise katmanın süredeki payı nedir?",
-            en="With 128 channels the depthwise layer has 6.6% of the pair's MACs. In the reference measurement (56×56) depthwise took 0.253 ms and pointwise 1.107 ms. What is depthwise's share of the time?",
+            tr="128 kanalda depthwise katman, ikilinin MAC'lerinin %6,6'sıdır. Süredeki payı ne olur?",
+            en="With 128 channels the depthwise layer has 6.6% of the pair's MACs. What is its share of the time?",
         ),
         answers=(
             Answer(
-                Text(tr="%6,6", en="6.6%"),
+                Text(tr="%6,6 dolayında", en="about 6.6%"),
                 Text(
-                    tr="MAC payını süre payı saydınız. Süreler verilmiş: 0,253 / (0,253 + 1,107).",
-                    en="You took the share of the MACs for that of the time. The times are given: 0.253 / (0.253 + 1.107).",
+                    tr="MAC payını süre payı saydınız. Depthwise katman az hesap yapar, ama pointwise katman kadar bayt taşır ve onun gibi bir çağrıdır.",
+                    en="You took the share of the MACs for that of the time. Depthwise computes little, but it moves about as many bytes as pointwise, and it is a call as well.",
                 ),
             ),
             Answer(
-                Text(tr="%18,6", en="18.6%"),
+                Text(tr="daha büyük", en="larger"),
                 Text(
-                    tr="0,253 / 1,36 = %18,6. MAC payının neredeyse üç katı, ama yine küçük yarı.",
-                    en="0.253 / 1.36 = 18.6%. Nearly three times its share of the MACs, and still the smaller half.",
+                    tr="Süreye yalnızca hesap girmez: depthwise katman pointwise kadar bayt taşır, ayrı bir çağrıdır, kitaplıkta da kendi yolunu izler.",
+                    en="Time is not arithmetic alone: depthwise moves about as many bytes as pointwise, is a call of its own, and takes a way of its own in the library.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="%50", en="50%"),
+                Text(tr="daha küçük", en="smaller"),
                 Text(
-                    tr="İki yarıyı eşit saydınız. Pointwise, depthwise'ın dört katından uzun sürmüş; paylar eşit olamaz.",
-                    en="You took the halves to be equal. Pointwise took more than four times as long; the shares cannot be equal.",
-                ),
-            ),
-            Answer(
-                Text(tr="%81,4", en="81.4%"),
-                Text(
-                    tr="Bu, pointwise katmanın payı. Adı depthwise ile başladığı için ikilinin pahalı yarısı depthwise sanılır; burada MAC'te de sürede de değil.",
-                    en="That is the share of pointwise. As the pair's name begins with depthwise, that is often taken for the costly half; here it is so neither in MACs nor in time.",
+                    tr="Az hesabın ayrıca hızlı yapıldığını varsaydınız. Tersine, bayt başına az iş yapan bir katman, işlemcinin hesap hızından uzak kalır.",
+                    en="You took little arithmetic to be fast as well. On the contrary, a layer with little work per byte stays far from the speed at which the processor computes.",
                 ),
             ),
         ),
         look=Text(
-            tr="Alttaki tablo aynı payları sizin ölçümünüzden çıkarıyor.",
-            en="The table below finds the same shares in your own measurement.",
+            tr="Alttaki tablo iki payı sizin ölçümünüzden çıkarıyor.",
+            en="The table below finds both shares in your own measurement.",
         ),
     ),
     Question(
@@ -176,29 +169,32 @@ _GUESSES = (
         name="12_speed.groups",
         belief="G28",
         prompt=Text(
-            tr="`groups=16` ile 0,43 ms sürdü; `groups=32` ile MAC yarıya iner. Başvuru ölçümünde süre ne oldu?",
-            en="`groups=16` took 0.43 ms. With `groups=32` the MACs halve. What became of the time in the reference measurement?",
+            tr="`groups` 1, 2, 4 … 64 olurken MAC her adımda yarıya iner. Süre?",
+            en="As `groups` goes 1, 2, 4 … 64, the MACs halve at each step. And the time?",
         ),
         answers=(
             Answer(
-                Text(tr="0,215 ms: yarıya indi", en="0.215 ms: it halved"),
+                Text(tr="her adımda yarıya iner", en="it halves at each step"),
                 Text(
-                    tr="Sürenin MAC'i adım adım izlediğini varsaydınız. Küçük gruplar için kitaplığın yolu daha yavaş olabilir.",
-                    en="You took time to follow the MACs step by step. For small groups the way the library takes may be slower.",
+                    tr="Sürenin MAC'i adım adım izlediğini varsaydınız. Kitaplık her biçim için aynı yolu izlemez, taşınan baytlar da azalmaz.",
+                    en="You took time to follow the MACs step by step. A library does not take the same way for every shape, and the bytes that move do not become fewer.",
                 ),
             ),
             Answer(
-                Text(tr="0,43 ms: aynı kaldı", en="0.43 ms: it stayed"),
+                Text(tr="hiç değişmez", en="it does not change at all"),
                 Text(
-                    tr="Sürenin artık değişmeyeceğini varsaydınız. 8 ile 16 arasında öyleydi (0,41 ve 0,43); bu adımda süre değişti, hem de uzadı.",
-                    en="You took the time to have settled. So it was between 8 and 16 (0.41 and 0.43); in this step it moved, and upward.",
+                    tr="MAC'in süreyle hiç ilgisi olmadığını varsaydınız. Hesabın ağır bastığı ilk adımlarda azalması görülür.",
+                    en="You took MACs to have nothing to do with time. In the first steps, where arithmetic weighs most, doing less of it shows.",
                 ),
             ),
             Answer(
-                Text(tr="1,20 ms: çok uzadı", en="1.20 ms: it grew"),
                 Text(
-                    tr="Neredeyse üç katı. Grup başına iki kanal kaldı ve o kitaplıkta bu biçimin hızlı bir yolu yok gibi. Sizinkinde olabilir.",
-                    en="Nearly three times as long. Two channels per group were left, and that library seems to have no fast way for this shape. Yours may have one.",
+                    tr="MAC'ten kestirilemez: bir adımda uzayabilir bile",
+                    en="MACs do not tell: at some step it may even grow",
+                ),
+                Text(
+                    tr="Süre, kitaplığın o biçim için izlediği yola bağlıdır. Hangi adımda ne olacağını ancak ölçüm söyler.",
+                    en="Time depends on the way that the library takes for a shape. What happens at which step, only a measurement tells.",
                 ),
                 right=True,
             ),
@@ -215,8 +211,8 @@ QUIZ = (
         name="12_speed.explain",
         belief="G27",
         prompt=Text(
-            tr="64 kanal, 56×56 harita: depthwise 3×3 katman, standart olandan 64 kat az MAC ile 14 kat hızlı ölçüldü. Neden 64 kat değil? En iyi açıklama hangisi?",
-            en="64 channels, a 56×56 map: a depthwise 3×3 layer, with 64 times fewer MACs than the standard one, was measured 14 times faster. Why not 64 times? Which explanation is best?",
+            tr="64 kanal, 56×56 harita: depthwise 3×3 katman standart olandan 64 kat az MAC ister. Bu bölümdeki iki ölçümümüzde 8 ile 20 kat arası hızlıydı; baytları ana bellek hızında taşınsa ve başka hiçbir şey zaman almasa 25 kattan çok hızlı olurdu. Bundan ne çıkar?",
+            en="64 channels, a 56×56 map: a depthwise 3×3 layer needs 64 times fewer MACs than the standard one. In our two runs of this chapter it was between 8 and 20 times faster; if its bytes moved at the rate of main memory and nothing else took time, it would be more than 25 times faster. What follows?",
         ),
         answers=(
             Answer(
@@ -229,17 +225,20 @@ QUIZ = (
                 ),
             ),
             Answer(
-                Text(tr="Ağırlıkları önbelleğe sığmaz", en="Its weights do not fit into the cache"),
+                Text(tr="Hızını ana bellek sınırlıyor", en="Main memory limits its speed"),
                 Text(
-                    tr="576 ağırlığı var, 2,3 kB. Belleği dolduran ağırlıklar değil, haritalar.",
-                    en="It has 576 weights, 2.3 kB. The maps fill the memory, not the weights.",
+                    tr="Aritmetik yoğunluğu düşük, ama baytları 25 kattan fazlasına izin verirdi: katman bellek çizgisinin altında kalıyor.",
+                    en="Its arithmetic intensity is low, but its bytes would allow more than 25 times: the layer stays below the line of memory.",
                 ),
             ),
             Answer(
-                Text(tr="Neredeyse aynı baytları taşır", en="It moves nearly the same bytes"),
                 Text(
-                    tr="Hesap 64 kat azaldı, taşıma neredeyse hiç: bayt başına 132 yerine 2,25 FLOP. Kazancı aritmetik yoğunluğun düşüklüğü sınırlar.",
-                    en="The arithmetic fell by 64, the moving hardly at all: 2.25 FLOPs per byte instead of 132. The low arithmetic intensity limits the gain.",
+                    tr="Süreyi ne MAC söyler ne bayt: gerisi yolun ve çağrının",
+                    en="Neither MACs nor bytes tell the time: the routine and the call take the rest",
+                ),
+                Text(
+                    tr="Katman iki çizgiye de varmıyor. Kalan süre, kitaplığın bu biçim için izlediği yola ve çağrıya gidiyor; grafik ikisini ayıramaz.",
+                    en="The layer reaches neither line. What is left goes to the routine that the library has for this shape and to the call; the chart cannot tell these apart.",
                 ),
                 right=True,
             ),
@@ -256,26 +255,26 @@ QUIZ = (
         name="12_speed.same",
         belief="G28",
         prompt=Text(
-            tr="Aynı katman, aynı CPU: `groups=2` 1,15 ms, `groups=32` 1,20 ms. Ne sonuç çıkarırsınız?",
-            en="The same layer on the same CPU: `groups=2` takes 1.15 ms, `groups=32` takes 1.20 ms. What do you conclude?",
+            tr="Aynı katman, aynı CPU, tekrarlanan ölçümler: `groups=32`, dört kat çok MAC isteyen `groups=8`'den uzun sürüyor. Ne sonuç çıkarırsınız?",
+            en="The same layer on the same CPU, measured repeatedly: `groups=32` takes longer than `groups=8`, which needs four times the MACs. What do you conclude?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="İki kanallık gruplar için hızlı bir yol yok gibi",
-                    en="Groups of two channels seem to have no fast way",
+                    tr="Hız, MAC kadar kitaplığın o biçim için izlediği yola da bağlı",
+                    en="Speed depends on the library's routine for the shape as much as on MACs",
                 ),
                 Text(
-                    tr="MAC 16 kat az, süre aynı: hız, o biçim için yazılmış programa bağlı. Başka sürümde değişebilir.",
-                    en="16 times fewer MACs and the same time: speed depends on the routine written for the shape, and may change with the version.",
+                    tr="MAC az, süre uzun: gerisi o biçim için yazılmış programdan gelir. Başka sürümde ya da işlemcide değişebilir.",
+                    en="Fewer MACs and more time: the rest comes from the routine written for the shape. It may change with the version or the processor.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="`groups=32` daha çok MAC ister", en="`groups=32` needs more MACs"),
                 Text(
-                    tr="Ters yön: grup sayısı 16 katına çıkınca MAC 16 kat azalır.",
-                    en="The other way round: with 16 times the groups there are 16 times fewer MACs.",
+                    tr="Ters yön: grup sayısı 4 katına çıkınca MAC 4 kat azalır.",
+                    en="The other way round: with 4 times the groups there are 4 times fewer MACs.",
                 ),
             ),
             Answer(
@@ -291,8 +290,8 @@ QUIZ = (
             Answer(
                 Text(tr="Ağırlıklar çoğaldı", en="The weights grew"),
                 Text(
-                    tr="Ağırlıklar da azaldı: (64, 32, 3, 3) yerine (64, 2, 3, 3).",
-                    en="They shrank as well: (64, 2, 3, 3) in the place of (64, 32, 3, 3).",
+                    tr="Ağırlıklar da azaldı: (64, 8, 3, 3) yerine (64, 2, 3, 3).",
+                    en="They shrank as well: (64, 2, 3, 3) in the place of (64, 8, 3, 3).",
                 ),
             ),
         ),
