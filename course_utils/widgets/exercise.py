@@ -31,9 +31,9 @@ class ExerciseCard(LessonWidget):
         """The task and the outcome; hints and solution stay out of the saved notebook."""
         task = rich(self._exercise.task.say(self.lang))
         mark = MARKS[self.outcome].say(self.lang)
-        return twin(
-            lessons.EXERCISE.say(self.lang), f"<p>{task}</p>", f"{mark} {rich(self.sentence)}", self.lang
-        )
+        # the kernel of whoever opens a saved notebook is new: this cell alone would know no name
+        sentence = lessons.RUN_TO_TRY.say(self.lang) if self.outcome == "untried" else self.sentence
+        return twin(lessons.EXERCISE.say(self.lang), f"<p>{task}</p>", f"{mark} {rich(sentence)}", self.lang)
 
     def __repr__(self) -> str:
         return f"ExerciseCard({self._exercise.name!r}, outcome={self.outcome!r})"

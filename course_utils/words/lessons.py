@@ -39,6 +39,10 @@ UNTRIED = Text(
     tr="`...` yerine yanıtınızı yazın ve hücreyi yeniden çalıştırın.",
     en="Put your answer in the place of `...` and run the cell again.",
 )
+RUN_TO_TRY = Text(
+    tr="`...` yerine yanıtınızı yazın ve hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    en="Put your answer in the place of `...` and run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
+)
 NO_FUNCTION = Text(
     tr="`{name}` bir fonksiyon olmalı, verdiğiniz değerin türü ise `{got}`. Fonksiyonun kendisini verin, parantezsiz.",
     en="`{name}` should be a function, and what you gave is of type `{got}`. Hand over the function itself, without brackets.",

@@ -3,6 +3,7 @@ import pytest
 from course_utils.chapters import progress
 from course_utils.chapters.exercise import Exercise
 from course_utils.widgets.exercise import ExerciseCard
+from course_utils.words import lessons
 from course_utils.words.language import Text
 
 EXERCISE = Exercise(
@@ -26,6 +27,17 @@ def test_the_card_shows_how_the_answer_fared(answer, outcome, sentence):
     assert card.outcome == outcome
     assert sentence in card.sentence
     assert sentence in card.html and sentence in card.twin()
+
+
+@pytest.mark.parametrize(
+    ("lang", "from_the_top"),
+    [("tr", "hücreleri baştan buraya kadar"), ("en", "the cells from the top down to this one")],
+)
+def test_a_stored_exercise_that_waits_for_an_answer_says_to_run_from_the_top(lang, from_the_top):
+    # on a fresh kernel the cell alone is a NameError: "run the cell again" holds for the living card only
+    stored = ExerciseCard(EXERCISE, lang, ...).twin()
+    assert from_the_top in stored
+    assert lessons.UNTRIED.say(lang).partition("`...`")[2] not in stored
 
 
 def test_only_a_right_answer_is_saved_and_a_later_wrong_one_takes_nothing_away():
