@@ -31,24 +31,26 @@ class ProgressMap(LessonWidget):
         return twin(lessons.MAP.say(self.lang), body, caption, self.lang)
 
 
-class Finish:
-    """What the last cell of a chapter shows: that it is read, and the way on."""
+class Finish(LessonWidget):
+    """The last cell of a chapter: a button that marks it as read, and the way on.
+
+    Running the cell saves nothing: *Run all* is no reading.
+    """
 
     def __init__(self, chapter: str, lang: str):
-        self.lang, self._next = checked_language(lang), after(chapter)
-        self.saved = progress.save("read", chapter)
+        self._chapter, self._way_on = chapter, _way_on(after(chapter), checked_language(lang))
+        super().__init__(lang, html=_end(chapter, self._way_on, lang))
 
-    def _repr_html_(self) -> str:
-        said = lessons.CHAPTER_READ if self.saved else lessons.NOT_SAVED
-        return f'<p lang="{self.lang}">{said.say(self.lang)} {self._way_on()}</p>'
+    def serve(self) -> str:
+        """Mark the chapter as read: the only wish that its last cell knows."""
+        done = progress.save("read", self._chapter)
+        self.html = _end(self._chapter, self._way_on, self.lang)
+        return (lessons.NOW_ON_MAP if done else lessons.NOT_SAVED).say(self.lang)
 
-    def __repr__(self) -> str:
-        return f"Finish(lang={self.lang!r})"
-
-    def _way_on(self) -> str:
-        if self._next is None:
-            return lessons.LAST_CHAPTER.say(self.lang)
-        return f"{lessons.NEXT.say(self.lang)}: {_link(self._next, self.lang)}"
+    def twin(self) -> str:
+        """The way on alone: whether the chapter is read differs from machine to machine."""
+        heading, caption = lessons.CHAPTER_END.say(self.lang), lessons.RUN_TO_MARK.say(self.lang)
+        return twin(heading, self._way_on, caption, self.lang)
 
 
 def progress_map(lang: str) -> ProgressMap:
@@ -57,7 +59,7 @@ def progress_map(lang: str) -> ProgressMap:
 
 
 def finish(chapter: str, lang: str) -> Finish:
-    """Mark a chapter as read and point to the next one: `finish("03_depthwise", LANG)`."""
+    """The end of a chapter, to be marked as read, and the way on: `finish("03_depthwise", LANG)`."""
     return Finish(chapter, lang)
 
 
@@ -67,6 +69,20 @@ def _live(lang: str) -> str:
     heads = (lessons.CHAPTER, lessons.MINUTES, lessons.READ, lessons.QUIZ, lessons.EXERCISES)
     table = f'<div class="wide"><table>{_head(heads, lang)}{rows}</table></div>'
     return card(lessons.MAP.say(lang), table, lang, foot=_reset(lang))
+
+
+def _end(chapter: str, way_on: str, lang: str) -> str:
+    if chapter in progress.saved("read"):
+        state = f'<p class="right"><strong>{lessons.CHAPTER_READ.say(lang)}</strong></p>'
+    else:
+        state = f'<button type="button" class="ask" {TAB_STOP}>{lessons.MARK_READ.say(lang)}</button>'
+    return card(lessons.CHAPTER_END.say(lang), state, lang, foot=way_on)
+
+
+def _way_on(chapter: Chapter | None, lang: str) -> str:
+    if chapter is None:
+        return f"<p>{lessons.LAST_CHAPTER.say(lang)}</p>"
+    return f"<p>{lessons.NEXT.say(lang)}: {_link(chapter, lang)}</p>"
 
 
 def _head(titles, lang: str) -> str:

@@ -156,8 +156,13 @@ RESET_WARNING = Text(
 RESET_NOW = Text(tr="Evet, hepsini sil", en="Yes, delete it all")
 WAS_RESET = Text(tr="İlerleme sıfırlandı.", en="Progress was reset.")
 NOT_RESET = Text(tr="İlerleme tümüyle silinemedi.", en="Not all of the progress could be deleted.")
-CHAPTER_READ = Text(
-    tr="✓ Bu hücre çalışınca bölüm okundu sayılır.", en="✓ Running this cell marks the chapter as read."
+CHAPTER_END = Text(tr="Bölümün sonu", en="The end of the chapter")
+MARK_READ = Text(tr="Bu bölümü okudum", en="I have read this chapter")
+CHAPTER_READ = Text(tr="✓ Bu bölümü okudunuz.", en="✓ You have read this chapter.")
+NOW_ON_MAP = Text(tr="Haritaya işlendi.", en="It is on the map now.")
+RUN_TO_MARK = Text(
+    tr="Okuduğunuzu haritaya işlemek için hücreleri baştan buraya kadar çalıştırın ve çıkan düğmeye basın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    en="To mark the chapter as read, run the cells from the top down to this one and press the button that appears; ▶▶ in the toolbar runs them all.",
 )
 NEXT = Text(tr="Sıradaki bölüm", en="Next chapter")
 LAST_CHAPTER = Text(tr="Bu, kursun son bölümüydü.", en="This was the last chapter of the course.")

@@ -206,16 +206,18 @@ hints one by one, and the solution last. Where a term first appears in a chapter
 r"""
 ## Kursun haritası
 
-Nerede kaldığınız kendiliğinden saklanır: son hücresini çalıştırdığınız bölüm okunmuş sayılır, doğru
-yanıtlar ve çözülen alıştırmalar da haritaya işlenir. Bölümü açmak için adına tıklayın.
+Harita nerede kaldığınızı gösterir. Doğru yanıtlar ve çözülen alıştırmalar haritaya kendiliğinden işlenir;
+okuduğunuzu ise her bölümün sonundaki *Bu bölümü okudum* düğmesiyle siz işaretlersiniz. Bölümü açmak için
+adına tıklayın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The map of the course
 
-The course remembers where you are: a chapter counts as read once its last cell has run, and right
-answers and solved exercises go onto the map too. Click on a chapter's name to open it.
+The map shows where you are. Right answers and solved exercises go onto it by themselves; what you have read
+you mark yourself, with the button *I have read this chapter* at the end of each one. Click on a chapter's
+name to open it.
 """
 
 # %% tags=["measured"]
@@ -294,17 +296,18 @@ r"""
 r"""
 ## Yanıt
 
-Kurulum tamam, tuşları biliyorsunuz, ilk çizimi de oynattınız. Son hücreyi çalıştırın: bu bölüm okunmuş
-sayılır, altında sıradaki bölümün bağlantısı çıkar. Ara verirseniz haritaya dönün: kaldığınız yeri gösterir.
+Kurulum tamam, tuşları biliyorsunuz, ilk çizimi de oynattınız. Son hücreyi çalıştırıp çıkan
+düğmeye basın: bu bölüm okunmuş sayılır. Sıradaki bölümün bağlantısı düğmenin altındadır. Ara verirseniz
+haritaya dönün: kaldığınız yeri gösterir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-The installation works, you know the keys, and you have moved your first picture. Run the last cell: this
-chapter then counts as read, and a link to the next one appears. After a break, come back to the map: it
-shows where you stopped.
+The installation works, you know the keys, and you have moved your first picture. Run the last cell and
+press its button: this chapter then counts as read. The link to the next one stands beneath it. After a
+break, come back to the map: it shows where you stopped.
 """
 
 # %%

@@ -14,17 +14,18 @@ GUESS = guess_named("03_depthwise.digits")
 CARDS = (
     "from course_utils.widgets.quiz import guess, quiz",
     "from course_utils.widgets.exercise import exercise",
-    "from course_utils.widgets.progress import progress_map",
+    "from course_utils.widgets.progress import finish, progress_map",
     "guess('03_depthwise.digits', LANG)",
     "q = quiz('03_depthwise', LANG); q",
     "exercise('depthwise_by_hand', LANG, ...)",
     "progress_map(LANG)",
+    "finish('03_depthwise', LANG)",
 )
 
 
 @pytest.fixture
 def lesson(notebook, progress_folder):
-    """Opens a notebook with the four cards in a language, then cells of the test's own; returns the page."""
+    """Opens a notebook with the five cards in a language, then cells of the test's own; returns the page."""
 
     def open_lesson(lang, *cells):
         return notebook(f"%env COURSE_PROGRESS_DIR={progress_folder}", f"LANG = {lang!r}", *CARDS, *cells)
@@ -130,6 +131,19 @@ def test_reset_takes_two_steps_and_says_what_it_did(lesson):
     course.get_by_role("button", name=lessons.RESET_NOW.en).press("Enter")
     expect(page.get_by_text(lessons.WAS_RESET.en)).to_be_focused()
     expect(course).not_to_contain_text(one)
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_running_all_marks_no_chapter_as_read_and_the_button_by_keyboard_marks_it(lesson, lang):
+    page = lesson(lang, "progress_map(LANG)")
+    expect(card(page, lessons.MAP, lang).last).not_to_contain_text(lessons.DONE.say(lang))
+    last = card(page, lessons.CHAPTER_END, lang)
+    last.get_by_role("button", name=lessons.MARK_READ.say(lang)).press("Enter")
+    expect(last).to_contain_text(lessons.CHAPTER_READ.say(lang))
+    expect(last.get_by_role("button")).to_have_count(0)
+    expect(page.get_by_text(lessons.NOW_ON_MAP.say(lang))).to_be_focused()
+    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+    expect(card(page, lessons.MAP, lang).last).to_contain_text(lessons.DONE.say(lang))
 
 
 def test_a_link_of_the_map_asks_jupyterlab_to_open_the_notebook_beside_this_one(lesson):

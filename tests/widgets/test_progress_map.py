@@ -4,6 +4,7 @@ from course_utils.chapters import progress
 from course_utils.chapters.question import quiz_of
 from course_utils.chapters.table import CHAPTERS
 from course_utils.widgets.progress import finish, progress_map
+from course_utils.words import lessons
 
 
 @pytest.mark.parametrize("lang", ["tr", "en"])
@@ -49,23 +50,53 @@ def test_the_map_opens_where_nothing_can_be_read_or_written(progress_folder):
     assert "○ okunmadı" in progress_map("tr").html
 
 
-def test_the_last_cell_marks_the_chapter_and_points_to_the_next():
-    shown = finish("03_depthwise", "en")._repr_html_()
+def test_running_the_last_cell_marks_nothing_and_pressing_its_button_marks_the_chapter():
+    last = finish("03_depthwise", "en")
+    assert progress.saved("read") == {}
+    assert lessons.MARK_READ.en in last.html and lessons.CHAPTER_READ.en not in last.html
+    last.set_state({"asked": 1})
     assert progress.saved("read") == {"03_depthwise": 1}
-    assert 'href="04_savings.ipynb"' in shown
+    assert lessons.MARK_READ.en not in last.html and lessons.CHAPTER_READ.en in last.html
+    assert (last.note, last.heard) == (lessons.NOW_ON_MAP.en, 1)
+
+
+def test_a_chapter_that_was_read_says_so_and_has_no_button():
+    progress.save("read", "03_depthwise")
+    html = finish("03_depthwise", "tr").html
+    assert lessons.CHAPTER_READ.tr in html and "<button" not in html
+
+
+def test_the_last_cell_points_to_the_next_chapter_before_and_after_the_press():
+    last = finish("03_depthwise", "en")
+    assert 'href="04_savings.ipynb"' in last.html
+    last.set_state({"asked": 1})
+    assert 'href="04_savings.ipynb"' in last.html
 
 
 def test_the_last_chapter_points_nowhere():
-    assert "href" not in finish(CHAPTERS[-1].name, "tr")._repr_html_()
+    last = finish(CHAPTERS[-1].name, "tr")
+    assert "href" not in last.html + last.twin()
+    assert lessons.LAST_CHAPTER.tr in last.html and lessons.LAST_CHAPTER.tr in last.twin()
 
 
-def test_a_chapter_that_cannot_be_marked_says_so_and_still_points_on(progress_folder):
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_the_stored_last_cell_points_on_and_says_nothing_of_the_learner(lang):
+    before = finish("03_depthwise", lang)
+    progress.save("read", "03_depthwise")
+    after = finish("03_depthwise", lang)
+    assert (before.twin(), repr(before)) == (after.twin(), repr(after))
+    assert 'href="04_savings.ipynb"' in before.twin() and lessons.RUN_TO_MARK.say(lang) in before.twin()
+    assert "<button" not in before.twin() and lessons.CHAPTER_READ.say(lang) not in before.twin()
+
+
+def test_a_chapter_that_cannot_be_marked_says_so_and_keeps_its_button_and_points_on(progress_folder):
     progress_folder.write_text("no folder")
-    shown = finish("03_depthwise", "tr")._repr_html_()
-    assert "kaydedilemedi" in shown and "04_savings.ipynb" in shown
+    last = finish("03_depthwise", "tr")
+    last.set_state({"asked": 1})
+    assert "kaydedilemedi" in last.note
+    assert "04_savings.ipynb" in last.html and lessons.MARK_READ.tr in last.html
 
 
 def test_an_unknown_chapter_is_refused():
     with pytest.raises(ValueError, match="03_depthwize"):
         finish("03_depthwize", "tr")
-    assert progress.saved("read") == {}
