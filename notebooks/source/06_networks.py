@@ -493,9 +493,9 @@ With two channels the error is more than a half, with 30 it is one in a thousand
 
 # %% tags=["measured"]
 torch.manual_seed(8)
-angle = torch.linspace(0.5, 12.5, 121)
+angle = torch.linspace(0.5, 12.5, 121, dtype=torch.float64)
 spiral = torch.stack([angle * angle.cos(), angle * angle.sin()], dim=1)  # (121, 2)
-returned = {n: there_and_back(spiral, torch.randn(2, n)) for n in errors}
+returned = {n: there_and_back(spiral, torch.randn(2, n).double()) for n in errors}
 
 assert errors[2] > 0.5 > errors[3] > errors[5] > 0.1 > errors[15] > errors[30]
 relu_points(spiral.tolist(), {n: back.tolist() for n, back in returned.items()}, LANG)
