@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import struct
 import zlib
@@ -83,3 +84,43 @@ def test_the_picture_says_how_many_kernels_it_shows_and_all_fit(lang, words):
     assert all(float(x) + int(w) <= width and float(y) + int(w) <= height for x, y, w in boxes)
     sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', picture.svg)}
     assert min(sizes) >= SMALLEST
+
+
+MIXED = [[1.0, -1.0, 0.1], [0.5, -0.5, 0.0], [-0.1, 0.3, -0.3]]
+OTHER = [[-value for value in row] for row in MIXED]
+
+
+def between(hue, share):
+    """White, moved so far toward a hue."""
+    parts = (int(hue[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 + share * (part - 255)):02x}" for part in parts)
+
+
+def test_each_weight_has_its_cell_with_the_hue_and_the_mark_of_its_sign(drawn):
+    drawing = drawn(pictures.filters_picture([EDGE, MIXED, OTHER], DIGIT, "en"))
+    step = pictures.WIDTH / pictures.COLUMNS
+    cells = {(box.get("x"), box.get("y")): box.get("fill") for box in drawing.find("rect", width="20")}
+    for number, kernel in ((1, MIXED), (2, OTHER)):
+        left, top = 4 + number * step, pictures.TOP + 12
+        for row, column in itertools.product(range(3), range(3)):
+            value, x, y = kernel[row][column], left + 20 * column, top + 20 * row
+            colour = between(pictures.POSITIVE if value > 0 else pictures.NEGATIVE, abs(value))
+            assert cells[f"{x:g}", f"{y:g}"] == colour
+            marks = [s.words for s in drawing.words() if (s.x, s.y) == (x + 10, y + 15)]
+            assert marks == ([] if abs(value) < 0.2 else ["+" if value > 0 else "−"])
+
+
+def test_beside_each_kernel_stands_what_it_makes_of_the_digit(drawn):
+    kernels = [EDGE, MIXED, OTHER, MIXED, EDGE]
+    picture = pictures.filters_picture(kernels, DIGIT, "en")
+    places = [(float(i.get("x")), float(i.get("y"))) for i in drawn(picture).find("image")]
+    step = pictures.WIDTH / pictures.COLUMNS
+    assert places[1:] == [(70 + n % 4 * step, pictures.TOP + n // 4 * pictures.ROW_HEIGHT) for n in range(5)]
+    for kernel, (_, rows) in zip(kernels, images(picture)[1:], strict=True):
+        result = pictures.filtered(kernel, DIGIT)
+        largest = max(abs(value) for row in result for value in row)
+        for line, row in zip(result, rows, strict=True):
+            hues = [
+                between(pictures.POSITIVE if v > 0 else pictures.NEGATIVE, abs(v) / largest) for v in line
+            ]
+            assert row == bytes.fromhex("".join(hues).replace("#", ""))

@@ -15,7 +15,23 @@ from matplotlib.textpath import TextToPath
 from course_utils.explorers.network import FAMILIES, network
 from course_utils.networks.blocks import channel_shuffle as torch_shuffle
 from course_utils.pictures.channel_shuffle import channel_shuffle, shuffled
-from course_utils.pictures.network_chart import BAR_HEIGHT, BAR_LENGTH, BASE, DOWN, UP
+from course_utils.pictures.network_chart import (
+    BAR_HEIGHT,
+    BAR_LENGTH,
+    BAR_X,
+    BASE,
+    COLOURS,
+    DOWN,
+    LEFT,
+    MACS_Y,
+    PARAMS_Y,
+    RIGHT,
+    UP,
+    Form,
+    Stripe,
+    network_chart,
+)
+from course_utils.pictures.palette import HUES
 from course_utils.pictures.relu_points import relative_error, relu_points
 
 LANGUAGES = ("tr", "en")
@@ -104,6 +120,42 @@ def test_each_layer_has_a_bar_up_and_a_bar_down_to_scale(family):
     assert max(down) == pytest.approx(DOWN, abs=0.06)
 
 
+def test_macs_stand_on_the_line_and_parameters_hang_from_it_in_the_hue_of_their_kind(drawn):
+    stripes = (
+        Stripe("standard", 900, 100, 8),
+        Stripe("depthwise", 90, 400, 8),
+        Stripe("pointwise", 300, 200, 4),
+        Stripe("linear", 600, 50, 0),
+    )
+    form = Form({s.kind: (s.params, s.macs) for s in stripes}, stripes)
+    drawing = drawn(network_chart(form, form, False, "-", "en"))
+    pitch = (RIGHT - LEFT) / 4
+    for place, stripe in enumerate(stripes):
+        paths = [path for path in drawing.find("path", **COLOURS[stripe.kind]) if "z" in path.get("d")]
+        up, down = (box for path in paths for box in type(drawing)(path).tiles())
+        assert up.x == down.x == pytest.approx(LEFT + place * pitch, abs=0.06)
+        assert (up.y + up.height, down.y) == (BASE - 1, BASE + 1)
+        assert up.height == pytest.approx(UP * stripe.macs / 400, abs=0.06)
+        assert down.height == pytest.approx(DOWN * stripe.params / 900, abs=0.06)
+
+
+def test_each_kind_has_its_part_of_the_bar_in_its_hue_and_the_parts_meet(drawn):
+    kinds = {"standard": (10, 400), "depthwise": (20, 100), "pointwise": (70, 500)}
+    full = {"standard": (300, 4000)}
+    stripes = (Stripe("standard", 1, 1, 8),)
+    drawing = drawn(network_chart(Form(kinds, stripes), Form(full, stripes), False, "-", "en"))
+    for which, total in ((1, 4000), (0, 300)):
+        top = MACS_Y if which else PARAMS_Y
+        x = BAR_X
+        for kind, cost in kinds.items():
+            (box,) = [
+                box for box in drawing.boxes(**COLOURS[kind]) if (box.y, box.height) == (top, BAR_HEIGHT)
+            ]
+            assert box.x == pytest.approx(x, abs=0.11)
+            assert box.width == pytest.approx(BAR_LENGTH * cost[which] / total, abs=0.11)
+            x += BAR_LENGTH * cost[which] / total
+
+
 def test_the_classifier_hangs_lowest_in_mobilenet_v2():
     _, down = heights(network("mobilenet_v2", lang="en").picture.svg)
     assert down.index(max(down)) == len(down) - 1
@@ -142,6 +194,21 @@ def test_a_curve_is_drawn_whole_in_six_hues():
     assert all(one[-1] == other[0] for one, other in itertools.pairwise(points))
 
 
+def test_the_points_stand_at_their_coordinates_to_one_scale_with_y_upward(drawn):
+    curve = [(x, y + 0.2) for x, y in CURVE]
+    back = {n: [(x / n, -y) for x, y in curve] for n in (2, 3, 5, 15)}
+    drawing = drawn(relu_points(curve, back, "en"))
+    frames = drawing.boxes(class_="ground faint")
+    reach = 1.08 * max(abs(value) for point in curve for value in point)
+    pieces = drawing.strokes(stroke_width="3")
+    for panel, (frame, points) in enumerate(zip(frames, (curve, *back.values()), strict=True)):
+        its = pieces[6 * panel : 6 * panel + 6]
+        ends = [its[0][0], *(at for piece in its for at in piece[1:])]
+        middle = frame.x + frame.width / 2, frame.y + frame.height / 2
+        found = [((x - middle[0]) * reach / 100, (middle[1] - y) * reach / 100) for x, y in ends]
+        assert found == [pytest.approx(tuple(point), abs=0.001 * reach) for point in points]
+
+
 def test_the_relative_error_is_that_of_all_points_together():
     assert relative_error([(3, 4), (0, 5)], [(3, 4), (0, 5)]) == 0
     assert relative_error([(3, 4), (0, 12)], [(3, 4), (0, 0)]) == pytest.approx(12 / 13)
@@ -177,14 +244,23 @@ def test_the_shuffle_is_drawn_in_order_with_words_apart(channels, groups):
         assert numbers == [str(n) for n in (*range(channels), *shuffled(channels, groups))]
 
 
-def test_a_thread_ends_at_its_channel():
-    svg = channel_shuffle(12, 3, "en").svg
-    threads = re.findall(r'd="M([0-9.]+) [0-9.]+L([0-9.]+) [0-9.]+"', svg)
-    places = [round((left + right) / 2) for left, right, *_, said in boxes(svg) if said.isdigit()]
-    above, below = places[:12], places[12:]
-    for place, (start, end) in enumerate(threads):
-        assert round(float(start)) == pytest.approx(above[shuffled(12, 3)[place]], abs=1)
-        assert round(float(end)) == pytest.approx(below[place], abs=1)
+@pytest.mark.parametrize(("channels", "groups"), [(12, 3), (12, 4), (8, 2), (6, 6), (5, 1), (12, 6)])
+def test_a_thread_leads_from_each_channel_to_its_new_place_in_its_groups_hue(drawn, channels, groups):
+    drawing = drawn(channel_shuffle(channels, groups, "en"))
+    boxes = drawing.boxes(stroke_width="1.5")
+    above, below = boxes[:channels], boxes[channels:]
+    hues = [box.get("stroke") for box in drawing.find("rect", stroke_width="1.5")]
+    order = shuffled(channels, groups)
+    assert hues[:channels] == [HUES[channel * groups // channels] for channel in range(channels)]
+    assert hues[channels:] == [hues[channel] for channel in order]
+    threads = drawing.find("path", stroke_width="2.5")
+    assert len(threads) == channels
+    for thread, channel, new in zip(threads, order, below, strict=True):
+        ((start, end),) = type(drawing)(thread).strokes()
+        old = above[channel]
+        assert start == pytest.approx((old.x + old.width / 2, old.y + old.height))
+        assert end == pytest.approx((new.x + new.width / 2, new.y))
+        assert thread.get("stroke") == hues[channel]
 
 
 @pytest.mark.parametrize(("channels", "groups"), [(13, 1), (12, 5), (12, 0), (0, 1), (6, 12)])

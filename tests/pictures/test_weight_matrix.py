@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from course_utils.arithmetic import ConvSpec
+from course_utils.pictures.palette import hue
 from course_utils.pictures.weight_matrix import BLOCKS_MOST, Frame, weight_matrix
 
 RECTANGLE = re.compile(r"M(\S+) (\S+?)h(\S+?)v(\S+?)h\S+?z")
@@ -61,3 +62,45 @@ def test_more_blocks_than_can_be_seen_become_a_diagonal():
 def test_the_matrix_is_never_too_thin_to_see(c_in, c_out):
     frame = Frame.of(ConvSpec(c_in, c_out))
     assert min(frame.width, frame.height) >= 48
+
+
+@pytest.mark.parametrize(("c_in", "c_out", "groups"), [(32, 64, 4), (24, 48, 12), (64, 128, 64), (20, 20, 1)])
+def test_the_block_of_a_group_lies_on_its_rows_and_columns_in_its_hue(c_in, c_out, groups):
+    spec = ConvSpec(c_in, c_out, groups=groups)
+    frame = Frame.of(spec)
+    svg = ElementTree.fromstring(f"<svg>{weight_matrix(spec, (), 'en')}</svg>")
+    blocks = {
+        tuple(map(float, found)): path.get("fill")
+        for path in svg.iter("path")
+        for found in RECTANGLE.findall(path.get("d"))
+    }
+    assert len(blocks) == groups
+    for number, (block, colour) in enumerate(sorted(blocks.items())):
+        inputs, outputs = spec.group(number)
+        expected = (
+            frame.x + inputs[0] * frame.cell_width,
+            frame.y + outputs[0] * frame.cell_height,
+            len(inputs) * frame.cell_width,
+            len(outputs) * frame.cell_height,
+        )
+        assert block == pytest.approx(expected, abs=0.1)
+        assert colour == hue(number)
+
+
+def test_a_row_that_lights_up_is_taken_out_of_its_block():
+    spec = ConvSpec(32, 64, groups=4)
+    frame = Frame.of(spec)
+    lit = rectangles(spec, (0, 1, 15, 63))
+    rows = sorted(
+        (round((y - frame.y) / frame.cell_height), round(h / frame.cell_height)) for _, y, _, h in lit
+    )
+    assert rows == [(0, 1), (1, 1), (2, 13), (15, 1), (16, 16), (32, 16), (48, 15), (63, 1)]
+
+
+def test_the_diagonal_runs_from_the_first_kernel_to_the_last():
+    spec = ConvSpec(1024, 512, groups=2 * BLOCKS_MOST)
+    frame = Frame.of(spec)
+    lines = re.findall(r'd="M(\S+) (\S+?)L(\S+) (\S+?)"', weight_matrix(spec, (), "en"))
+    ends = (frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
+    assert len(lines) == 6
+    assert all(tuple(map(float, line)) == pytest.approx(ends, abs=0.1) for line in lines)
