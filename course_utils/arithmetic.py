@@ -76,8 +76,8 @@ class ConvSpec:
             self._keep(name, _whole(name, number))
         for name, size in {"kernel_size": kernel_size, "stride": stride, "dilation": dilation}.items():
             self._keep(name, _pair(name, size))
-        named = isinstance(padding, str)
-        self._keep("padding", self._named(padding) if named else _pair("padding", padding, least=0))
+        named = self._named(padding) if isinstance(padding, str) else None
+        self._keep("padding", named or _pair("padding", padding, least=0))
         if not isinstance(bias, bool):
             raise TypeError(f"bias={bias!r} is neither True nor False.")
         self._keep("bias", bias)

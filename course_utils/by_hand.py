@@ -96,7 +96,7 @@ def partials(kind: str, output: int, row: int, column: int) -> tuple[Partial, ..
     layer = LAYERS[kind]
     group = layer.group_channels[output * layer.groups // layer.c_out]
     kernels = KERNELS[kind][output]
-    reach = layer.padding[0]
+    reach = layer.kernel_size[0] // 2  # the padding that keeps the size of the map
     return tuple(
         Partial(channel, _window(INPUT[channel], row - reach, column - reach, len(kernel)), kernel)
         for channel, kernel in zip(group.inputs, kernels, strict=True)

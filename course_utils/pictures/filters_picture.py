@@ -89,4 +89,5 @@ def _largest(rows: Rows) -> float:
 def _tint(share: float) -> tuple[int, int, int]:
     hue = POSITIVE if share > 0 else NEGATIVE
     parts = (int(hue[at : at + 2], 16) for at in (1, 3, 5))
-    return tuple(round(255 + abs(share) * (part - 255)) for part in parts)
+    red, green, blue = (round(255 + abs(share) * (part - 255)) for part in parts)
+    return red, green, blue

@@ -68,8 +68,10 @@ def legend(figure, points: Sequence[Point], lang: str, extra: Sequence[tuple[str
     ]
     if len({point.layout for point in points}) > 1:
         for layout, face in (("contiguous", FAINT), ("channels_last", "none")):
-            mark = {"marker": "o", "color": FAINT, "markerfacecolor": face, "linestyle": "none"}
-            marks.append(Line2D([], [], label=layout, **mark))
+            mark = Line2D(
+                [], [], label=layout, marker="o", color=FAINT, markerfacecolor=face, linestyle="none"
+            )
+            marks.append(mark)
     marks += [Line2D([], [], label=name, **style) for name, style in extra]
     if marks:
         figure.legend(handles=marks, loc="outside upper left", ncols=2, handletextpad=0.5)
@@ -84,7 +86,8 @@ def by_kind(points: Sequence[Point], lang: str) -> Iterator[tuple[str, str, str]
     for kind in KINDS:
         its = [(point.x, point.y) for point in points if point.kind == kind]
         if its:
-            yield _kind(kind, lang), *(_range(values, lang) for values in zip(*its, strict=True))
+            xs, ys = zip(*its, strict=True)
+            yield _kind(kind, lang), _range(xs, lang), _range(ys, lang)
 
 
 def _range(values: Sequence[float], lang: str) -> str:

@@ -74,7 +74,7 @@ def network_chart(separable: Form, full: Form, full_is_chosen: bool, title: str,
 
 
 def _legend(form: Form, lang: str) -> Iterator[str]:
-    x = 6
+    x: float = 6
     for kind, cost in form.kinds.items():
         if any(cost):
             name = words.KINDS[kind].say(lang)
@@ -92,7 +92,8 @@ def _pair(heading: Text, top: float, forms: Sequence[Form], which: int, full: bo
         zip(forms, totals, (words.SEPARABLE_BAR, words.FULL_BAR), strict=True)
     ):
         chosen = i == full
-        x, y = BAR_X, top + i * (BAR_HEIGHT + 5)
+        x: float = BAR_X
+        y = top + i * (BAR_HEIGHT + 5)
         weight = "bold" if chosen else None
         bars = []
         for kind, cost in form.kinds.items():

@@ -26,7 +26,8 @@ LABEL_WIDE, LABEL_TALL = 24, 19  # room that a number of two digits needs
 
 def output_positions(spec: ConvSpec, size: int, lang: str) -> Picture:
     """Which of the `size` positions of a row, and which of its padding, each output of `spec` reads."""
-    windows, padding = read_by(spec, size), spec.padding[0]
+    windows = read_by(spec, size)
+    padding = -windows[0].start  # the first output begins where the padding does
     side = min(WIDEST, (RIGHT - LEFT) / (size + 2 * padding))
     tall = min(TALLEST, STAIR_TALL / len(windows))
     drawing = svg.drawing(

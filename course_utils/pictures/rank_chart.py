@@ -63,7 +63,7 @@ def rank_chart(
 def _tiles(label: str, kernels: Sequence[Kernel], y: float, strongest: float) -> Iterator[str]:
     """The stronger a weight, the fuller its colour: one hue above 0, another below."""
     yield svg.text(LEFT - 12, y + 1.5 * CELL + 5, label, anchor="end")
-    alike = defaultdict(str)  # cells of one look are one path
+    alike: dict[tuple[str, float], str] = defaultdict(str)  # cells of one look are one path
     for number, kernel in enumerate(kernels):
         for place, value in enumerate(kernel):
             row, column = divmod(place, 3)

@@ -29,7 +29,7 @@ def reach_map(
     >>> reach_map(0, (1, 1), [one, frozenset()], 3, "en").alt.partition("output. ")[2]
     'Channels that change: 0; in each, 1×1 = 1 positions change. The others are empty.'
     """
-    untouched = frozenset()
+    untouched: frozenset[tuple[int, int]] = frozenset()
     inputs = [frozenset({touched}) if n == channel else untouched for n in range(len(changed))]
     drawing = svg.drawing(
         WIDTH,

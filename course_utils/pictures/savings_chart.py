@@ -147,7 +147,7 @@ def _y(at: float | Fraction) -> float:
 
 
 def _alt(standard: ConvSpec, pair: Separable, size: int, lang: str) -> str:
-    layers = {"standard": standard, "depthwise": pair.depthwise, "pointwise": pair.pointwise, "pair": pair}
+    layers: dict[str, ConvSpec | Separable] = {"standard": standard, **pair._asdict(), "pair": pair}
     params = {f"{name}_params": whole(layer.params, lang) for name, layer in layers.items()}
     macs = {f"{name}_macs": whole(layer.macs(size, size), lang) for name, layer in layers.items()}
     k, c_out = standard.kernel_size[0], standard.c_out

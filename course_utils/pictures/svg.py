@@ -18,7 +18,7 @@ STYLE = (
 SMALLEST = 15  # of a text, in units of the drawing: 14 px where a 640-unit drawing is shown 600 px wide
 
 
-def element(tag: str, content: str = "", **attributes) -> str:
+def element(tag: str, content: str = "", /, **attributes) -> str:
     """One element; `class_` stands for class, `stroke_width` for stroke-width, and None leaves one out.
 
     >>> element("rect", x=0, y=2.50, class_="ground")
