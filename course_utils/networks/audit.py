@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import torch
 from torch import Tensor, nn
 
@@ -9,7 +11,7 @@ from ..words import counting as words
 from .counts import Count, shape_text
 from .ledger import Ledger
 
-InputSize = int | tuple[int, ...] | Tensor | tuple[Tensor, ...]
+InputSize: TypeAlias = int | tuple[int, ...] | Tensor | tuple[Tensor, ...]
 
 
 def audit(model: nn.Module, input_size: InputSize = 224, *, lang: str) -> Count:
@@ -44,12 +46,14 @@ def audit(model: nn.Module, input_size: InputSize = 224, *, lang: str) -> Count:
 def _inputs(model: nn.Module, input_size: InputSize, lang: str) -> tuple[Tensor, ...]:
     """What the model is run on: meta tensors of the shapes that `input_size` means for it."""
     given = input_size if isinstance(input_size, (tuple, list)) else (input_size,)
-    if given and all(isinstance(value, Tensor) for value in given):
-        return tuple(value.detach().to("meta") for value in given)
-    if not given or not all(isinstance(size, int) and size > 0 for size in given):
+    examples = tuple(value.detach().to("meta") for value in given if isinstance(value, Tensor))
+    if given and len(examples) == len(given):
+        return examples
+    sizes = tuple(size for size in given if isinstance(size, int) and size > 0)
+    if not given or len(sizes) != len(given):
         raise ValueError(words.BAD_INPUT_SIZE.say(lang, value=input_size))
     dtype = next((p.dtype for p in model.parameters() if p.is_floating_point()), torch.float32)
-    return (torch.empty(_whole_shape(model, tuple(given), lang), dtype=dtype, device="meta"),)
+    return (torch.empty(_whole_shape(model, sizes, lang), dtype=dtype, device="meta"),)
 
 
 def _whole_shape(model: nn.Module, shape: tuple[int, ...], lang: str) -> tuple[int, ...]:

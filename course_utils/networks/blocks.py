@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from . import layers
-from .layers import Block, ConvSpec, Layer, Layout, MaxPool, Step
+from .layers import Block, ConvSpec, Layer, Layout, Linear, MaxPool, Step
 
 ACTIVATIONS = {
     "relu": nn.ReLU,
@@ -68,7 +68,7 @@ class ShuffleUnit(nn.Module):
 
     def __init__(self, block: Block):
         super().__init__()
-        self.reduce, self.depthwise, self.expand = (ConvNorm(layer) for layer in block.chain)
+        self.reduce, self.depthwise, self.expand = (ConvNorm(layer) for layer in block.layers)
         self.groups = self.expand.conv.groups
         self.halves = block.joined == "concat"
 
@@ -87,7 +87,7 @@ class ShuffleUnitV2(nn.Module):
     def __init__(self, block: Block):
         super().__init__()
         self.shortcut = Chain(Block(block.shortcut))
-        self.enter, self.depthwise, self.leave = (ConvNorm(layer) for layer in block.chain)
+        self.enter, self.depthwise, self.leave = (ConvNorm(layer) for layer in block.layers)
         self.halves = bool(block.shortcut)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -131,8 +131,10 @@ def channel_shuffle(x: Tensor, groups: int) -> Tensor:
     return table.transpose(1, 2).reshape(n, channels, height, width)
 
 
-def conv2d(spec: ConvSpec) -> nn.Conv2d:
-    """The `nn.Conv2d` that a spec describes."""
+def conv2d(spec: ConvSpec | Linear) -> nn.Conv2d:
+    """The `nn.Conv2d` that a spec describes; `TypeError` for a linear layer: it stands in no block."""
+    if isinstance(spec, Linear):
+        raise TypeError(f"{spec} is no convolution: a linear layer stands in the classifier alone.")
     return nn.Conv2d(**spec.arguments())
 
 

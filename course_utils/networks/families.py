@@ -20,7 +20,7 @@ from .shufflenet_v2 import shufflenet_v2_layers
 class Printed:
     """What a paper prints, in millions, and in which table."""
 
-    macs: float
+    macs: int
     params: float | None
     paper: str
     table: int
@@ -60,7 +60,7 @@ V1, V2, V3 = "1704.04861", "1801.04381", "1905.02244"
 EFFICIENT, SHUFFLE, SHUFFLE_2 = "1905.11946", "1707.01083", "1807.11164"
 
 
-def _efficientnet(name: str, size: int, macs: float, params: float, unit: int) -> Family:
+def _efficientnet(name: str, size: int, macs: int, params: float, unit: int) -> Family:
     return Family(
         f"EfficientNet-{name.upper()}",
         lambda width: efficientnet_layers(name),
@@ -70,7 +70,7 @@ def _efficientnet(name: str, size: int, macs: float, params: float, unit: int) -
     )
 
 
-def _shufflenet_v1(groups: int, macs: float) -> Family:
+def _shufflenet_v1(groups: int, macs: int) -> Family:
     return Family(
         f"ShuffleNetV1 (g = {groups})",
         partial(shufflenet_v1_layers, groups),

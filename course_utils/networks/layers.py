@@ -116,6 +116,11 @@ class Block:
     joined: str = ""
     shortcut: tuple[Step, ...] = ()
 
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The layers of its chain, in order."""
+        return tuple(step for step in self.chain if isinstance(step, Layer))
+
     def size_after(self, size: Size) -> Size:
         """Size of the map it hands on."""
         for step in self.chain:
@@ -187,10 +192,12 @@ def _chain_rows(chain: tuple[Step, ...], path: str, size: Size) -> Iterator[Row]
 
 def _full(chain: tuple[Step, ...]) -> tuple[Step, ...]:
     """The chain with each depthwise layer merged into the next layer, which is its 1×1."""
-    merged, depthwise = [], None
+    merged: list[Step] = []
+    depthwise: ConvSpec | None = None
     for step in chain:
-        if isinstance(step, Layer) and step.op.kind == "depthwise":
-            depthwise = step.op
+        op = step.op if isinstance(step, Layer) else None
+        if isinstance(op, ConvSpec) and op.kind == "depthwise":
+            depthwise = op
         elif isinstance(step, Layer) and depthwise is not None:
             full = replace(depthwise, c_out=step.op.c_out, groups=1)
             merged.append(Layer("full", full, step.act))

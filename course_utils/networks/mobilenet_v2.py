@@ -7,7 +7,7 @@ authors' code (TF-slim). Dropout is left out.
 
 from __future__ import annotations
 
-from .layers import Block, ConvSpec, Layer, Layout, Linear, SqueezeExcite, checked_width, make_divisible
+from .layers import Block, ConvSpec, Layer, Layout, Linear, SqueezeExcite, Step, checked_width, make_divisible
 
 # Table 2: (expansion t, output channels c, blocks n, stride s of the first of them).
 TABLE_2 = (
@@ -73,7 +73,7 @@ def inverted_residual(
     """
     expand = Layer("expand", ConvSpec.pointwise(c_in, expanded), act)
     depthwise = ConvSpec.depthwise(expanded, 1, kernel_size, stride=stride, padding=kernel_size // 2)
-    chain = (
+    chain: tuple[Step, ...] = (
         *([expand] if expanded != c_in else []),
         Layer("depthwise", depthwise, act),
         *([squeeze] if squeeze else []),

@@ -40,7 +40,7 @@ def shufflenet_v1_layers(groups: int = 3, width: float = 1.0) -> Layout:
         )
     c_in = int(24 * checked_width(width))
     stem = Layer("first", ConvSpec(3, c_in, stride=2, padding=1), "relu")
-    blocks = []
+    blocks: list[Block] = []
     for stage, repeats in enumerate(REPEATS):
         c_out = int(STAGE_2[groups] * 2**stage * width)
         for unit in range(repeats):
