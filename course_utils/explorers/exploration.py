@@ -11,11 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache, wraps
+from typing import Any
 
 from ..pictures.picture import Picture
 from ..words.language import Text
 
-Values = Mapping[str, int | str]
+Values = Mapping[str, Any]  # of the controls, by name: whole numbers, options and typed text
+Wish = Any  # what a control is moved to; None for a button
+Settled = tuple[dict[str, Any], str]  # the values after a move, and what had to follow, in a sentence or ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ class Exploration:
     name: str  # "groups": stands in file names of saved pictures
     title: Text  # the accessible name of the explorer
     show: Callable[..., View]
-    settle: Callable[[Values, str, int | str | None, str], tuple[dict[str, int | str], str]]
+    settle: Callable[[Values, str, Wish, str], Settled]
     start: Values
     controls: tuple[Control, ...]
     buttons: tuple[Button, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from .. import examples
 from ..arithmetic import ConvSpec, valid_groups
@@ -10,7 +11,7 @@ from ..pictures.channel_groups import channel_groups
 from ..words import text
 from ..words.explorers import groups as words
 from ..words.language import Text, percent, product, whole
-from .exploration import Button, Control, Exploration, Fact, Preset, Values, View
+from .exploration import Button, Control, Exploration, Fact, Preset, Settled, Values, View, Wish
 from .independent import check, same_size
 
 REAL_CHANNELS = (24, 32, 48, 64, 96, 128, 160, 192, 256, 320, 384, 512, 576, 768, 960, 1024)
@@ -60,9 +61,7 @@ def _view(spec: ConvSpec, size: int, lang: str) -> View:
     )
 
 
-def settle_groups(
-    values: Values, moved: str, to: int | str | None, lang: str
-) -> tuple[dict[str, int | str], str]:
+def settle_groups(values: Values, moved: str, to: Wish, lang: str) -> Settled:
     """The rules of the state: the control that was moved wins, and the others follow.
 
     >>> settle_groups({"c_in": 6, "c_out": 6, "groups": 3, "kernel_size": 3, "size": 32}, "c_in", 7, "en")[1]
@@ -71,7 +70,7 @@ def settle_groups(
     before = dict(values)
     if moved in RULES:
         return RULES[moved](before, lang)
-    after = {**before, moved: to}
+    after: dict[str, Any] = {**before, moved: to}
     check(CONTROLS, after, lang)
     if moved == "groups":
         return _checked(after, lang), ""

@@ -6,7 +6,7 @@ from operator import index
 
 from ..words import text as words
 from ..words.explorers import NOT_AN_OPTION
-from .exploration import Control, Values
+from .exploration import Control, Settled, Values, Wish
 
 CHANNELS = (1, 2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 48, 64, 72, 96, 128, 192, 256, 384, 512, 768, 1024)
 C_IN = Control("c_in", words.C_IN, CHANNELS)
@@ -23,9 +23,7 @@ def check(controls: tuple[Control, ...], values: Values, lang: str) -> None:
             raise ValueError(_refusal(control, value, lang))
 
 
-def settle(
-    controls: tuple[Control, ...], values: Values, moved: str, to: int | str, lang: str
-) -> tuple[dict[str, int | str], str]:
+def settle(controls: tuple[Control, ...], values: Values, moved: str, to: Wish, lang: str) -> Settled:
     """The state after one control was moved: the others stay, and nothing is to be said."""
     settled = {**values, moved: to}
     check(controls, settled, lang)
@@ -37,7 +35,7 @@ def same_size(kernel_size: int) -> int | str:
     return kernel_size // 2 if kernel_size % 2 else "same"
 
 
-def _has(control: Control, value: int | str) -> bool:
+def _has(control: Control, value: Wish) -> bool:
     if control.options:
         return isinstance(value, str) and value in [name for name, _ in control.options]
     try:
@@ -46,7 +44,7 @@ def _has(control: Control, value: int | str) -> bool:
         return False
 
 
-def _refusal(control: Control, value: int | str, lang: str) -> str:
+def _refusal(control: Control, value: Wish, lang: str) -> str:
     name = control.label.say(lang)
     if control.options:
         options = ", ".join(option for option, _ in control.options)

@@ -17,7 +17,7 @@ from ..words import counting
 from ..words import text as common
 from ..words.explorers import network as words
 from ..words.language import Text, decimal, percent, whole
-from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
+from .exploration import Control, Exploration, Fact, Preset, Settled, Values, View, Wish, cached
 from .independent import check
 
 WIDTH_STOPS = (25, 35, 50, 75, 100, 125, 140, 150, 200)
@@ -32,7 +32,7 @@ CONTROLS = (
     Control("width", words.WIDTH, least=10, most=200),  # its stops depend on the family
     Control("resolution", words.RESOLUTION, SIZE_STOPS, least=32, most=640),
 )
-START = {"family": "mobilenet_v1", "convolutions": "separable", "width": 100, "resolution": 224}
+START: Values = {"family": "mobilenet_v1", "convolutions": "separable", "width": 100, "resolution": 224}
 
 
 @cached(1024)
@@ -81,7 +81,7 @@ def network(
     )
 
 
-def settle(values: Values, moved: str, to: int | str | None, lang: str) -> tuple[dict[str, int | str], str]:
+def settle(values: Values, moved: str, to: Wish, lang: str) -> Settled:
     """The state after a control was moved: a family without the present width takes the nearest it has."""
     settled = {**values, moved: to}
     check(CONTROLS, settled, lang)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..arithmetic import ConvSpec
 from ..examples import RGB_STANDARD
 from ..pictures.output_positions import only_padding, output_positions, read_by, unread
 from ..words.explorers import output_size as words
 from ..words.language import Text, whole
-from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
+from .exploration import Control, Exploration, Fact, Preset, Settled, Values, View, Wish, cached
 from .independent import KERNEL_SIZE, SIZE, check
 
 CONTROLS = (
@@ -46,7 +47,7 @@ def output_size(
         "dilation": dilation,
     }
     _check(values, lang)
-    spec = replace(RGB_STANDARD, kernel_size=kernel_size, stride=stride, padding=padding, dilation=dilation)
+    spec = ConvSpec(RGB_STANDARD.c_in, RGB_STANDARD.c_out, kernel_size, stride, padding, dilation)
     windows = read_by(spec, size)
     return View(
         title=words.TITLE.say(
@@ -66,7 +67,7 @@ def output_size(
     )
 
 
-def settle(values: Values, moved: str, to: int | str, lang: str) -> tuple[dict[str, int | str], str]:
+def settle(values: Values, moved: str, to: Wish, lang: str) -> Settled:
     """The state after one control was moved; refused where the kernel would not fit on the padded map."""
     settled = {**values, moved: to}
     _check(settled, lang)

@@ -11,7 +11,7 @@ from ..measure.photo import EXAMPLE, FILTERS, SIZE, passed, read_filter
 from ..pictures.two_steps import Numbers, Shown, ends
 from ..words.explorers import photo as words
 from ..words.language import product
-from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
+from .exploration import Control, Exploration, Fact, Preset, Settled, Values, View, Wish, cached
 from .independent import check
 
 COLOURS = ("red", "green", "blue")
@@ -29,7 +29,7 @@ WEIGHT_CONTROLS = tuple(
 CONTROLS = (*FILTER_CONTROLS, OWN, *WEIGHT_CONTROLS)
 
 
-def _state(filters: tuple[str, str, str], weights: tuple[int, int, int]) -> dict[str, int | str]:
+def _state(filters: tuple[str, str, str], weights: tuple[int, int, int]) -> Values:
     named = {f"filter_{colour}": name for colour, name in zip(COLOURS, filters, strict=True)}
     return {
         **named,
@@ -66,7 +66,7 @@ def photo_exploration(picture, lang: str) -> tuple[Exploration, str]:
     return exploration, ""
 
 
-def settle(values: Values, moved: str, to: int | str, lang: str) -> tuple[dict[str, int | str], str]:
+def settle(values: Values, moved: str, to: Wish, lang: str) -> Settled:
     """The state after a move; typed numbers are used by every channel where none has used them before."""
     settled = {**values, moved: to}
     if moved != "own":

@@ -11,7 +11,7 @@ from ..pictures.reach_map import extent, reach_map
 from ..words import text
 from ..words.explorers import reach as words
 from ..words.language import whole
-from .exploration import Control, Exploration, Fact, Preset, View, cached
+from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
 from .independent import check, settle
 
 CONTROLS = (
@@ -19,7 +19,7 @@ CONTROLS = (
     Control("layers", words.LAYERS, tuple(range(1, DEEPEST + 1)), most=DEEPEST, play=True),
     Control("channel", words.CHANNEL, tuple(range(CHANNELS)), least=0, most=CHANNELS - 1),
 )
-START = {"kind": "depthwise", "layers": 1, "channel": 2}
+START: Values = {"kind": "depthwise", "layers": 1, "channel": 2}
 
 
 @cached(1024)

@@ -9,7 +9,7 @@ from ..pictures.one_output import bracketed, one_output, spelled_sum
 from ..words import text
 from ..words.explorers import walk as words
 from ..words.language import minus, product
-from .exploration import Control, Exploration, Fact, Preset, View, cached
+from .exploration import Control, Exploration, Fact, Preset, Values, View, cached
 from .independent import check, settle
 
 PLACES = tuple(range(SIZE))
@@ -19,7 +19,7 @@ CONTROLS = (
     Control("row", words.ROW, PLACES, least=0, most=SIZE - 1),
     Control("column", words.COLUMN, PLACES, least=0, most=SIZE - 1, play=True),
 )
-START = {"kind": "standard", "output_channel": 0, "row": 2, "column": 2}
+START: Values = {"kind": "standard", "output_channel": 0, "row": 2, "column": 2}
 
 
 def walk_input() -> tuple[Grid, ...]:

@@ -13,11 +13,12 @@ from html import escape
 from operator import index
 from threading import RLock
 from time import perf_counter
+from typing import Any, cast
 from uuid import uuid4
 
 import traitlets
 
-from ..explorers.exploration import Control, Exploration, View
+from ..explorers.exploration import Control, Exploration, View, Wish
 from ..words import chrome
 from ..words.language import Text, checked_language
 from .front_end import HERE, front_end
@@ -30,8 +31,8 @@ BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile 
 class ControlTrait(traitlets.Any):
     """The value of a control: assigning to it is a move, and the other controls follow."""
 
-    def __set__(self, explorer: Explorer, value: int | str) -> None:
-        explorer.move(self.name, value)
+    def __set__(self, obj: traitlets.HasTraits, value: Any) -> None:
+        cast(Explorer, obj).move(str(self.name), value)
 
 
 class Explorer(TwinWidget):
@@ -73,7 +74,7 @@ class Explorer(TwinWidget):
         self.on_msg(self._heard)
 
     @property
-    def values(self) -> dict[str, int | str]:
+    def values(self) -> dict[str, Any]:
         """What every control shows."""
         return {control.name: getattr(self, control.name) for control in self.exploration.controls}
 
@@ -87,7 +88,7 @@ class Explorer(TwinWidget):
         _check_name(button, buttons, chrome.NO_SUCH_BUTTON, self.lang)
         self._go(self.values, button, None)
 
-    def move(self, control: str, to: int | str) -> None:
+    def move(self, control: str, to: Wish) -> None:
         """Move one control; `explorer.c_in = 8` is the same."""
         _known(self.exploration, {control: to}, self.lang)
         self._go(self.values, control, to)
@@ -112,7 +113,7 @@ class Explorer(TwinWidget):
 
     def _check_typed(self, name: str, to) -> None:
         """An empty box has a sentence of its own; all else that is no value is refused by `settle`."""
-        [control] = [known for known in self.exploration.controls if known.name == name] or [None]
+        control = next((known for known in self.exploration.controls if known.name == name), None)
         if control and not control.text and isinstance(to, str) and not to.strip():
             label = control.label.say(self.lang)
             raise ValueError(

@@ -57,7 +57,7 @@ def rich(text: str) -> str:
 
 
 def _marked(found: re.Match) -> str:
-    tag = found.lastgroup
+    tag = str(found.lastgroup)
     return f"<{tag}>{found[tag]}</{tag}>"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import traitlets
 
 from ..chapters import progress
@@ -18,9 +20,9 @@ class QuestionCard(LessonWidget):
     """
 
     tries = traitlets.List(traitlets.List(traitlets.Int())).tag(sync=True)
-    feedback = traitlets.List().tag(sync=True)  # HTML, by question and answer
-    right_answers = traitlets.List().tag(sync=True)
-    tallies = traitlets.List().tag(sync=True)  # the sentence for 0, 1, ... right answers
+    feedback: traitlets.List[Any] = traitlets.List().tag(sync=True)  # HTML, by question and answer
+    right_answers: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    tallies: traitlets.List[Any] = traitlets.List().tag(sync=True)  # the sentence for 0, 1, ... right answers
     choose_first = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, posed: tuple[Question, ...], lang: str, **traits):
@@ -99,11 +101,11 @@ class Guess(QuestionCard):
 
     heading = lessons.GUESS
     compared = traitlets.Bool(False).tag(sync=True)
-    comparisons = traitlets.List().tag(sync=True)  # HTML, by answer
+    comparisons: traitlets.List[Any] = traitlets.List().tag(sync=True)  # HTML, by answer
 
     def __init__(self, question: Question, lang: str):
         kept = progress.saved("guessed").get(question.name)
-        look = f"<p>{rich(question.look.say(lang))}</p>"
+        look = f"<p>{rich(_look(question, lang))}</p>"
         super().__init__(
             (question,),
             lang,
@@ -122,7 +124,7 @@ class Guess(QuestionCard):
         """Guess answer `answer`, counted from 0; returns what to look at."""
         self.compared = False
         self.try_answer(0, answer)
-        return self.questions[0].look.say(self.lang)
+        return _look(self.questions[0], self.lang)
 
     def compare(self) -> str:
         """Show the guess beside what holds; returns the reason of the right answer."""
@@ -142,6 +144,12 @@ def quiz(chapter: str, lang: str) -> Quiz:
     if not posed:
         raise ValueError(f"chapter {chapter!r} has no quiz.")
     return Quiz(posed, lang)
+
+
+def _look(question: Question, lang: str) -> str:
+    if question.look is None:
+        raise ValueError(f"question {question.name!r} is no guess: it says nothing to look at.")
+    return question.look.say(lang)
 
 
 def guess(name: str, lang: str) -> Guess:
