@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from math import isfinite
 from numbers import Integral, Number, Real
 from reprlib import Repr
+from typing import Any
 
 from ..words import lessons
 from ..words.language import Text
@@ -63,9 +64,10 @@ def whole_numbers(given, what: str) -> list[int]:
     [1, 2]
     """
     numbers = [_whole(value, what) for value in values_of(given, what)]
-    if None in numbers:
+    whole = [number for number in numbers if number is not None]
+    if len(whole) < len(numbers):
         raise Fault(lessons.WHOLE_NUMBERS.filled(what=what, got=shown(given)))
-    return numbers
+    return whole
 
 
 def values_of(given, what: str) -> list:
@@ -165,7 +167,7 @@ def _whole(given, what: str) -> int | None:
     return int(value) if value is not None and isfinite(value) and value == int(value) else None
 
 
-def _real(value, what: str) -> Real | None:
+def _real(value, what: str) -> Any:
     """`value` where it is a real number of any kind; True and False are none, and text is none."""
     from decimal import Decimal
 

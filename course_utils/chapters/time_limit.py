@@ -56,7 +56,8 @@ class _Alarm:
     """The system's timer, which interrupts the main thread even while it sleeps."""
 
     def __init__(self, seconds: float):
-        self.seconds, self.over, self.kind = seconds, False, TimeUp
+        self.seconds, self.over = seconds, False
+        self.kind: type[BaseException] = TimeUp
         self.handler, self.timer = signal.getsignal(signal.SIGALRM), signal.getitimer(signal.ITIMER_REAL)
         self.trace = sys.gettrace()
 
@@ -96,13 +97,14 @@ class _Watchdog:
         sys.settrace(self.trace)
 
     def _watch(self) -> None:
-        wait, kind = self.seconds, TimeUp
+        wait = self.seconds
+        kind: type[BaseException] = TimeUp
         while not self.done.wait(wait):
             _raise_in(self.watched, kind)
             wait, kind = AGAIN, _ForGood
 
 
-def _raise_in(thread: int, kind: type[TimeUp] | None) -> None:
+def _raise_in(thread: int, kind: type[BaseException] | None) -> None:
     raised = ctypes.py_object(kind) if kind else None
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
 

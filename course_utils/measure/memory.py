@@ -17,7 +17,7 @@ def saved_bytes(network, x) -> int:
     import torch
 
     weights = {weight.untyped_storage().data_ptr() for weight in network.parameters()}
-    kept = {}
+    kept: dict[int, list] = {}  # what lies at a place of memory
 
     def keep(tensor):
         place = tensor.untyped_storage().data_ptr()

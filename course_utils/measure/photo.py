@@ -264,7 +264,7 @@ def _spatial(chosen: tuple[Numbers, ...], picture: str | None, lang: str):
 
 
 def _sum(kernel: Numbers) -> Fraction:
-    return sum(value for row in kernel for value in row)
+    return sum((value for row in kernel for value in row), Fraction(0))
 
 
 @lru_cache(maxsize=4)

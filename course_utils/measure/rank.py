@@ -84,5 +84,6 @@ def first_kernels(multiplier: int, c_out: int) -> tuple[list, list]:
     """The first kernels on input channel 0, nine numbers each: of the dense layer, and of its copy."""
     with one_thread():
         one = dense_weight(c_out)[:, :1]  # (C_out, 1, 3, 3)
-        copy = folded(*best_copy(one, multiplier), multiplier)
+        depthwise, pointwise = best_copy(one, multiplier)
+        copy = folded(depthwise, pointwise, multiplier)
     return one[:TILES].flatten(1).tolist(), copy[:TILES].flatten(1).tolist()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
@@ -151,7 +151,8 @@ class Speed:
             for t in self.timings
             if t.layout == layout
         ]
-        roofs = self.roofs and (self.roofs.compute, self.roofs.memory, self.roofs.cache)
+        limits = self.roofs
+        roofs = None if limits is None else (limits.compute, limits.memory, limits.cache)
         return roofline_chart(points, roofs, self.lang)
 
     def _short_label(self, timing: Timing) -> str:
@@ -245,9 +246,9 @@ class Speed:
     def _times(self, row: dict[str, Timing]) -> Iterator[str]:
         for layout in LAYOUTS:
             timing = row.get(layout)
-            standard = timing and self.find("standard", timing.place, layout)
+            standard = self.find("standard", timing.place, layout) if timing else None
             yield self._spread(timing) if timing else "–"
-            yield decimal(standard.ms / timing.ms, self.lang, 1) if standard else "–"
+            yield decimal(standard.ms / timing.ms, self.lang, 1) if timing and standard else "–"
 
     def _spread(self, timing: Timing) -> str:
         lower, upper = (measured(value, self.lang) for value in timing.quartiles)
@@ -272,7 +273,7 @@ class Table:
     """
 
     head: tuple[str, ...]
-    lines: list[tuple[str, ...]]
+    lines: Sequence[tuple[str, ...]]
     caption: str
     lang: str
     folded: tuple[tuple[str, ...], ...] = ()

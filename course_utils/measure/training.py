@@ -11,7 +11,6 @@ sums are rounded otherwise, and how much that moves a result is not measured her
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -213,7 +212,8 @@ def _train_all(results: Results) -> Iterator[tuple[str, int, tuple[float, ...]]]
     plan = results.plan
     for seed in range(plan.seeds):
         for name in NETWORKS:
-            start, curve, model = time.process_time(), (), fresh(name, seed)
+            start, model = time.process_time(), fresh(name, seed)
+            curve: tuple[float, ...] = ()
             for accuracy in epochs(model, seed, plan):
                 curve = (*curve, accuracy)
                 if len(curve) == plan.epochs:
@@ -310,4 +310,4 @@ def _make() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(_make())
+    _make()

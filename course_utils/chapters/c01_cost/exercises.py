@@ -222,7 +222,7 @@ def _costs(network, x, cost) -> dict[int, int]:
 
 def _largest(network, x, cost) -> int:
     found = _costs(network, x, cost)
-    return max(found, key=found.get)
+    return max(found, key=lambda place: found[place])
 
 
 def _positions(values) -> int:
@@ -275,7 +275,7 @@ def _without_outputs(network, x):
 
 def _cheapest(network, x):
     found = _costs(network, x, _by_macs)
-    return min(found, key=found.get)
+    return min(found, key=lambda place: found[place])
 
 
 MISTAKES = (
@@ -356,7 +356,8 @@ def judge_heaviest(answer) -> Text | None:
 
 def _first_wrong(given: list[int], right: list[int], tried: list) -> Text:
     number = next(i for i, (got, want) in enumerate(zip(given, right, strict=True)) if got != want)
-    costs = _costs(*tried[number], _by_macs)
+    network, x = tried[number]
+    costs = _costs(network, x, _by_macs)
     sentences = {}
     for lang in LANGUAGES:
         said = ", ".join(f"{place}: {whole(macs, lang)}" for place, macs in costs.items())

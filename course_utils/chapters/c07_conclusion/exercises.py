@@ -67,7 +67,7 @@ def judge(answer) -> Text | None:
 def _shape_fault(got: tuple[int, ...]) -> Text | None:
     if got == (2, C_OUT, SIZE // 2, SIZE // 2):
         return None
-    known = {
+    known: dict[tuple[int, ...], Text] = {
         (2, C_OUT, SIZE // 4, SIZE // 4): TWO_STRIDES,
         (2, C_OUT, SIZE, SIZE): NO_STRIDE,
         (2, C_OUT, SIZE // 2 - 1, SIZE // 2 - 1): NO_PADDING,

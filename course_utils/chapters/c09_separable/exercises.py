@@ -148,7 +148,11 @@ def _diagnosis(block, what: str, wanted: tuple[int, int, int]) -> Text | None:
     x = torch.randn(2, wanted[0], SIZE, SIZE, generator=torch.Generator().manual_seed(9))
     convs, norms, y = parts(block, x, what)
     found = _count_fault(convs, wanted) or _channel_fault(convs[0], wanted)
-    found = found or _place_fault(*convs, wanted) or _norm_fault([norm.channels for norm in norms], wanted)
+    found = (
+        found
+        or _place_fault(convs[0], convs[1], wanted)
+        or _norm_fault([norm.channels for norm in norms], wanted)
+    )
     return found or _size_fault(y, wanted) or _value_fault(convs, norms, x, y)
 
 
