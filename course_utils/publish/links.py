@@ -76,9 +76,10 @@ def readme(text: str, chapters: Collection[str], address: str) -> str:
     """The README with its two made blocks filled in; raises `ValueError` where their marks are missing."""
     for name, block in {"chapters": _table(chapters), "launch": _launch(address)}.items():
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        if not marks.search(text):
+        found = marks.search(text)
+        if not found:
             raise ValueError(f"README.md lacks its two marks <!-- {name} --> and <!-- /{name} -->.")
-        text = marks.sub(lambda found, block=block: f"{found[1]}{block}\n{found[2]}", text)
+        text = f"{text[: found.end(1)]}{block}\n{text[found.start(2) :]}"
     return text
 
 

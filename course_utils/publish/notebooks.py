@@ -74,10 +74,11 @@ def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
 def _build(jobs: list[Job], used: Used, measure: bool, root: Path) -> bool:
     """Makes notebooks, one on each core at a time; whether all could be made."""
     with ThreadPoolExecutor(os.cpu_count()) as cores:  # a thread only waits for its kernel
-        return all(list(cores.map(lambda job: _build_one(*job, used, measure, root), jobs)))
+        return all(list(cores.map(lambda job: _build_one(job, used, measure, root), jobs)))
 
 
-def _build_one(source: Source, lang: str, used: Used, measure: bool, root: Path) -> bool:
+def _build_one(job: Job, used: Used, measure: bool, root: Path) -> bool:
+    source, lang = job
     path, notebook, start = root / place(source.name, lang), make(source, lang), time.monotonic()
     kept = {} if measure else _kept(notebook, _stored(path))
     try:

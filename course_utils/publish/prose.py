@@ -66,7 +66,7 @@ def _read_block(prose: Prose, token: Token) -> None:
 
 def _read_line(prose: Prose, line: Token, in_heading: bool) -> None:
     words, in_link = "", False
-    for token in line.children:
+    for token in line.children or []:
         in_link = token.type == "link_open" or (in_link and token.type != "link_close")
         if token.type != "text":
             words += _read_mark(prose, token)
@@ -89,9 +89,9 @@ def _read_mark(prose: Prose, token: Token) -> str:
     if token.type.startswith("math_inline"):
         prose.formulas.append(token.content)
     elif token.type == "link_open":
-        prose.links.append(token.attrs["href"])
+        prose.links.append(str(token.attrs["href"]))
     elif token.type == "image":
-        prose.links.append(token.attrs["src"])
+        prose.links.append(str(token.attrs["src"]))
         prose.titles.append(token.content)
         prose.silent_pictures += not token.content.strip()
     elif token.type == "html_inline":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,7 @@ SECONDS_A_CELL = 120
 class BadRun(RuntimeError):
     """What a notebook did that none may do: `faults` holds (index of the cell or None, sentence)."""
 
-    def __init__(self, faults: list[tuple[int | None, str]]) -> None:
+    def __init__(self, faults: Sequence[tuple[int | None, str]]) -> None:
         super().__init__(faults)
         self.faults = faults
 
@@ -39,7 +40,7 @@ def run(notebook: NotebookNode, small: bool) -> None:
         left = sorted(path.name for path in work.iterdir())
     if left:
         raise BadRun([(None, f"it leaves files behind: {', '.join(left)}.")])
-    faults = []
+    faults: list[tuple[int | None, str]] = []
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":
             store_less(cell)
@@ -50,7 +51,7 @@ def run(notebook: NotebookNode, small: bool) -> None:
 
 def _execute(notebook: NotebookNode, work: Path, private: Path, lesson: dict[str, str]) -> None:
     own = lesson | {"COURSE_PROGRESS_DIR": str(private / "progress"), "IPYTHONDIR": str(private / "ipython")}
-    reached = []
+    reached: list[int] = []
     client = NotebookClient(
         notebook,
         km=_kernel(private),

@@ -163,9 +163,10 @@ def _syntax_fault(text: str) -> str | None:
         ast.parse(text)
     except SyntaxError as error:
         lines = text.splitlines()
-        number = sum(bool(_CELL_MARK.match(line)) for line in lines[: error.lineno])
-        words = first_words(lines[error.lineno - 1] if error.lineno <= len(lines) else lines[-1])
-        return f'cell {number} ("{words}"): line {error.lineno} is no Python: {error.msg}.'
+        last = error.lineno or 1  # the syntax tree knows no error without its line
+        number = sum(bool(_CELL_MARK.match(line)) for line in lines[:last])
+        words = first_words(lines[last - 1] if last <= len(lines) else lines[-1])
+        return f'cell {number} ("{words}"): line {last} is no Python: {error.msg}.'
     return None
 
 

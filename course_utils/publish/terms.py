@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..words.glossary import GLOSSARY, Term, Use
+from ..words.glossary import GLOSSARY, Use
 from ..words.language import checked_language
 from .wording import JUPYTER_KERNEL, folded
 
@@ -44,19 +44,15 @@ def linked(passages: Sequence[str], lang: str) -> list[str]:
     """
     checked_language(lang)
     texts = list(passages)
-    for term in sorted(filter(_is_linked, GLOSSARY), key=lambda term: -len(term.english)):
+    for term in sorted(GLOSSARY, key=lambda term: -len(term.english)):
         for place, text in enumerate(texts):
-            found = _first_use(term.use, _open_text(text), lang)
+            found = term.use and _first_use(term.use, _open_text(text), lang)
             if found:
                 start, end = found
                 link = f"[{text[start:end]}]({PAGE}.ipynb#{term.anchor})"
                 texts[place] = text[:start] + link + text[end:]
                 break
     return texts
-
-
-def _is_linked(term: Term) -> bool:
-    return term.use is not None
 
 
 def _open_text(markdown: str) -> str:

@@ -14,10 +14,11 @@ from __future__ import annotations
 import ast
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .source import Source
 
@@ -67,7 +68,7 @@ class Package:
         if name not in self._known:
             paths = (self.root / PACKAGE / f"{name}.py", self.root / PACKAGE / name / "__init__.py")
             path = next((path for path in paths if path.is_file()), None)
-            self._known[name] = path and self._read(name, path)
+            self._known[name] = self._read(name, path) if path else None
         return self._known[name]
 
     def _read(self, name: str, path: Path) -> Module:
@@ -104,37 +105,38 @@ def uses(source: Source, package: Package) -> dict[str, str]:
     ['chapters/c03_depthwise/exercises', 'chapters/c03_depthwise/questions', 'explorers/groups']
     """
     parts = defaultdict(list)
-    for name, reached in _reached(source, package).items():
+    for module, reached in _reached(source, package):
+        name = module.name
         if name == _TABLE:
-            parts[name] = _rows(package.module(name), reached, source.name)
+            parts[name] = _rows(module, reached, source.name)
         elif name.startswith(_SHOWN):
-            module = package.module(name)
             chosen = [statement for use in reached for statement in module.statements_of(use)]
             kept = [node for node in module.statements if node in chosen]
             parts[name] = [*map(_plain, kept), *_data(kept, package.root / PACKAGE / module.room)]
     return {name: _digest(said) for name, said in sorted(parts.items()) if said}
 
 
-def _reached(source: Source, package: Package) -> dict[str, set[str | None]]:
-    """The names that a chapter's cells reach, by module."""
+def _reached(source: Source, package: Package) -> Iterable[tuple[Module, set[str | None]]]:
+    """The modules that a chapter's cells reach, each with the names that are reached in it."""
     code = [ast.parse(cell.text) for cell in source.cells if cell.kind == "code"]
     waiting = [use for cell in code for node in ast.walk(cell) for _, use in package.imports(node, "")]
     waiting += [(f"chapters/c{source.name}/{file}", None) for file in ("questions", "exercises")]
-    reached = defaultdict(set)
+    reached: dict[str, tuple[Module, set[str | None]]] = {}
     while waiting:
-        module, name = waiting.pop()
-        if not package.module(module) or name in reached[module]:
+        place, name = waiting.pop()
+        module = package.module(place)
+        if module is None or name in reached.setdefault(place, (module, set()))[1]:
             continue
-        reached[module].add(name)
-        waiting += _leads_to(package, package.module(module), name)
-    return reached
+        reached[place][1].add(name)
+        waiting += _leads_to(package, module, name)
+    return reached.values()
 
 
 def _leads_to(package: Package, module: Module, name: str | None) -> Iterator[Use]:
     """What a definition uses: other names of its module, and what these or its own imports bring in."""
     if module.name.startswith("chapters/") and not module.name.startswith("chapters/c"):
         return  # how questions and exercises are found leads to every chapter
-    if name in module.elsewhere:
+    if name is not None and name in module.elsewhere:
         yield module.elsewhere[name]
         return
     room = module.room
@@ -147,7 +149,8 @@ def _leads_to(package: Package, module: Module, name: str | None) -> Iterator[Us
 
 def _rows(table: Module, reached: set[str | None], chapter: str) -> list[str]:
     """What of the table of chapters a notebook shows: all in a map, the name of the next in the others."""
-    rows = next(iter(table.bound["CHAPTERS"])).value.elts
+    assigned: Any = table.bound["CHAPTERS"][0]
+    rows = assigned.value.elts
     if "CHAPTERS" in reached:
         return [_plain(row) for row in rows]
     names = [row.args[0].value for row in rows]

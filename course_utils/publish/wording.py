@@ -52,11 +52,11 @@ def first_use_faults(passages: Sequence[str]) -> Iterator[tuple[int, str]]:
     []
     """
     plain = [JUPYTER_KERNEL.sub(lambda found: "·" * len(found[0]), folded(passage)) for passage in passages]
-    for term in TERMS:
-        names = "|".join(name for name in (term.use.english, term.use.turkish) if name)
+    for term, names_of in ((term, term.use) for term in TERMS if term.use):
+        names = "|".join(name for name in (names_of.english, names_of.turkish) if name)
         uses = (re.search(rf"(?<![\w`])(?:{folded(names)})[\w'’-]*", passage) for passage in plain)
         index, use = next(((i, use) for i, use in enumerate(uses) if use), (0, None))
-        if use and not _has_both_names(term.use, plain[index], use.start()):
+        if use and not _has_both_names(names_of, plain[index], use.start()):
             word = passages[index][use.start() : use.end()]
             yield index, f'the first use of "{word}" needs both names: {term.name}'
 

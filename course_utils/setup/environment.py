@@ -19,6 +19,7 @@ import sys
 import tomllib
 import venv
 from pathlib import Path
+from typing import Any
 
 from ..words import setting_up as words
 from .installing import PINS, install, refusal, runs
@@ -65,7 +66,7 @@ def set_up(lang: str, *, tests: bool = False, cuda: bool = False) -> Path:
     Raises `Refusal` or `OSError` when it cannot be done.
     """
     done = _stamp()
-    wish = {
+    wish: dict[str, Any] = {
         "pins": _fingerprint(),
         "tests": tests or done.get("tests", False),
         "cuda": cuda or done.get("cuda", False),

@@ -26,7 +26,7 @@ NO_NETWORK = re.compile(
 
 def install(python: Path, site_packages: Path, requirements: list[str], *, cuda: bool, lang: str) -> None:
     """Install PyTorch and then `requirements`, all in their pinned versions; raises `Refusal`."""
-    version = re.search(r"^torch==([\d.]+)", PINS.read_text("utf-8"), re.MULTILINE)[1]
+    [version] = re.findall(r"^torch==([\d.]+)", PINS.read_text("utf-8"), re.MULTILINE)
     if sys.platform == "linux" and not cuda:
         version += "+cpu"
     torch = f"torch=={version}"

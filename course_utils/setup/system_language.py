@@ -28,7 +28,8 @@ def _windows_locale() -> str:
     import ctypes
     import locale
 
-    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    windows = ctypes.windll.kernel32  # type: ignore[attr-defined]  # stands on Windows alone
+    return locale.windows_locale.get(windows.GetUserDefaultUILanguage(), "")
 
 
 def _macos_locale() -> str:
