@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -175,4 +174,4 @@ def _make() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(_make())
+    _make()

@@ -216,17 +216,15 @@ class Speed:
         lines = [
             (
                 self.label(timing),
-                *(decimal(times, self.lang, 1) for times in (fewer, *self._allowed(timing, faster), faster)),
+                *(
+                    decimal(times, self.lang, 1)
+                    for times in (fewer, *_allowed(self.roofs, timing, faster), faster)
+                ),
             )
             for timing, fewer, faster in self.compared()
             if self.roofs and timing.kind == "depthwise" and timing.layout == layout
         ]
         return Table(tuple(text.say(self.lang) for text in head), lines, self.caption(), self.lang)
-
-    def _allowed(self, timing: Timing, faster: float) -> Iterator[float]:
-        """What the rate of main memory would allow, and that of the cache."""
-        for rate_of_bytes in (self.roofs.memory, self.roofs.cache):
-            yield faster * timing.ms / (timing.bytes / rate_of_bytes / 1e6)
 
     def _lines(self) -> Iterator[tuple[Timing, tuple[str, ...]]]:
         rows: dict = {}
@@ -304,3 +302,9 @@ def pair_first(lines: dict[Timing, tuple[str, ...]], head: tuple[str, ...], capt
 def kind_name(timing: Timing, lang: str) -> str:
     """What a layer is called in a row: "depthwise", "grouped, groups = 4"."""
     return words.SHORT_KINDS[timing.kind].say(lang, groups=timing.first.groups)
+
+
+def _allowed(roofs: Roofs, timing: Timing, faster: float) -> Iterator[float]:
+    """What the rate of main memory would allow, and that of the cache."""
+    for rate_of_bytes in (roofs.memory, roofs.cache):
+        yield faster * timing.ms / (timing.bytes / rate_of_bytes / 1e6)

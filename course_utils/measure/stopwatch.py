@@ -41,7 +41,8 @@ def timed(plan: dict, now: Now = perf_counter) -> Iterator[dict]:
     import torch
 
     torch.set_num_threads(plan["threads"])
-    start, clocks = now(), []
+    start = now()
+    clocks: list[Clock] = []  # of the jobs, in order
     for done in range(plan["rounds"]):
         if done >= LEAST_ROUNDS and now() - start > plan["seconds"]:
             break

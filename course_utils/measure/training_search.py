@@ -8,7 +8,6 @@ all again and stores what came of it (about twenty minutes).
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import pairwise
@@ -117,4 +116,4 @@ def _make() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(_make())
+    _make()
