@@ -22,6 +22,23 @@ def test_ruff_has_nothing_to_say(check):
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
+def mypy(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """What mypy answers; from the second run on it reads only what has changed."""
+    return subprocess.run(
+        [sys.executable, "-m", "mypy", *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+
+
+def test_mypy_has_nothing_to_say():
+    answer = mypy("course_utils")
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_mypy_would_see_a_shape_where_a_layer_belongs():
+    answer = mypy("-c", "from course_utils.intensity import arithmetic_intensity as f; f((8, 3), 32, 32)")
+    assert 'incompatible type "tuple[int, int]"' in answer.stdout
+
+
 @pytest.fixture(scope="module")
 def eslint(tmp_path_factory):
     """Runs eslint with its recommended rules on source that it is given, as the command line would."""
