@@ -7,7 +7,7 @@ every number here with `torch.nn.Conv2d` and `FlopCounterMode`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from math import gcd, isqrt
 from operator import index
@@ -191,7 +191,7 @@ class ConvSpec:
         >>> list(ConvSpec(6, 4, padding=1, groups=2).arguments().values())
         [6, 4, (3, 3), (1, 1), (1, 1), (1, 1), 2, False]
         """
-        kept = dict(vars(self))
+        kept = {field.name: getattr(self, field.name) for field in fields(self)}
         return {"in_channels": kept.pop("c_in"), "out_channels": kept.pop("c_out"), **kept}
 
     def torch_line(self) -> str:
