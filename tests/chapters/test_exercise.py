@@ -224,7 +224,11 @@ def test_what_would_break_a_kernel_gets_one_sentence(name):
 
 
 @pytest.mark.parametrize("exercise", every_exercise(), ids=lambda exercise: exercise.name)
-@pytest.mark.parametrize("made", [Hostile, round_list, lambda: nested(2000), lambda: 1j], ids=str)
+@pytest.mark.parametrize(
+    "made",
+    [Hostile, round_list, lambda: nested(2000), lambda: 1j],
+    ids=["no repr", "round", "nested", "complex"],
+)
 def test_no_judge_breaks_on_a_hostile_answer(exercise, made):
     for answer in (made(), lambda *sizes: made()):
         verdict = check(exercise, answer)
