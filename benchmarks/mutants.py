@@ -109,8 +109,8 @@ def tests_of(room: str, file: Path) -> tuple[list[str], list[str]]:
     return [examples, *map(str, near)], [str(test) for test in tests if test not in near]
 
 
-def fails(tests: list[str], mutant: Mutant | None = None) -> bool:
-    """Whether one of the tests fails in a copy of the checkout, with the mutant if there is one."""
+def failure(tests: list[str], mutant: Mutant | None = None) -> str:
+    """The test that fails in a copy of the checkout, with the mutant if there is one; "" if none does."""
     with TemporaryDirectory() as folder:
         copy = Path(folder, "course")
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".venv", ".git", "my_notebooks"))
@@ -119,29 +119,33 @@ def fails(tests: list[str], mutant: Mutant | None = None) -> bool:
         run = [*PYTEST, "-o", "addopts=--import-mode=importlib", *tests]
         where = {"cwd": copy, "env": {**environ, "PYTHONPATH": str(copy)}, "timeout": PATIENCE}
         try:
-            return subprocess.run(run, capture_output=True, **where).returncode != 0
+            done = subprocess.run(run, capture_output=True, text=True, **where)
         except subprocess.TimeoutExpired:
-            return True
+            return "patience: the tests take too long"
+    named = re.search(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.MULTILINE)
+    return "" if done.returncode == 0 else named[1] if named else f"exit {done.returncode}"
 
 
 def main(count: int) -> None:
     """Try `count` mutants, of each room in turn, and print which survive and the share that is killed."""
     end, tried = time.monotonic() + 60 * MINUTES, Counter()
 
-    def verdict(mutant: Mutant) -> bool | None:
+    def killer(mutant: Mutant) -> str | None:
         if time.monotonic() < end:
-            return any(fails(tests, mutant) for tests in tests_of(mutant.room, mutant.file) if tests)
+            near, others = tests_of(mutant.room, mutant.file)
+            return failure(near, mutant) or (failure(others, mutant) if others else "")
 
     with ThreadPoolExecutor(WORKERS) as pool:
         whole = ([*map(str, matching(ROOT / "tests", tests))] for _, tests in ROOMS.values())
-        rooms = [room for room, ill in zip(ROOMS, pool.map(fails, whole), strict=True) if not ill]
-        print("Tests fail without a change in:", *(set(ROOMS) - set(rooms) or ["no room"]), flush=True)
+        ill = {room: test for room, test in zip(ROOMS, pool.map(failure, whole), strict=True) if test}
+        print("Tests fail without a change:", ill or "none", flush=True)
+        rooms = [room for room in ROOMS if room not in ill]
         rows = zip(*(islice(mutants_of(room), -(-count // len(rooms))) for room in rooms), strict=False)
         sample = list(chain(*rows))[:count]
-        for mutant, killed in zip(sample, pool.map(verdict, sample), strict=True):
-            if killed is not None:
-                tried[mutant.room, killed] += 1
-                print("killed  " if killed else "SURVIVED", mutant, flush=True)
+        for mutant, test in zip(sample, pool.map(killer, sample), strict=True):
+            if test is not None:
+                tried[mutant.room, test != ""] += 1
+                print(f"killed by {test}\n " if test else "SURVIVED\n ", mutant, flush=True)
     for room in rooms:
         print(f"{room:12}{tried[room, True]:4} of {tried[room, True] + tried[room, False]} killed")
     killed = sum(tried[room, True] for room in rooms)
