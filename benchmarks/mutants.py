@@ -1,8 +1,8 @@
 """Which tests notice a changed operator or number? Mutants by Cosmic Ray, each with the tests of its room.
 
-    python3 -m venv /tmp/mutants
-    /tmp/mutants/bin/pip install cosmic-ray==8.7.0
-    /tmp/mutants/bin/python benchmarks/mutants.py 200
+    python3 -m venv .mutants
+    .mutants/bin/pip install cosmic-ray==8.7.0
+    .mutants/bin/python benchmarks/mutants.py 200
 
 The course does not depend on it. Six rooms have equal shares of the sample, the same for the same sources.
 Each mutant lives in a copy of the checkout; the tests that name its module run first, then the others of its
@@ -113,7 +113,9 @@ def failure(tests: list[str], mutant: Mutant | None = None) -> str:
     """The test that fails in a copy of the checkout, with the mutant if there is one; "" if none does."""
     with TemporaryDirectory() as folder:
         copy = Path(folder, "course")
-        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".venv", ".git", "my_notebooks"))
+        shutil.copytree(
+            ROOT, copy, ignore=shutil.ignore_patterns(".venv", ".mutants", ".git", "my_notebooks")
+        )
         if mutant:
             (copy / mutant.file).write_text(mutant.source)
         run = [*PYTEST, "-o", "addopts=--import-mode=importlib", *tests]
