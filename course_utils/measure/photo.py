@@ -290,4 +290,6 @@ def _shown(maps, signed: bool = False) -> Shown:
     file = BytesIO()
     Image.fromarray(pixels[..., 0] if len(values) == 1 else pixels).save(file, "PNG")
     address = f"data:image/png;base64,{b64encode(file.getvalue()).decode()}"
-    return Shown(address, float(values.min()), float(values.max()), signed)
+    # Sums in single precision end in other digits on other threads: 433.49997 and 433.5 are said alike.
+    low, high = (round(float(end), 2) for end in (values.min(), values.max()))
+    return Shown(address, low, high, signed)

@@ -16,6 +16,7 @@ from torch.nn import functional as F
 from course_utils.measure import photo as measured
 from course_utils.measure.photo import FILTERS, Refusal, filtered_photo, kernels, photo, read_filter
 from course_utils.pictures.picture import Picture
+from course_utils.pictures.two_steps import ends
 
 SAME = ("identity", "identity", "identity")
 
@@ -80,6 +81,11 @@ def test_no_filter_reaches_another_channel_and_no_weight_another_pixel():
 def test_three_rows_of_weights_give_a_colour_image():
     swapped = images(filtered_photo(SAME, [[0, 0, 1], [0, 1, 0], [1, 0, 0]], "en"))
     assert np.array_equal(swapped[-1], swapped[0][..., ::-1])
+
+
+def test_a_sum_that_ends_in_other_digits_on_another_thread_is_said_alike():
+    below, above = (measured._shown(torch.full((1, 2, 2), value)) for value in (433.49997, 433.50003))
+    assert ends(below, "en") == ends(above, "en")
 
 
 def test_where_the_weights_add_up_to_zero_a_plain_area_is_middle_grey():
