@@ -1,7 +1,6 @@
 """Imports point one way, what is heavy waits until it is used, and each room's docstring maps it."""
 
 import ast
-import re
 import sys
 from pathlib import Path
 
@@ -119,10 +118,9 @@ def named(room: Path) -> list[str]:
 
 
 def modules(room: Path) -> set[str]:
-    """Its modules and inner rooms; a chapter's own folder is no part of the map."""
+    """Its modules and inner rooms; a chapter's own folder has no map and is no part of one."""
     files = {path.stem for path in room.glob("*.py")} - {"__init__"}
-    folders = {path.parent.name for path in room.glob("*/__init__.py")}
-    return {name for name in files | folders if not re.match(r"c\d\d_", name)}
+    return files | {path.parent.name for path in room.glob("*/__init__.py")}
 
 
 def imports_of(room: Path, name: str) -> set[str]:

@@ -179,7 +179,6 @@ def before_the_glossary(table: str) -> str:
 RECIPE = {
     "notebooks/source/NN_name.py": SOURCE,
     "course_utils/chapters/table.py": before_the_glossary,
-    "course_utils/chapters/cNN_name/__init__.py": '"""A toy: its quiz and its exercise."""\n',
     "course_utils/chapters/cNN_name/questions.py": QUESTIONS,
     "course_utils/chapters/cNN_name/exercises.py": EXERCISES,
     "tests/chapters/cNN_name/": {"test_exercises.py": TESTS},

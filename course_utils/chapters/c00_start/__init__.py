@@ -1,1 +1,0 @@
-"""Chapter 00: its guess."""

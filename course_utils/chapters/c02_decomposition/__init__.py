@@ -1,1 +1,0 @@
-"""Chapter 02: its guesses, its quiz and its exercises."""

@@ -1,1 +1,0 @@
-"""Chapter 03: its guesses, its quiz and its exercises."""

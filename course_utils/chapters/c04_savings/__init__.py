@@ -1,1 +1,0 @@
-"""Chapter 04: its guesses, its quiz and its exercises."""

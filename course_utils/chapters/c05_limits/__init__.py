@@ -1,1 +1,0 @@
-"""Chapter 05: its guesses, its quiz and its exercises."""

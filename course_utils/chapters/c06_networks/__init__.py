@@ -1,1 +1,0 @@
-"""Chapter 06: its guesses, its quiz and its exercises."""

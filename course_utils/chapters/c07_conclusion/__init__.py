@@ -1,1 +1,0 @@
-"""Chapter 07: its guesses, its quiz and its exercises."""

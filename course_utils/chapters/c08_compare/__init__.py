@@ -1,1 +1,0 @@
-"""Chapter 08: its guesses, its quiz and its exercises."""

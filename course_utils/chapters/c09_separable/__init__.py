@@ -1,1 +1,0 @@
-"""Chapter 09: its guesses, its quiz and its exercises."""

@@ -1,1 +1,0 @@
-"""Chapter 10: its guesses, its quiz and its exercises."""

@@ -1,1 +1,0 @@
-"""Chapter 11: its guesses, its quiz and its exercises."""

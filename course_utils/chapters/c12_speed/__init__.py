@@ -1,1 +1,0 @@
-"""Chapter 12: its guesses, its quiz and its exercises."""

@@ -1,1 +1,0 @@
-"""Chapter 13: its guesses, its quiz and its exercises."""
