@@ -7,7 +7,7 @@ modules    a learner's `nn.Module`: what it puts out, and which outputs change w
 time_limit a call that never returns, cut off without losing what the kernel holds
 steady     the same random numbers for every run of a judge
 exercise   a task with its judge, and the mistakes a judge knows
-progress   what the learner has read, answered and solved, kept between sessions
+progress   what the learner has read, answered, solved and tried, kept between sessions
 
 Each chapter has a folder of its own, `c03_depthwise`, with its `questions` and its `exercises`.
 """

@@ -1,8 +1,9 @@
-"""What the learner has read, answered and solved, kept between sessions in the user's data folder.
+"""What the learner has read, answered, solved and tried, kept between sessions in the user's data folder.
 
 Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename. So two notebooks that
 save at the same moment lose nothing of each other, a damaged file costs one entry, and no lock is needed.
-Nothing here raises for a disk that is full, read-only or broken: `save` and `reset` say whether they could.
+Nothing here raises for a disk that is full, read-only or broken: `save`, `note` and `reset` say whether they
+could. All of it stays on this machine.
 """
 
 from __future__ import annotations
@@ -10,12 +11,24 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from pathlib import Path
 from tempfile import mkstemp
+from typing import Any, NamedTuple
 
 from platformdirs import user_data_path
 
 KINDS = ("read", "guessed", "answered", "solved")
+MOST_TRIES = 12  # of a question: its first one and the newest
+_TRIED = "tried"
+
+
+class Try(NamedTuple):
+    """One answer to a question: when it was given (seconds since 1970), which one, and whether it was right."""
+
+    when: int
+    answer: int
+    right: bool
 
 
 def folder() -> Path:
@@ -26,33 +39,40 @@ def folder() -> Path:
 
 def save(kind: str, name: str, value: int = 1) -> bool:
     """Keep `value` under a kind of `KINDS` and a name ("03_depthwise.kernels"); False if it could not."""
-    target = _kind_folder(kind) / f"{name}.json"
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, json.dumps(value))
-    except OSError:
-        return False
-    return True
+    return _keep(_kind_folder(kind) / f"{name}.json", value)
 
 
 def saved(kind: str) -> dict[str, int]:
     """Every readable entry of a kind, from name to value; empty where nothing could be read."""
-    entries = {}
-    try:
-        for path in _kind_folder(kind).glob("*.json"):
-            value = _value(path)
-            if value is not None:
-                entries[path.stem] = value
-    except OSError:
-        pass
-    return entries
+    return {name: value for name, value in _entries(_kind_folder(kind)).items() if isinstance(value, int)}
+
+
+def note(name: str, answer: int, right: bool) -> bool:
+    """Keep that a question was given an answer just now, right or wrong; False if it could not.
+
+    Of a question's tries the first and the newest are kept, `MOST_TRIES` in all.
+    """
+    tries = [*tried().get(name, ()), Try(int(now()), answer, right)]
+    first, newest = tries[:1], tries[1:][1 - MOST_TRIES :]
+    return _keep(folder() / _TRIED / f"{name}.json", first + newest)
+
+
+def tried() -> dict[str, list[Try]]:
+    """Every readable question that was tried, from name to its tries, oldest first."""
+    tries = {name: _tries(value) for name, value in _entries(folder() / _TRIED).items()}
+    return {name: given for name, given in tries.items() if given}
+
+
+def now() -> float:
+    """The moment, in seconds since 1970: the one clock of the course's memory."""
+    return time.time()
 
 
 def reset() -> bool:
     """Forget everything; False if something could not be removed."""
-    for kind in KINDS:
-        shutil.rmtree(_kind_folder(kind), ignore_errors=True)
-    return not any(map(saved, KINDS))
+    for kind in (*KINDS, _TRIED):
+        shutil.rmtree(folder() / kind, ignore_errors=True)
+    return not any(map(saved, KINDS)) and not tried()
 
 
 def _kind_folder(kind: str) -> Path:
@@ -73,9 +93,32 @@ def _replace(target: Path, text: str) -> None:
         raise
 
 
-def _value(path: Path) -> int | None:
+def _keep(target: Path, value: Any) -> bool:
     try:
-        value = json.loads(path.read_text())
-    except (OSError, ValueError, RecursionError):
-        return None
-    return value if isinstance(value, int) else None
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, json.dumps(value))
+    except OSError:
+        return False
+    return True
+
+
+def _entries(kind: Path) -> dict[str, Any]:
+    """What the files of a folder hold, by name; a file that cannot be read is left out."""
+    entries = {}
+    try:
+        for path in kind.glob("*.json"):
+            try:
+                entries[path.stem] = json.loads(path.read_text())
+            except (OSError, ValueError, RecursionError):
+                continue
+    except OSError:
+        pass
+    return entries
+
+
+def _tries(value: Any) -> list[Try]:
+    """The tries of a file, none where it holds anything else."""
+    try:
+        return [Try(int(when), int(answer), bool(right)) for when, answer, right in value]
+    except (TypeError, ValueError):
+        return []

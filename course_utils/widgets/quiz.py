@@ -25,10 +25,12 @@ class QuestionCard(LessonWidget):
     tallies: traitlets.List[Any] = traitlets.List().tag(sync=True)  # the sentence for 0, 1, ... right answers
     choose_first = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, posed: tuple[Question, ...], lang: str, **traits):
+    def __init__(self, posed: tuple[Question, ...], lang: str, *, tries: list[list[int]], **traits):
         self.questions = posed
+        self._noted = [len(tried) for tried in tries]
         super().__init__(
             lang,
+            tries=tries,
             right_answers=[question.right for question in posed],
             choose_first=lessons.CHOOSE_FIRST.say(lang),
             **traits,
@@ -44,6 +46,24 @@ class QuestionCard(LessonWidget):
         self.tries = tries
         self.asked += 1
         return answers[answer]
+
+    def serve(self) -> str:
+        """Save what was tried since the last time, right or wrong."""
+        done = [self._note(place) for place in range(len(self.questions))] + [self.save()]
+        return "" if all(done) else lessons.NOT_SAVED.say(self.lang)
+
+    def save(self) -> bool:
+        """Save what the card stands for, beside its tries; False if it could not."""
+        raise NotImplementedError
+
+    def _note(self, place: int) -> bool:
+        """Note the tries of a question that are not noted yet; what fails is tried again the next time."""
+        question = self.questions[place]
+        for answer in self.tries[place][self._noted[place] :]:
+            if not progress.note(question.name, answer, answer == question.right):
+                return False
+            self._noted[place] += 1
+        return True
 
     def twin(self) -> str:
         """The questions with their possible answers, and not which of them is right."""
@@ -82,12 +102,12 @@ class Quiz(QuestionCard):
         """Give question `question` its answer `answer`, both counted from 0; returns the feedback."""
         return self.try_answer(question, answer).feedback.say(self.lang)
 
-    def serve(self) -> str:
+    def save(self) -> bool:
         """Save the questions that have been answered rightly."""
         kept = progress.saved("answered")
         right = [q.name for place, q in enumerate(self.questions) if self._is_right(place)]
         done = [progress.save("answered", name) for name in right if name not in kept]
-        return "" if all(done) else lessons.NOT_SAVED.say(self.lang)
+        return all(done)
 
     def _is_right(self, place: int) -> bool:
         return self.questions[place].right in self.tries[place]
@@ -104,7 +124,7 @@ class Guess(QuestionCard):
     comparisons: traitlets.List[Any] = traitlets.List().tag(sync=True)  # HTML, by answer
 
     def __init__(self, question: Question, lang: str):
-        kept = progress.saved("guessed").get(question.name)
+        kept = progress.saved("guessed").get(question.name, -1)  # -1 is no answer
         look = f"<p>{rich(_look(question, lang))}</p>"
         super().__init__(
             (question,),
@@ -132,10 +152,9 @@ class Guess(QuestionCard):
         question = self.questions[0]
         return question.answers[question.right].feedback.say(self.lang)
 
-    def serve(self) -> str:
+    def save(self) -> bool:
         """Save the guess."""
-        done = self.choice is None or progress.save("guessed", self.questions[0].name, self.choice)
-        return "" if done else lessons.NOT_SAVED.say(self.lang)
+        return self.choice is None or progress.save("guessed", self.questions[0].name, self.choice)
 
 
 def quiz(chapter: str, lang: str) -> Quiz:

@@ -15,6 +15,15 @@ def test_what_was_saved_is_read_back():
     assert progress.saved("solved") == {}
 
 
+def test_of_the_tries_of_a_question_the_first_and_the_newest_are_kept(monkeypatch):
+    for when in range(20):
+        monkeypatch.setattr(progress, "now", lambda when=when: when + 0.9)
+        assert progress.note("01_cost.maps", when % 4, when % 4 == 1)
+    kept = progress.tried()["01_cost.maps"]
+    assert [tried.when for tried in kept] == [0, *range(9, 20)]
+    assert kept[1] == progress.Try(9, 1, True)
+
+
 def test_saving_again_replaces_the_value_and_leaves_no_other_file(progress_folder):
     progress.save("guessed", "a", 0)
     progress.save("guessed", "a", 3)
@@ -36,10 +45,20 @@ def test_a_damaged_file_costs_one_entry(progress_folder, damage):
     assert set(progress.saved("answered")) == {"whole", "broken"}
 
 
+@pytest.mark.parametrize("damage", [b"{", b"3", b"[1, 2, 3]", b"[[1, 2]]", b'[["then", 0, true]]'])
+def test_a_damaged_file_costs_the_tries_of_one_question(progress_folder, damage):
+    progress.note("whole", 0, False)
+    (progress_folder / "tried" / "broken.json").write_bytes(damage)
+    assert set(progress.tried()) == {"whole"}
+    assert progress.note("broken", 1, True)
+    assert set(progress.tried()) == {"whole", "broken"}
+
+
 def test_a_place_that_cannot_be_written_is_said_and_not_raised(progress_folder):
     progress_folder.write_text("a file stands where the folder should be")
     assert progress.save("read", "03_depthwise") is False
-    assert progress.saved("read") == {}
+    assert progress.note("03_depthwise.kernels", 0, True) is False
+    assert progress.saved("read") == progress.tried() == {}
 
 
 def test_a_disk_that_fills_up_keeps_the_old_entry_and_leaves_no_rest(progress_folder, monkeypatch):
@@ -57,8 +76,9 @@ def test_a_disk_that_fills_up_keeps_the_old_entry_and_leaves_no_rest(progress_fo
 def test_reset_forgets_everything():
     for kind in progress.KINDS:
         progress.save(kind, "a")
+    progress.note("a", 0, True)
     assert progress.reset()
-    assert not any(map(progress.saved, progress.KINDS))
+    assert not any(map(progress.saved, progress.KINDS)) and not progress.tried()
     assert progress.reset()  # and again, where there is nothing
 
 

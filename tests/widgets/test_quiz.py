@@ -58,6 +58,26 @@ def test_a_quiz_opened_again_remembers_what_was_right_and_only_that():
     assert again.right == 1
 
 
+def test_what_was_tried_is_kept_in_its_order_right_or_wrong(monkeypatch):
+    monkeypatch.setattr(progress, "now", lambda: 1000.5)
+    asked = Quiz(QUESTIONS, "tr")
+    asked.choose(0, 2)
+    asked.set_state({"tries": [[2, 1], [1]], "asked": 2})
+    Quiz(QUESTIONS, "en").choose(1, 0)
+    assert progress.tried() == {
+        "first": [(1000, 2, False), (1000, 1, True)],
+        "second": [(1000, 1, False), (1000, 0, True)],
+    }
+
+
+def test_every_guess_is_kept_and_comparing_adds_none():
+    guessed = Guess(QUESTIONS[0], "en")
+    guessed.choose(2)
+    guessed.compare()
+    Guess(QUESTIONS[0], "en").choose(1)
+    assert [(tried.answer, tried.right) for tried in progress.tried()["first"]] == [(2, False), (1, True)]
+
+
 @pytest.mark.parametrize(("lang", "count"), [("tr", "2 sorudan doğru yanıtlananlar: 1"), ("en", "1 of 2")])
 def test_the_count_is_said_in_words(lang, count):
     assert count in Quiz(QUESTIONS, lang).tallies[1]
@@ -82,7 +102,7 @@ def test_a_disk_that_cannot_be_written_costs_one_sentence(progress_folder):
     progress_folder.unlink()
     asked.choose(1, 0)
     assert asked.note == ""
-    assert set(progress.saved("answered")) == {"first", "second"}
+    assert set(progress.saved("answered")) == set(progress.tried()) == {"first", "second"}
 
 
 @pytest.mark.parametrize("card", [Quiz(QUESTIONS, "tr"), Guess(QUESTIONS[0], "tr")], ids=["quiz", "guess"])
