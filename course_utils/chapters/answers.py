@@ -13,7 +13,7 @@ from reprlib import Repr
 from typing import Any
 
 from ..words import lessons
-from ..words.language import Text
+from ..words.language import LANGUAGES, Text, product
 
 LONGEST = 80  # characters of an answer that a sentence repeats
 MOST = 10_000  # values that are read from a list or a generator
@@ -95,8 +95,18 @@ def tensor(given, what: str):
         kind = given.device.type if given.is_meta else "quantized" if given.is_quantized else given.layout
         raise Fault(lessons.WITHOUT_VALUES.filled(what=what, got=kind))
     if given.numel() > LARGEST:
-        raise Fault(lessons.TOO_LARGE.filled(what=what, size=" × ".join(map(str, given.shape))))
+        raise too_large(what, given.shape)
     return given.detach().cpu()
+
+
+def too_large(what: str, shape: Iterable[int]) -> Fault:
+    """The fault of a tensor with more numbers than are worth looking at.
+
+    >>> too_large("y", (50000, 50000)).sentence.en[:66]
+    '`y` is too large for this exercise: `50,000 × 50,000` numbers. Che'
+    """
+    size = Text(**{lang: product(shape, lang) for lang in LANGUAGES})
+    return Fault(lessons.TOO_LARGE.filled(what=what, size=size))
 
 
 def shown(given) -> str:

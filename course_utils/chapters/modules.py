@@ -15,7 +15,7 @@ from typing import Any
 
 from ..words import lessons
 from ..words.language import Text
-from .answers import LARGEST, Fault, shown
+from .answers import LARGEST, Fault, shown, too_large
 
 DRAWS = 4  # of weights and inputs: what a ReLU or a sum hides in one, another one shows
 ROUNDING = 1e-5  # of the largest change: a smaller one is how a fast routine rounds, and no change
@@ -254,7 +254,7 @@ def _take_sizes(module, what: str, shape: tuple[int, ...]) -> None:
 def _refuse_the_large(module, what: str) -> None:
     for part in (*module.parameters(), *module.buffers()):
         if part.numel() > LARGEST:
-            raise Fault(lessons.TOO_LARGE.filled(what=what, size=" × ".join(map(str, part.shape))))
+            raise too_large(what, part.shape)
 
 
 def _refuse_large_outputs(module, what: str, shape: tuple[int, ...]) -> None:
@@ -263,8 +263,7 @@ def _refuse_large_outputs(module, what: str, shape: tuple[int, ...]) -> None:
 
     def look(layer, _inputs, y):
         if isinstance(y, torch.Tensor) and y.numel() > LARGEST:
-            size = " × ".join(map(str, y.shape))
-            raise Fault(lessons.TOO_LARGE.filled(what=what, size=size))
+            raise too_large(what, y.shape)
 
     try:
         sketch = deepcopy(module).to("meta")

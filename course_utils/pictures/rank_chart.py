@@ -71,7 +71,7 @@ def _tiles(label: str, kernels: Sequence[Kernel], y: float, strongest: float) ->
             look = (PLUS if value > 0 else MINUS, round(abs(value) / strongest * LEVELS) / LEVELS)
             alike[look] += f"M{x} {y + row * CELL}h{CELL}v{CELL}h-{CELL}z"
     for (colour, share), cells in alike.items():
-        yield svg.element("path", d=cells, fill=colour, fill_opacity=f"{share:g}")
+        yield svg.element("path", d=cells, fill=colour, fill_opacity=share)
     for number in range(len(kernels)):
         yield svg.grid(LEFT + 8 + number * STEP, y, CELL, 3, 3, class_="faint")
 

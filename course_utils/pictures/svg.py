@@ -21,11 +21,11 @@ SMALLEST = 15  # of a text, in units of the drawing: 14 px where a 640-unit draw
 def element(tag: str, content: str = "", /, **attributes) -> str:
     """One element; `class_` stands for class, `stroke_width` for stroke-width, and None leaves one out.
 
-    >>> element("rect", x=0, y=2.50, class_="ground")
-    '<rect x="0" y="2.5" class="ground"/>'
+    >>> element("rect", x=0, y=2.50, class_="ground", opacity=0.25)
+    '<rect x="0" y="2.5" class="ground" opacity="0.25"/>'
     """
     said = "".join(
-        [f' {_name(name)}="{_value(value)}"' for name, value in attributes.items() if value is not None]
+        [f' {_name(name)}="{_said(name, value)}"' for name, value in attributes.items() if value is not None]
     )
     return f"<{tag}{said}>{content}</{tag}>" if content else f"<{tag}{said}/>"
 
@@ -96,7 +96,12 @@ def _name(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-def _value(value) -> str:
+def _said(name: str, value) -> str:
     if isinstance(value, str):
         return escape(value)
-    return f"{round(value, 1):g}"
+    return f"{value:.2g}" if "opacity" in name else _value(value)
+
+
+def _value(place: float) -> str:
+    """A place or a length: a tenth of a unit is less than the eye sees."""
+    return f"{round(place, 1):g}"

@@ -13,9 +13,9 @@ from .palette import hue
 from .picture import Picture
 
 WIDTH, HEIGHT = 640, 470
-COLUMN = 210  # from one layer to the next
+COLUMN = 192  # from one layer to the next
 CELL = 20
-LEFT, TOP, ROW = 80, 52, 120  # of the first map, and from one channel to the next
+LEFT, TOP, ROW = 88, 52, 120  # of the first map, and from one channel to the next
 
 
 def three_readings(lang: str, output: int = 0, row: int = 2, column: int = 2) -> Picture:
@@ -29,7 +29,7 @@ def three_readings(lang: str, output: int = 0, row: int = 2, column: int = 2) ->
     kinds = ("standard", "depthwise", "pointwise")
     read = {kind: partials(kind, output, row, column) for kind in kinds}
     parts = (_layer(place, kind, read[kind], row, column, lang) for place, kind in enumerate(kinds))
-    drawing = svg.drawing(WIDTH, HEIGHT, *(part for layer in parts for part in layer))
+    drawing = svg.drawing(WIDTH, HEIGHT, *_names(lang), *(part for layer in parts for part in layer))
     place = {"output": output, "row": row, "column": column}
     said = (_said(kind, read[kind], lang) for kind in kinds)
     return Picture(drawing, words.THREE_ALT.say(lang, **place, layers=" ".join(said)), lang)
@@ -45,16 +45,21 @@ def _layer(
     yield svg.text(middle, 38, words.JOBS[kind].say(lang), class_="muted")
     known = {part.channel: part for part in read}
     for channel in range(len(INPUT)):
-        yield from _channel(left, channel, known.get(channel), row, column, lang)
+        yield from _channel(left, channel, known.get(channel), row, column)
     bottom = TOP + len(INPUT) * ROW
     yield svg.text(middle, bottom + 16, spelled_sum(read), size=17, font_weight="bold")
     counted = words.COUNTED.say(lang, channels=len(read), pixels=pixels, numbers=len(read) * pixels)
     yield svg.text(middle, bottom + 42, counted)
 
 
-def _channel(
-    left: float, channel: int, part: Partial | None, row: int, column: int, lang: str
-) -> Iterator[str]:
+def _names(lang: str) -> Iterator[str]:
+    """The channels' names, once for all three layers."""
+    for channel in range(len(INPUT)):
+        name = words.CHANNEL.say(lang, n=channel)
+        yield svg.text(LEFT - 10, TOP + channel * ROW + SIZE * CELL / 2 + 6, name, anchor="end")
+
+
+def _channel(left: float, channel: int, part: Partial | None, row: int, column: int) -> Iterator[str]:
     y = TOP + channel * ROW
     numbers = [[minus(value) for value in values] for values in INPUT[channel]]
     colour = hue(channel)
@@ -69,8 +74,6 @@ def _channel(
         yield svg.box(x, top, side * CELL, side * CELL, **window)
         yield svg.table(left, y, CELL, numbers)
         yield svg.text(left + SIZE * CELL + 22, y + SIZE * CELL / 2 + 6, minus(part.total), size=17)
-    name = words.CHANNEL.say(lang, n=channel)
-    yield svg.text(left - 6, y + SIZE * CELL / 2 + 6, name, anchor="end", class_="ink" if part else "muted")
 
 
 def _said(kind: str, read: tuple[Partial, ...], lang: str) -> str:

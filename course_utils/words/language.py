@@ -35,12 +35,16 @@ class Text:
         return text.format(**values) if values else text
 
     def filled(self, **values) -> Text:
-        """The text with its placeholders filled in for both languages: shapes, code, names.
+        """The text with its placeholders filled in for both languages: shapes, code, names, other texts.
 
         >>> Text(tr="{shape} geldi", en="got {shape}").filled(shape=(3, 1)).say("en")
         'got (3, 1)'
         """
-        return Text(**{lang: self.say(lang, **values) for lang in LANGUAGES})
+        return Text(**{lang: self.say(lang, **_in_language(lang, values)) for lang in LANGUAGES})
+
+
+def _in_language(lang: str, values: dict) -> dict:
+    return {name: value.say(lang) if isinstance(value, Text) else value for name, value in values.items()}
 
 
 def checked_language(lang: str) -> str:

@@ -13,6 +13,7 @@ import torch
 from course_utils.chapters import answers
 from course_utils.chapters.answers import Fault, number, shown, tensor, whole_number, whole_numbers
 from course_utils.words import lessons
+from course_utils.words.language import Text
 
 
 class Hostile:
@@ -132,6 +133,9 @@ def test_a_tensor_is_read_without_its_gradients():
     assert tensor(weight, "weight").requires_grad is False
 
 
+HUGE = Text(tr="100.000 × 100.000", en="100,000 × 100,000")
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -140,7 +144,7 @@ def test_a_tensor_is_read_without_its_gradients():
         (torch.ones(2) * 1j, lessons.COMPLEX.filled(what="y")),
         (torch.ones(2, device="meta"), lessons.WITHOUT_VALUES.filled(what="y", got="meta")),
         (torch.eye(2).to_sparse(), lessons.WITHOUT_VALUES.filled(what="y", got="torch.sparse_coo")),
-        (torch.zeros(1).expand(10**5, 10**5), lessons.TOO_LARGE.filled(what="y", size="100000 × 100000")),
+        (torch.zeros(1).expand(10**5, 10**5), lessons.TOO_LARGE.filled(what="y", size=HUGE)),
     ],
     ids=["list", "array", "complex", "meta", "sparse", "10 GB"],
 )

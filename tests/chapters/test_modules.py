@@ -7,7 +7,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from course_utils.chapters.answers import Fault
+from course_utils.chapters.answers import Fault, too_large
 from course_utils.chapters.modules import changes, checked_module, parameters, without_activations
 from course_utils.words import lessons
 
@@ -101,15 +101,15 @@ FAULTS = {
     "complex": (Returns(torch.ones(2) * 1j), lessons.COMPLEX.filled(what="layer")),
     "10 GB of weights": (
         nn.Linear(50_000, 50_000, device="meta"),
-        lessons.TOO_LARGE.filled(what="layer", size="50000 × 50000"),
+        too_large("layer", (50_000, 50_000)).sentence,
     ),
     "10 GB of outputs": (
         nn.Conv2d(8, 16, 3, padding=6000),
-        lessons.TOO_LARGE.filled(what="layer", size="1 × 16 × 12010 × 12010"),
+        too_large("layer", (1, 16, 12_010, 12_010)).sentence,
     ),
     "10 GB on the way": (
         nn.Sequential(nn.Upsample(scale_factor=1000), nn.AdaptiveAvgPool2d(12)),
-        lessons.TOO_LARGE.filled(what="layer", size="1 × 8 × 12000 × 12000"),
+        too_large("layer", (1, 8, 12_000, 12_000)).sentence,
     ),
 }
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import log10
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -30,6 +32,25 @@ class Said(NamedTuple):
     x: float
     y: float
     words: str
+
+
+class Span(NamedTuple):
+    """The room that words take, by a generous guess of how wide letters are."""
+
+    left: float
+    right: float
+    y: float  # of the baseline
+    size: float
+    words: str
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two run into one another: less than a space apart, and less than a line."""
+        beside = self.left < other.right + 3 and other.left < self.right + 3
+        return beside and abs(self.y - other.y) < 0.8 * max(self.size, other.size)
+
+
+LETTER = 0.56  # of the size: what system-ui, Segoe UI and Roboto stay below on average
+BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}  # share of its width that words have before their anchor
 
 
 def look_of(element: ElementTree.Element) -> dict[str, str]:
@@ -89,6 +110,14 @@ class Drawing:
         texts = ((text, "".join(text.itertext())) for text in self.find("text"))
         return [Said(float(text.get("x", 0)), float(text.get("y", 0)), said) for text, said in texts]
 
+    def spans(self) -> list[Span]:
+        """The room of every text that is not turned; a group hands its look on to its texts."""
+        return list(_spans(self.root, {}))
+
+    def collisions(self) -> list[tuple[str, str]]:
+        """The words that run into one another."""
+        return [(a.words, b.words) for a, b in combinations(self.spans(), 2) if a.meets(b)]
+
     def part(self, name: str) -> Drawing:
         """The group with this id."""
         (found,) = self.find("g", id=name)
@@ -97,6 +126,17 @@ class Drawing:
     def marks(self, **look: str) -> list[Point]:
         """Where matplotlib has put a mark."""
         return [(float(mark.get("x")), float(mark.get("y"))) for mark in self.find("use", **look)]
+
+
+def _spans(element: ElementTree.Element, above: dict[str, str]) -> Iterator[Span]:
+    look = {**above, **look_of(element)}
+    if element.tag == f"{SVG}text" and "transform" not in element.attrib:
+        said, size = "".join(element.itertext()), float(look["font-size"])
+        wide = LETTER * size * len(said)
+        left = float(look["x"]) - wide * BEFORE[look["text-anchor"]]
+        yield Span(left, left + wide, float(look["y"]), size, said)
+    for child in element:
+        yield from _spans(child, look)
 
 
 @dataclass(frozen=True)
