@@ -63,9 +63,9 @@ def badges(address: str, lang: str, chapter: str = "00_start") -> str:
     parts = _GITHUB.fullmatch(address)
     if not parts:
         raise ValueError(f"the address {address!r} is no https://github.com/OWNER/NAME: see [tool.course].")
-    repository, notebook = parts["repository"], f"notebooks/{lang}/{chapter}.ipynb"
-    binder = f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/{notebook}"
-    colab = f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/{notebook}"
+    repository, notebook = parts["repository"], f"{lang}/{chapter}.ipynb"
+    binder = f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/my_notebooks/{notebook}"
+    colab = f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/notebooks/{notebook}"
     return (
         f"[![Binder](https://mybinder.org/badge_logo.svg)]({binder}) "
         f"[![Colab](https://colab.research.google.com/assets/colab-badge.svg)]({colab})"

@@ -1,7 +1,8 @@
 """The learner's own copies of the chapters, in the git-ignored folder `my_notebooks`. Standard library only.
 
-Beside each copy `.originals` keeps the chapter as it was handed out. So an update can tell what the learner
-touched (cells differ from the original's) and what the course changed (the chapter's cells differ from it).
+A copy has not been run: no answer stands below a guess, and a widget's cell has a card that says how to make
+it live. Beside each copy `.originals` keeps the chapter as it was handed out. So an update can tell what the
+learner touched (cells differ from the original's) and what the course changed (the chapter differs from it).
 A new chapter always takes the plain name, so that every link and the map lead to it.
 """
 
@@ -12,8 +13,24 @@ import os
 import sys
 from itertools import count
 from pathlib import Path
+from typing import Any, NamedTuple
 
 MINE = {"tr": "benim", "en": "mine"}  # 03_depthwise_benim.ipynb
+ORIGINALS = ".originals"
+
+
+class Cells(NamedTuple):
+    """What makes a version of a notebook; outputs alone are no new one. None where nothing can be read."""
+
+    texts: list | None
+    folded: list | None  # whether the source is: the learner may unfold it, and that is no work
+
+
+def make_room(copies: Path, lang: str) -> list[Path]:
+    """Move files aside that stand where folders belong, and return where they went."""
+    own = [folder / name for folder in (copies, copies / ORIGINALS) for name in MINE]
+    folders = [copies, copies / ORIGINALS, *own]  # from the outside in
+    return [_move_aside(path, MINE[lang]) for path in folders if os.path.lexists(path) and not path.is_dir()]
 
 
 def hand_out(chapters: Path, copies: Path) -> list[Path]:
@@ -29,13 +46,14 @@ def hand_out(chapters: Path, copies: Path) -> list[Path]:
 def _hand_out_one(chapter: Path, copies: Path) -> Path | None:
     """Bring one copy up to its chapter, and return where the learner's went if it had to make room."""
     lang, name = chapter.parent.name, chapter.name
-    copy, original = copies / lang / name, copies / ".originals" / lang / name
+    copy, original = copies / lang / name, copies / ORIGINALS / lang / name
     theirs, handed_out, newest = map(_cells, (copy, original, chapter))
-    if newest is None or (theirs not in (None, handed_out) and newest == handed_out):
+    worked_in = theirs.texts not in (None, handed_out.texts)
+    if newest.texts is None or (worked_in and newest.texts == handed_out.texts):
         return None  # no chapter to hand out, or the learner's work on the newest one
     aside = None
-    if theirs != newest:
-        if os.path.lexists(copy) and (theirs is None or theirs != handed_out):
+    if theirs.texts != newest.texts or not (worked_in or newest == handed_out):
+        if os.path.lexists(copy) and (theirs.texts is None or worked_in):
             aside = _move_aside(copy, MINE[lang])
         _copy(chapter, copy)
     if newest != handed_out:
@@ -53,35 +71,54 @@ def _move_aside(path: Path, mine: str) -> Path:
     return free
 
 
-def _cells(notebook: Path) -> list | None:
-    """Text and code of a notebook, None where there is none to be read: outputs alone are no new version.
-
-    An empty cell does not count: JupyterLab adds one when the last cell is run with Shift+Enter.
-    """
+def _cells(notebook: Path) -> Cells:
+    """An empty cell does not count: JupyterLab adds one when the last cell is run with Shift+Enter."""
     try:
         cells = json.loads(notebook.read_text("utf-8"))["cells"]
-        texts = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-    return [(kind, text) for kind, text in texts if text.strip()]
+        parts = [(cell["cell_type"], "".join(cell["source"]), _is_folded(cell)) for cell in cells]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Cells(None, None)
+    kept = [part for part in parts if part[1].strip()]
+    return Cells([(kind, text) for kind, text, _ in kept], [folded for *_, folded in kept])
+
+
+def _is_folded(cell: dict) -> bool:
+    return bool(cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"))
 
 
 def _copy(chapter: Path, target: Path) -> None:
     """All of the file or nothing, so that an interruption leaves no half notebook."""
+    notebook = json.loads(chapter.read_text("utf-8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            _unrun(cell)
+    _add_version(notebook)
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(".part")
-    part.write_text(_with_version(chapter.read_text("utf-8")), "utf-8", newline="\n")
+    part.write_text(json.dumps(notebook, indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n")
     os.replace(part, target)
 
 
-def _with_version(chapter: str) -> str:
-    """The notebook with this Python's version, which JupyterLab would write and then offer to save.
+def _unrun(cell: dict[str, Any]) -> None:
+    """Take from a cell that was run all but what widgets/twin marks as fit to be seen before."""
+    cards = [(output, output.get("metadata", {}).get("unrun")) for output in cell.get("outputs", [])]
+    cell["execution_count"] = None
+    cell["outputs"] = [
+        {
+            "output_type": "display_data",
+            "data": {"text/html": output["data"]["text/html"] if card is True else card},
+            "metadata": {},
+        }
+        for output, card in cards
+        if card
+    ]
+
+
+def _add_version(notebook: dict[str, Any]) -> None:
+    """Name this Python's version, which JupyterLab would write on opening and then offer to save.
 
     It is the one thing of the metadata that a chapter cannot know; the rest publish/notebooks writes.
     """
-    notebook = json.loads(chapter)
     about = notebook.get("metadata", {}).get("language_info")
-    if about is None:
-        return chapter
-    about["version"] = sys.version.split()[0]  # as the kernel says it
-    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+    if about is not None:
+        about["version"] = sys.version.split()[0]  # as the kernel says it

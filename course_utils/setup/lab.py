@@ -8,7 +8,7 @@ import socket
 from pathlib import Path
 
 from ..words import setting_up as words
-from .copies import hand_out
+from .copies import hand_out, make_room
 from .environment import ROOT, hand_over
 
 NOTEBOOKS = ROOT / "notebooks"
@@ -50,10 +50,13 @@ def _hand_out_copies(lang: str) -> None:
     start = NOTEBOOKS / lang / START
     if not start.exists():
         raise words.Refusal(words.NO_NOTEBOOKS, path=start)
-    offered = hand_out(NOTEBOOKS, COPIES)
-    if offered:
-        names = ", ".join(path.relative_to(COPIES).as_posix() for path in offered)
-        print(words.NEW_VERSIONS.say(lang, names=names))
+    for sentence, moved in (
+        (words.MADE_ROOM, make_room(COPIES, lang)),
+        (words.NEW_VERSIONS, hand_out(NOTEBOOKS, COPIES)),
+    ):
+        if moved:
+            names = ", ".join(path.relative_to(COPIES.parent).as_posix() for path in moved)
+            print(sentence.say(lang, names=names))
 
 
 def _write_settings(lang: str) -> None:

@@ -9,7 +9,8 @@ from ..chapters.exercise import Exercise, Verdict, check, exercise_named
 from ..measure.progress_line import ProgressLine
 from ..words import lessons
 from ..words.language import Text
-from .lesson import TAB_STOP, LessonWidget, card, rich, twin
+from .lesson import TAB_STOP, LessonWidget, card, rich
+from .twin import static_card
 
 MARKS = {"right": lessons.RIGHT, "wrong": lessons.WRONG, "untried": lessons.OPEN}
 
@@ -19,6 +20,8 @@ class ExerciseCard(LessonWidget):
 
     From code: `card.outcome` is "right", "wrong" or "untried", and `card.sentence` says why.
     """
+
+    heading, how_to = lessons.EXERCISE, lessons.RUN_TO_TRY
 
     def __init__(self, exercise: Exercise, lang: str, answer):
         self._exercise, verdict = exercise, _judged(exercise, lang, answer)
@@ -32,8 +35,9 @@ class ExerciseCard(LessonWidget):
         task = rich(self._exercise.task.say(self.lang))
         mark = MARKS[self.outcome].say(self.lang)
         # the kernel of whoever opens a saved notebook is new: this cell alone would know no name
-        sentence = lessons.RUN_TO_TRY.say(self.lang) if self.outcome == "untried" else self.sentence
-        return twin(lessons.EXERCISE.say(self.lang), f"<p>{task}</p>", f"{mark} {rich(sentence)}", self.lang)
+        sentence = self.how_to.say(self.lang) if self.outcome == "untried" else self.sentence
+        caption = f"{mark} {rich(sentence)}"
+        return static_card(self.heading.say(self.lang), f"<p>{task}</p>", caption, self.lang)
 
     def __repr__(self) -> str:
         return f"ExerciseCard({self._exercise.name!r}, outcome={self.outcome!r})"

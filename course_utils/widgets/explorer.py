@@ -22,7 +22,7 @@ from ..explorers.exploration import Control, Exploration, View, Wish
 from ..words import chrome
 from ..words.language import Text, checked_language
 from .front_end import HERE, front_end
-from .twin import TwinWidget
+from .twin import TwinWidget, static_card
 
 WHOLE_STATE = "*"  # stands for a control where a move sets all values at once: a preset, a reset
 BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile waits no longer
@@ -100,6 +100,11 @@ class Explorer(TwinWidget):
         return (
             f'<figure lang="{self.lang}">{view.picture.as_html()}<figcaption>{caption}</figcaption></figure>'
         )
+
+    def unrun(self) -> str:
+        """Its name: a picture would answer the guess before it."""
+        title = escape(self.exploration.title.say(self.lang))
+        return static_card(title, "", chrome.RUN_TO_EXPLORE.say(self.lang), self.lang)
 
     def __repr__(self) -> str:
         said = "".join(f", {name}={value!r}" for name, value in self.values.items())

@@ -8,6 +8,7 @@ from ..words import glossary as words
 from ..words.glossary import Term
 from ..words.language import LANGUAGES, checked_language
 from .lesson import rich
+from .twin import UNRUN
 
 _LEFT = 'style="text-align: left; vertical-align: top"'  # JupyterLab sets cells of a table to the right
 
@@ -20,6 +21,9 @@ class Glossary:
     """
 
     lang: str
+
+    def _repr_mimebundle_(self, **kwargs):
+        return {}, {UNRUN: True}  # links lead to its rows before its cell has run
 
     def _repr_html_(self) -> str:
         heads = "".join(f'<th scope="col" {_LEFT}>{title.say(self.lang)}</th>' for title in self._titles())

@@ -8,9 +8,9 @@ from html import escape
 import traitlets
 
 from ..words import lessons
-from ..words.language import checked_language
+from ..words.language import Text, checked_language
 from .front_end import HERE, front_end
-from .twin import TwinWidget
+from .twin import TwinWidget, static_card
 
 TAB_STOP = 'data-lm-suppress-shortcuts="true"'  # JupyterLab would take the keys typed in a control without it
 
@@ -20,6 +20,9 @@ class LessonWidget(TwinWidget):
 
     So the page knows when a kernel does not reply, and two displays of one widget know the same.
     """
+
+    heading: Text
+    how_to: Text  # what makes the static card live
 
     html = traitlets.Unicode().tag(sync=True)
     note = traitlets.Unicode().tag(sync=True)  # one sentence beneath the card: what could not be saved
@@ -43,6 +46,20 @@ class LessonWidget(TwinWidget):
         """Do what the learner asked for; what is returned is the note."""
         return ""
 
+    def body(self) -> str:
+        """What the static card holds: no controls, nothing of the learner's progress, and no answer."""
+        return ""
+
+    def twin(self) -> str:
+        return self._static(self.body())
+
+    def unrun(self) -> str:
+        return self._static("")
+
+    def _static(self, body: str) -> str:
+        caption = rich(self.how_to.say(self.lang))
+        return static_card(self.heading.say(self.lang), body, caption, self.lang)
+
 
 _CODE_OR_EMPHASIS = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<em>[^\s*`](?:[^*`]*[^\s*`])?)\*(?!\w)")
 
@@ -64,10 +81,3 @@ def _marked(found: re.Match) -> str:
 def card(heading: str, body: str, lang: str, foot: str = "") -> str:
     """A card with its heading, in a language that screen readers are told."""
     return f'<section class="lesson" lang="{lang}"><h4>{heading}</h4>{body}{foot}</section>'
-
-
-def twin(heading: str, body: str, caption: str, lang: str) -> str:
-    """The static card: it stands in saved notebooks, without controls and without the learner's progress."""
-    return (
-        f'<section lang="{lang}"><p><strong>{heading}</strong></p>{body}<p><em>{caption}</em></p></section>'
-    )

@@ -8,11 +8,13 @@ from ..chapters.question import quiz_of
 from ..chapters.table import CHAPTERS, Chapter, after
 from ..words import lessons
 from ..words.language import checked_language
-from .lesson import TAB_STOP, LessonWidget, card, rich, twin
+from .lesson import TAB_STOP, LessonWidget, card, rich
 
 
 class ProgressMap(LessonWidget):
     """Every chapter with its question, its minutes and how far the learner has come in it."""
+
+    heading, how_to = lessons.MAP, lessons.RUN_FOR_PROGRESS
 
     def __init__(self, lang: str):
         super().__init__(lang, html=_live(lang))
@@ -23,12 +25,13 @@ class ProgressMap(LessonWidget):
         self.html = _live(self.lang)
         return sentence.say(self.lang)
 
-    def twin(self) -> str:
+    def body(self) -> str:
         """The chapters alone: how far a learner has come differs from machine to machine."""
         rows = "".join(f"<tr>{_about(chapter, self.lang)}</tr>" for chapter in CHAPTERS)
         head = _head((lessons.CHAPTER, lessons.MINUTES), self.lang)
-        body, caption = f"<table>{head}{rows}</table>", lessons.RUN_FOR_PROGRESS.say(self.lang)
-        return twin(lessons.MAP.say(self.lang), body, caption, self.lang)
+        return f"<table>{head}{rows}</table>"
+
+    unrun = LessonWidget.twin  # the way to every chapter is open from the start
 
 
 class Finish(LessonWidget):
@@ -36,6 +39,8 @@ class Finish(LessonWidget):
 
     Running the cell saves nothing: *Run all* is no reading.
     """
+
+    heading, how_to = lessons.CHAPTER_END, lessons.RUN_TO_MARK
 
     def __init__(self, chapter: str, lang: str):
         self._chapter, self._way_on = chapter, _way_on(after(chapter), checked_language(lang))
@@ -47,10 +52,11 @@ class Finish(LessonWidget):
         self.html = _end(self._chapter, self._way_on, self.lang)
         return (lessons.NOW_ON_MAP if done else lessons.NOT_SAVED).say(self.lang)
 
-    def twin(self) -> str:
+    def body(self) -> str:
         """The way on alone: whether the chapter is read differs from machine to machine."""
-        heading, caption = lessons.CHAPTER_END.say(self.lang), lessons.RUN_TO_MARK.say(self.lang)
-        return twin(heading, self._way_on, caption, self.lang)
+        return self._way_on
+
+    unrun = LessonWidget.twin
 
 
 def progress_map(lang: str) -> ProgressMap:

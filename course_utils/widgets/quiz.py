@@ -10,7 +10,7 @@ from ..chapters import progress
 from ..chapters.question import Answer, Question, guess_named, quiz_of
 from ..words import lessons
 from ..words.language import Text
-from .lesson import TAB_STOP, LessonWidget, card, rich, twin
+from .lesson import TAB_STOP, LessonWidget, card, rich
 
 
 class QuestionCard(LessonWidget):
@@ -24,6 +24,8 @@ class QuestionCard(LessonWidget):
     right_answers: traitlets.List[Any] = traitlets.List().tag(sync=True)
     tallies: traitlets.List[Any] = traitlets.List().tag(sync=True)  # the sentence for 0, 1, ... right answers
     choose_first = traitlets.Unicode().tag(sync=True)
+
+    how_to = lessons.RUN_TO_ANSWER
 
     def __init__(self, posed: tuple[Question, ...], lang: str, *, tries: list[list[int]], **traits):
         self.questions = posed
@@ -65,13 +67,12 @@ class QuestionCard(LessonWidget):
             self._noted[place] += 1
         return True
 
-    def twin(self) -> str:
+    def body(self) -> str:
         """The questions with their possible answers, and not which of them is right."""
-        body = "".join(
+        return "".join(
             f"<p>{prompt}</p><ul>{_plain_answers(question, self.lang)}</ul>"
             for prompt, question in zip(_prompts(self.questions, self.lang), self.questions, strict=True)
         )
-        return twin(self.heading.say(self.lang), body, lessons.RUN_TO_ANSWER.say(self.lang), self.lang)
 
 
 class Quiz(QuestionCard):

@@ -34,6 +34,10 @@ NEW_VERSIONS = Text(
     tr="Bazı bölümlerin yenisi geldi, bağlantılar yenisini açar; sizin dosyalarınız olduğu gibi yanında duruyor: {names}.",
     en="Some chapters are new, and links open the new ones; your files are kept beside them as they were: {names}.",
 )
+MADE_ROOM = Text(
+    tr="Bir klasörün durması gereken yerde bir dosya vardı; silinmedi, yalnızca adı değişti: {names}.",
+    en="A file stood where a folder belongs; it was kept and only has a new name: {names}.",
+)
 BROWSER = Text(
     tr="Testler için bir tarayıcı (Chromium) kuruluyor …",
     en="Installing a browser for the tests (Chromium) …",

@@ -63,9 +63,9 @@ def test_without_an_address_the_readme_says_where_to_write_it():
 def test_with_an_address_binder_and_colab_open_the_start_page_in_each_language():
     text = links.readme(BLOCKS, HERE, ADDRESS)
     for lang in ("tr", "en"):
-        page = f"notebooks/{lang}/00_start.ipynb"
-        assert f"https://mybinder.org/v2/gh/someone/course/main?urlpath=lab/tree/{page}" in text
-        assert f"https://colab.research.google.com/github/someone/course/blob/main/{page}" in text
+        page = f"{lang}/00_start.ipynb"
+        assert f"https://mybinder.org/v2/gh/someone/course/main?urlpath=lab/tree/my_notebooks/{page}" in text
+        assert f"https://colab.research.google.com/github/someone/course/blob/main/notebooks/{page}" in text
     assert f"!pip install --no-deps git+{ADDRESS}`" in text
 
 

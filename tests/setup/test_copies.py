@@ -5,12 +5,26 @@ import json
 import pytest
 from ipykernel.ipkernel import IPythonKernel
 
-from course_utils.setup.copies import hand_out
+from course_utils.setup.copies import hand_out, make_room
+from course_utils.widgets.twin import UNRUN
 
 
-def notebook(source, output=""):
-    cell = {"cell_type": "code", "source": source, "outputs": [output], "metadata": {}}
-    return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+def notebook(source, *outputs, folded=False):
+    """One cell as `json` writes it in a copy; with outputs it has been run."""
+    cell = {"cell_type": "code", "source": source, "outputs": list(outputs), "metadata": {}}
+    cell["execution_count"] = 1 if outputs else None
+    if folded:
+        cell["metadata"] = {"jupyter": {"source_hidden": True}}
+    whole = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(whole, indent=1) + "\n"
+
+
+def shown(html, **metadata):
+    data = {"text/html": html, "text/plain": "Explorer()"}
+    return {"output_type": "execute_result", "data": data, "metadata": metadata, "execution_count": 1}
+
+
+OUTPUT, OTHER = shown("my output"), shown("another machine")
 
 
 MINE, MINE_TOO = notebook("mine"), notebook("mine too")
@@ -54,6 +68,28 @@ def test_the_first_start_copies_every_chapter_of_both_languages(course):
     assert course.names("tr") == course.names("en") == ["00_start", "03_depthwise"]
 
 
+def test_a_copy_has_not_been_run_and_nothing_is_stored_in_it_but_cards(course):
+    card, kept = shown("<img>", **{UNRUN: "<p>card</p>"}), shown("<table>", **{UNRUN: True})
+    course.change(notebook("1", OUTPUT, card, kept))
+    course.hand_out()
+    cards = [
+        {"output_type": "display_data", "data": {"text/html": html}, "metadata": {}}
+        for html in ("<p>card</p>", "<table>")
+    ]
+    for folder in ("", ".originals/"):
+        [cell] = json.loads(course.copy(f"{folder}tr/03_depthwise"))["cells"]
+        assert (cell["outputs"], cell["execution_count"]) == (cards, None)
+
+
+def test_a_second_start_leaves_a_copy_that_was_run_and_one_that_was_worked_in(course):
+    course.change(notebook("1", OUTPUT))
+    course.hand_out()
+    course.work(notebook("1", OTHER))
+    course.work(MINE, "en/03_depthwise")
+    assert course.hand_out() == []
+    assert (course.copy(), course.copy("en/03_depthwise")) == (notebook("1", OTHER), MINE)
+
+
 def test_a_learners_work_stays_when_nothing_changed(course):
     course.hand_out()
     course.work(MINE)
@@ -72,7 +108,7 @@ def test_a_changed_chapter_takes_the_plain_name_and_the_learners_work_stays_besi
     assert course.hand_out() == []
 
 
-@pytest.mark.parametrize("copy", [notebook("1"), notebook("1", "my output")], ids=["untouched", "run"])
+@pytest.mark.parametrize("copy", [notebook("1"), notebook("1", OUTPUT)], ids=["untouched", "run"])
 def test_a_copy_that_was_at_most_run_follows_its_chapter(course, copy):
     course.hand_out()
     course.work(copy)
@@ -81,9 +117,31 @@ def test_a_copy_that_was_at_most_run_follows_its_chapter(course, copy):
     assert course.copy() == notebook("2")
 
 
+@pytest.mark.parametrize("copy", [notebook("1"), notebook("1", OUTPUT)], ids=["untouched", "run"])
+def test_a_copy_that_was_at_most_run_is_folded_where_its_chapter_is_now(course, copy):
+    course.hand_out()
+    course.work(copy)
+    course.change(notebook("1", folded=True))
+    assert course.hand_out() == []
+    assert course.copy() == notebook("1", folded=True)
+
+
+def test_folding_alone_moves_no_work_aside_and_unfolding_is_no_work(course):
+    course.hand_out()
+    course.work(MINE, "en/03_depthwise")
+    course.change(notebook("1", folded=True))
+    assert course.hand_out() == []
+    assert course.copy("en/03_depthwise") == MINE
+    course.work(notebook("1"))  # unfolded by hand
+    assert course.hand_out() == []
+    course.change(notebook("2"))
+    assert course.hand_out() == ["en/03_depthwise_mine.ipynb"]
+    assert course.names("tr") == ["00_start", "03_depthwise"]
+
+
 def test_the_empty_cell_that_jupyterlab_adds_at_the_end_is_no_work(course):
     course.hand_out()
-    run = json.loads(notebook("1", "my output"))
+    run = json.loads(notebook("1", OUTPUT))
     run["cells"].append({"cell_type": "code", "source": [], "outputs": [], "metadata": {}})
     course.work(json.dumps(run))
     course.change(notebook("2"))
@@ -93,10 +151,10 @@ def test_the_empty_cell_that_jupyterlab_adds_at_the_end_is_no_work(course):
 
 def test_outputs_alone_are_no_new_version(course):
     course.hand_out()
-    course.work(notebook("1", "my output"))
-    course.change(notebook("1", "another machine"))
+    course.work(notebook("1", OUTPUT))
+    course.change(notebook("1", OTHER))
     assert course.hand_out() == []
-    assert course.copy() == notebook("1", "my output")
+    assert course.copy() == notebook("1", OUTPUT)
 
 
 def test_the_work_of_each_update_keeps_a_name_of_its_own(course):
@@ -136,10 +194,10 @@ def test_an_interrupted_first_start_is_finished_without_a_second_copy(course):
 @pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_original_costs_nothing(course, damage):
     course.hand_out()
-    course.work(notebook("1", "my output"))
+    course.work(notebook("1", OUTPUT))
     (course.copies / ".originals" / "tr" / "03_depthwise.ipynb").write_text(damage)
     assert course.hand_out() == []
-    assert course.copy() == notebook("1", "my output")
+    assert course.copy() == notebook("1", OUTPUT)
 
 
 @pytest.mark.parametrize("damage", DAMAGED.values(), ids=DAMAGED)
@@ -162,6 +220,17 @@ def test_a_folder_in_the_place_of_a_file_is_kept_aside(course, folder):
     assert (course.copies / folder / "03_depthwise_benim.ipynb" / "mine.txt").read_text() == "mine"
     assert course.copy() == notebook("1")
     assert course.hand_out() == []
+
+
+@pytest.mark.parametrize("folder", ["", "tr", ".originals", ".originals/tr"])
+def test_a_file_in_the_place_of_a_folder_is_kept_aside_and_the_course_is_handed_out(course, folder):
+    path = course.copies / folder
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("mine")
+    [moved] = make_room(course.copies, "en")
+    assert (moved.parent, moved.name, moved.read_text()) == (path.parent, f"{path.name}_mine", "mine")
+    assert course.hand_out() == make_room(course.copies, "en") == []
+    assert course.copy() == course.copy(".originals/tr/03_depthwise") == notebook("1")
 
 
 def test_a_damaged_chapter_replaces_nothing(course):

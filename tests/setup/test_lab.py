@@ -90,10 +90,20 @@ def test_without_the_notebooks_the_folder_is_named(opened):
     assert refused.value.text == words.NO_NOTEBOOKS
 
 
+def test_the_learner_is_told_of_a_file_in_the_place_of_a_folder_and_the_course_opens(opened, capsys):
+    lab.COPIES.mkdir()
+    (lab.COPIES / "tr").write_text("mine")
+    opened()
+    assert words.MADE_ROOM.say("tr", names="my_notebooks/tr_benim") in capsys.readouterr().out
+    assert (lab.COPIES / "tr" / lab.START).exists()
+
+
 def test_the_learner_is_told_of_new_versions(opened, capsys):
     opened()
     (lab.COPIES / "tr" / lab.START).write_text("mine")
     (lab.NOTEBOOKS / "tr" / lab.START).write_text('{"cells": [{"cell_type": "code", "source": "new"}]}')
     capsys.readouterr()
     opened("en")
-    assert words.NEW_VERSIONS.say("en", names="tr/00_start_benim.ipynb") in capsys.readouterr().out
+    assert (
+        words.NEW_VERSIONS.say("en", names="my_notebooks/tr/00_start_benim.ipynb") in capsys.readouterr().out
+    )
