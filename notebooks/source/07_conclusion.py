@@ -40,7 +40,7 @@ r"""
 ## “Maliyeti neredeyse bir büyüklük mertebesi azalttı”
 
 Bir büyüklük mertebesi on kat demektir. Sözü tek bir katmanda değil, bütün bir ağda sınayalım. MobileNetV1'in
-makalesinde ağın bir ikizi de var: blokların yerinde dolu 3×3 katmanlar duruyor.
+makalesinde ağın bir ikizi de var: blokların yerinde standart 3×3 katmanlar bulunuyor.
 """
 
 # %% [markdown] tags=["en"]
@@ -48,7 +48,7 @@ r"""
 ## “It cut the cost by almost an order of magnitude”
 
 An order of magnitude is a factor of ten. We test the phrase on a whole network and not on one layer. The
-paper of MobileNetV1 also has a twin of the network, with full 3×3 layers in the place of its blocks.
+paper of MobileNetV1 also has a twin of the network, with a standard 3×3 layer in place of each block.
 """
 
 # %%
@@ -58,20 +58,20 @@ guess("07_conclusion.magnitude", LANG)
 mobilenet = mobilenet_v1_layers().count(224, lang=LANG)
 twin = conv_mobilenet_layers().count(224, lang=LANG)
 
-round(twin.macs / mobilenet.macs, 2), round(twin.params / mobilenet.params, 2)
+{"macs": round(twin.macs / mobilenet.macs, 2), "params": round(twin.params / mobilenet.params, 2)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Çarp-topla (multiply-accumulate, MAC) sayısı 8,56 kat, parametreler 6,92 kat az. “Neredeyse” sözü MAC için
-yerinde; 3×3 çekirdekle (kernel) 9 kata zaten varılamaz. Parametrelerde oran daha küçük, çünkü sondaki
-doğrusal katman ikisinde de aynı. Üstelik saydığımız süre değil: süreyi ölçmek gerekir.
+Çarp-topla (multiply-accumulate, MAC) sayısı 8,56 kat, parametreler 6,92 kat azalmış. “Neredeyse” sözü MAC
+için yerindedir; 3×3 çekirdekle (kernel) 9 kata zaten varılamaz. Parametrelerde oran daha küçüktür, çünkü
+sondaki doğrusal katman ikisinde de aynıdır. Üstelik saydığımız şey süre değil: süreyi ölçmek gerekir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-8.56 times fewer multiply-accumulates (MACs), 6.92 times fewer parameters. For the MACs, “almost” is fair;
-with 3×3 kernels, 9 cannot be reached anyway. For the parameters the ratio is smaller, because the linear
-layer at the end is the same in both. And these are counts, not time: time has to be measured.
+There are 8.56 times fewer multiply-accumulates (MACs) and 6.92 times fewer parameters. For the MACs, “almost”
+is fair; with 3×3 kernels, 9 cannot be reached anyway. For the parameters the ratio is smaller, because the
+linear layer at the end is the same in both. And these are counts, not time: time has to be measured.
 """
 
 # %% [markdown] tags=["tr"]
@@ -94,20 +94,20 @@ and what is left?
 guess("07_conclusion.cheap", LANG)
 
 # %%
-explorer = network_explorer(LANG, family="mobilenet_v1")
-explorer
+network_explorer(LANG, family="mobilenet_v1")
 
 # %% [markdown] tags=["tr"]
 r"""
-Katman katman çizimde yukarı uzanan uzun çubukların hepsi pointwise (noktasal, 1×1) katmanlar: MAC'lerin
-%94,9'u. Aralarındaki kısa mavi çubuklar depthwise katmanlar: %3,1. Ucuzlayan, komşulara bakma işidir; kanal
-karışımı (channel mixing) olduğu gibi durur ve işin neredeyse tamamı olur. Genişliği ve girdi boyutunu
-değiştirin: en büyük pay hep 1×1'lerin. ShuffleNet onları bu yüzden gruplara böldü.
+Çizimin katman katman bölümünde yukarı uzanan uzun çubukların hepsi pointwise (noktasal, 1×1) katmanlardır:
+MAC'lerin %94,9'unu yaparlar. Aralarındaki kısa çubuklar depthwise katmanlardır; payları %3,1. Ucuzlayan,
+komşulara bakma işidir; kanal karışımı (channel mixing) olduğu gibi kalır ve işin neredeyse tamamı olur.
+Genişliği ve girdi boyutunu değiştirin: en büyük pay hep 1×1'lerindir. ShuffleNet onları bu yüzden gruplara
+böldü.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In the chart by layer, all the long bars upward are pointwise (1×1) layers, 94.9% of the MACs; the short blue
+In the chart by layer, all the long bars upward are pointwise (1×1) layers, 94.9% of the MACs; the short
 bars between them are the depthwise layers, 3.1%. What became cheap is looking at neighbours. Channel mixing
 stays as it was, and is now nearly all of the work. Change the width and the size of the input: the 1×1 layers
 always have the largest share. That is why ShuffleNet cut them into groups.
@@ -117,8 +117,7 @@ always have the largest share. That is why ShuffleNet cut them into groups.
 shares = {kind: round(100 * cost.macs / mobilenet.macs, 1) for kind, cost in mobilenet.by_kind.items()}
 
 assert shares["depthwise"] == 3.1 and shares["pointwise"] == 94.9
-assert explorer.view.facts[0].value.replace(",", "").replace(".", "") == str(mobilenet.macs)
-shares["depthwise"], shares["pointwise"]
+shares
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -127,9 +126,9 @@ r"""
 Bu bir sayı değil, bir görüş: olmayan bir geçmiş sınanamaz. Bilinen sıra şöyle
 ([Xception, bölüm 2](https://arxiv.org/abs/1610.02357)):
 
-- 2013: Laurent Sifre, Google'daki stajında depthwise separable (derinlemesine ayrılabilir) katmanı
-  AlexNet'te dener; 2014'te tezinde yayımlar.
-- Inception V1 ve V2: ilk katmanları böyledir.
+- 2013: Laurent Sifre, Google'daki stajında depthwise separable (derinlemesine ayrılabilir) katmanı, 2012'nin
+  görüntü tanıma yarışmasını kazanan AlexNet'te dener; 2014'te tezinde yayımlar.
+- Inception V1 ve V2: Google'ın bu iki ağında ilk katman böyledir.
 - 2016: Xception ağın neredeyse tamamını bu katmanlardan kurar.
 - 2017: MobileNet onu telefonlara taşır.
 
@@ -143,9 +142,9 @@ r"""
 This is no number but an opinion: a past that never was cannot be tested. What is known is the order
 ([Xception, section 2](https://arxiv.org/abs/1610.02357)):
 
-- 2013: Laurent Sifre, during an internship at Google, tries the depthwise separable layer in AlexNet; it is
-  published in his thesis in 2014.
-- Inception V1 and V2 have it as their first layer.
+- 2013: Laurent Sifre, during an internship at Google, tries the depthwise separable layer in AlexNet, the
+  network that had won the image recognition contest of 2012; it is published in his thesis in 2014.
+- Inception V1 and V2, two networks of Google's, have it as their first layer.
 - 2016: Xception builds nearly a whole network of it.
 - 2017: MobileNet takes it to the phone.
 
@@ -156,25 +155,32 @@ Is what is good for a phone good everywhere?
 guess("07_conclusion.back", LANG)
 
 # %%
-flops = {"depthwise": 4.5, "fused": 7.5}  # billions; EfficientNet-B4, stages 1 to 3 fused
-images = {"depthwise": 155, "fused": 216}  # per second on a V100
+gflops = {"depthwise": 4.5, "fused": 7.5}
+images_per_second = {"depthwise": 155, "fused": 216}
 
-round(flops["fused"] / flops["depthwise"], 2), round(images["fused"] / images["depthwise"], 2)
+{
+    "gflops": round(gflops["fused"] / gflops["depthwise"], 2),
+    "images_per_second": round(images_per_second["fused"] / images_per_second["depthwise"], 2),
+}
 
 # %% [markdown] tags=["tr"]
 r"""
-EfficientNet-B4'ün ilk üç aşaması değişince işlem 1,67 katına çıktı, hız da 1,39 katına
-([EfficientNetV2](https://arxiv.org/abs/2104.00298), Tablo 3). Yazarların açıklaması: depthwise katmanlar
-böyle bir işlemciyi çoğu kez tam kullanamaz. “Hafif ağların temel yapı taşı” sözünün kesin hâli de şu: az
-parametre ve az MAC için çok iyi; hız içinse ancak ölçtüğünüz cihazda.
+EfficientNet-B4'ün ilk üç aşamasında depthwise 3×3 ile ilk 1×1 tek bir standart 3×3'te birleşince işlem 1,67
+katına çıktı, ama V100 denen ekran kartında saniyede eğitilen görüntü sayısı da 1,39 katına
+([EfficientNetV2](https://arxiv.org/abs/2104.00298), Tablo 3). Yazarların açıklaması şudur: depthwise
+katmanlar böyle bir işlemciyi çoğu kez tam kullanamaz. “Hafif ağların temel yapı taşı” sözünün kesin hâli de
+şöyledir: az parametre ve az MAC için çok iyidir; hızlı olup olmadığını ise ancak kendi cihazınızda ölçerek
+bilirsiniz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-With the first three stages of EfficientNet-B4 changed: 1.67 times the operations, and 1.39 times the speed
-([EfficientNetV2](https://arxiv.org/abs/2104.00298), Table 3). The authors explain that depthwise layers often
-cannot use such a processor fully. What is exact in “the building block of light networks”: very good for few
-parameters and few MACs; for speed, only on the device where you measured it.
+In the first three stages of EfficientNet-B4 the depthwise 3×3 and the 1×1 before it were joined into one
+standard 3×3: 1.67 times the operations, and yet 1.39 times as many images a second in training on a graphics
+card called V100 ([EfficientNetV2](https://arxiv.org/abs/2104.00298), Table 3). The authors explain that
+depthwise layers often cannot use such a processor fully. What is exact in “the building block of light
+networks”: it is very good for few parameters and few MACs; whether it is fast, you know only by measuring on
+your own device.
 """
 
 # %% [markdown] tags=["tr"]
@@ -187,7 +193,7 @@ $$\texttt{weight.shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\r
 
 $$\text{MAC} = \texttt{weight.numel()} \cdot H_{out} \cdot W_{out}$$
 
-64 → 128, 3×3, bias yok, çıktı haritası 32×32:
+64 kanaldan 128 kanala (64 → 128), 3×3, bias yok, çıktı haritası 32×32:
 
 | katman | `groups` | bir çıktının okuduğu | ağırlık boyutu | ağırlık | MAC |
 |---|---|---|---|---|---|
@@ -221,7 +227,7 @@ $$\texttt{weight.shape} = \left(C_{out},\; \frac{C_{in}}{groups},\; k_H,\; k_W\r
 
 $$\text{MAC} = \texttt{weight.numel()} \cdot H_{out} \cdot W_{out}$$
 
-64 → 128, 3×3, no bias, output map 32×32:
+From 64 channels to 128 (64 → 128), 3×3, no bias, output map 32×32:
 
 | layer | `groups` | what one output reads | weight shape | weights | MACs |
 |---|---|---|---|---|---|
@@ -241,7 +247,7 @@ $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 
 
 **Use it** where parameters or MACs are scarce, C_out is large, and you have measured on the device.
 **Note:** depthwise alone mixes no channels; the pair is not the standard layer rewritten; the map in between
-takes memory; fewer MACs do not always take less time.
+needs memory; fewer MACs do not always mean less time.
 
 ---
 """
@@ -249,7 +255,7 @@ takes memory; fewer MACs do not always take less time.
 # %% [markdown] tags=["tr"]
 r"""
 Yazdırmak için: JupyterLab'de *File → Print…* (Türkçe arayüzde *Dosya → Yazdır…*), sonra yalnızca bu
-tablonun bulunduğu sayfayı seçin. Sayıları doğru mu? PyTorch saysın:
+tablonun bulunduğu sayfayı seçin. Tablodaki sayılar doğru mu? PyTorch'a saydıralım:
 """
 
 # %% [markdown] tags=["en"]
@@ -271,30 +277,31 @@ for name, layer in layers.items():
 
 # %% [markdown] tags=["tr"]
 r"""
-Tablodaki sayıların aynısı. Çift, son iki satırın toplamıdır; oranı formüldekiyle aynı mı?
+PyTorch tablodaki sayıları buldu. Çift, son iki satırın toplamıdır; oranı formüldekiyle aynı mı?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The same numbers as in the table. The pair is the sum of the last two rows; does its ratio agree with the
-formula?
+PyTorch finds the numbers of the table. The pair is the sum of the last two rows; does its ratio agree with
+the formula?
 """
 
 # %%
 pair = layers["depthwise"].weight.numel() + layers["pointwise"].weight.numel()
 
 assert pair / layers["standard"].weight.numel() == 1 / 128 + 1 / 9
-pair, pair * 32 * 32
+{"weights": pair, "macs": pair * 32 * 32}
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kesin olan
 
 - 8,56 ve 6,92, MobileNetV1'in tam genişliği ve 224×224 girdi içindir; başka genişlikte başka sayı çıkar.
-- Makale “hesap süresinin %95'i” der; sayılan süre değil, çarp-toplardır.
-- Makalenin 2. tablosunda standart 3×3'ün payı %1,19 yazar; doğrusu %1,91, rakamlar yer değiştirmiş.
-- Aynı ağ ImageNet'te %70,6, dolu ikizi %71,7 doğruluk verir
-  ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): ucuzluk bedelsiz değil.
+- Makale “hesaplama süresinin %95'i” der; sayılan süre değil, çarp-toplalardır.
+- Makalenin 2. tablosunda standart 3×3'ün payı %1,19 olarak yazılmıştır; doğrusu %1,91'dir, rakamlar yer
+  değiştirmiş.
+- Ağ, bin sınıflı ImageNet'te ilk tahminiyle görüntülerin %70,6'sını, standart ikizi ise %71,7'sini doğru
+  bilir ([MobileNetV1](https://arxiv.org/abs/1704.04861), Tablo 4): tasarruf doğruluktan bir şey götürmüştür.
 """
 
 # %% [markdown] tags=["en"]
@@ -304,13 +311,16 @@ r"""
 - 8.56 and 6.92 hold for MobileNetV1 at full width with 224×224 images; other widths give other numbers.
 - The paper says “95% of computation time”; what it counts is multiply-accumulates, not time.
 - Table 2 of the paper prints 1.19% for the standard 3×3; right is 1.91%, the digits are swapped.
-- On ImageNet the network reaches 70.6%, its full twin 71.7%
-  ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): the saving has its price.
+- On the thousand classes of ImageNet the network's first guess is right for 70.6% of the images, that of its
+  standard twin for 71.7% ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): the saving has its
+  price.
 """
 
 # %%
-assert shares["standard"] == 1.9
-round(100 * mobilenet.by_kind["standard"].macs / mobilenet.macs, 2)
+standard_share = round(100 * mobilenet.by_kind["standard"].macs / mobilenet.macs, 2)
+
+assert standard_share == 1.91
+standard_share
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -338,8 +348,8 @@ quiz("07_conclusion", LANG)
 r"""
 ## Alıştırma: bütçeyle tasarım
 
-Şimdi siz tasarlayın. Denetim koda değil davranışa bakar: bir çıktı hangi kanallardan etkileniyor, kaç piksel
-görüyor, blok kaç parametre harcıyor?
+Şimdi siz tasarlayın. Denetim, koda değil davranışa bakar: bir çıktı hangi kanallardan etkileniyor, kaç piksel
+görüyor, blok kaç parametre kullanıyor?
 """
 
 # %% [markdown] tags=["en"]
@@ -360,12 +370,12 @@ r"""
 ## Ne okumalı?
 
 - Fikrin kaynağı: [Xception](https://arxiv.org/abs/1610.02357), bölüm 1 ve 2.
-- Bu kursun ağları: [MobileNetV1](https://arxiv.org/abs/1704.04861),
-  [V2](https://arxiv.org/abs/1801.04381), [V3](https://arxiv.org/abs/1905.02244),
-  [EfficientNet](https://arxiv.org/abs/1905.11946).
+- Bu kursun ağları: [MobileNetV1](https://arxiv.org/abs/1704.04861), [V2](https://arxiv.org/abs/1801.04381),
+  [V3](https://arxiv.org/abs/1905.02244), [EfficientNet](https://arxiv.org/abs/1905.11946).
 - 1×1'leri de ucuzlatmak: [ShuffleNet](https://arxiv.org/abs/1707.01083); neden MAC yetmez:
   [ShuffleNetV2](https://arxiv.org/abs/1807.11164), [EfficientNetV2](https://arxiv.org/abs/2104.00298).
-- Kodda son söz: [PyTorch, `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
+- Kod için son söz: [PyTorch,
+  `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
 """
 
 # %% [markdown] tags=["en"]
@@ -378,27 +388,28 @@ r"""
   [EfficientNet](https://arxiv.org/abs/1905.11946).
 - Making the 1×1 layers cheaper, too: [ShuffleNet](https://arxiv.org/abs/1707.01083); why MACs are not enough:
   [ShuffleNetV2](https://arxiv.org/abs/1807.11164), [EfficientNetV2](https://arxiv.org/abs/2104.00298).
-- The last word on code: [PyTorch, `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
+- The last word on code: [PyTorch,
+  `nn.Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Yanıt
 
-Akılda kalacak olan: standart konvolüsyon iki işi birden yapar, komşulara bakar ve kanalları karıştırır.
-Ayırınca komşulara bakmak kanal başına k² ağırlığa iner, karıştırmak 1×1'e kalır; maliyet
-$1/C_{out} + 1/k^2$ oranına düşer. Bu artık aynı işlev değildir; daha dar ve daha ucuz bir işlevdir.
-Kazanılanı saymak kolaydır; süreyi ve doğruluğu ise ölçmek gerekir.
+Akılda kalması gereken şudur: standart konvolüsyon iki işi birden yapar, komşulara bakar ve kanalları
+karıştırır. İki iş ayrılınca komşulara bakmak kanal başına k² ağırlığa iner, karıştırmak 1×1'e kalır; maliyet,
+standart katmanınkinin $1/C_{out} + 1/k^2$ katına düşer. Bu artık aynı fonksiyon değildir; daha dar ve daha
+ucuz bir fonksiyondur. Kazanılanı saymak kolaydır; süreyi ve doğruluğu ise ölçmek gerekir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-What to keep: a standard convolution does two jobs at once, it looks at neighbours and mixes channels. Taken
+Keep this: a standard convolution does two jobs at once, it looks at neighbours and mixes channels. Taken
 apart, looking at neighbours comes down to k² weights per channel, and mixing is left to a 1×1; the cost falls
-to $1/C_{out} + 1/k^2$. That does not rewrite the same function; it is a narrower and cheaper one. What it
-saves is easy to count; time and accuracy have to be measured.
+to $1/C_{out} + 1/k^2$ of the standard layer's. That does not rewrite the same function; it is a narrower and
+cheaper one. What it saves is easy to count; time and accuracy have to be measured.
 """
 
 # %%

@@ -5,7 +5,8 @@ r"""
 **Soru: Standart ve depthwise (derinlemesine) katman kodda nasıl ayrılır?**
 
 Aynı görüntüye iki katman uygulayacağız: biri standart (standard), öteki depthwise. Kod satırları neredeyse
-aynı, yaptıkları iş başka. Yol üstünde, her örnekte geçen ama pek açıklanmayan `padding` ve `stride` de var.
+aynıdır, yaptıkları iş başkadır. Yol üstünde, her örnekte geçen ama pek açıklanmayan `padding` ve `stride` de
+var.
 Sonunda bir katmanın işini öteki katmana, yalnızca ağırlıklarını yazarak yaptıracaksınız.
 
 Süre: yaklaşık 35 dakika · [English](../en/08_compare.ipynb)
@@ -59,12 +60,12 @@ x = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W)
 standard = nn.Conv2d(3, 8, kernel_size=3, padding=1, bias=False)
 depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)
 
-print(list(x.shape), list(standard(x).shape), list(depthwise(x).shape))
+{"x": tuple(x.shape), "standard": tuple(standard(x).shape), "depthwise": tuple(depthwise(x).shape)}
 
 # %% [markdown] tags=["tr"]
 r"""
-İki yerde ayrıldılar: çıktı kanalı (output channel) sayısı ve `groups`. İlki boyutta göründü, 8'e karşı 3.
-`groups` ise çıktının boyutuna hiç dokunmadı. İzini ağırlıklarda (weight) arayın:
+İki yerde ayrıldılar: çıktı kanalı (output channel) sayısında ve `groups`'ta. İlki boyutta göründü: 8'e karşı
+3. `groups` ise çıktının boyutunu hiç değiştirmedi. İzini ağırlıklarda (weight) arayın:
 """
 
 # %% [markdown] tags=["en"]
@@ -77,7 +78,7 @@ against 3. `groups` left the shape of the output alone. Look for its trace in th
 guess("08_compare.shape", LANG)
 
 # %%
-print(tuple(standard.weight.shape), tuple(depthwise.weight.shape))
+{"standard": tuple(standard.weight.shape), "depthwise": tuple(depthwise.weight.shape)}
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -105,7 +106,7 @@ def params(layer):
 
 assert params(standard) == 8 * 3 * 3 * 3
 assert params(depthwise) == 3 * 1 * 3 * 3
-params(standard), params(depthwise)
+{"standard": params(standard), "depthwise": params(depthwise)}
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -130,20 +131,20 @@ equal = nn.Conv2d(3, 3, kernel_size=3, padding=1, bias=False)
 
 assert params(depthwise) / params(standard) == 1 / 8
 assert params(depthwise) / params(equal) == 1 / 3
-params(depthwise), params(equal), params(standard)
+{"depthwise": params(depthwise), "equal": params(equal), "standard": params(standard)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Kanallar eşitken $27/81 = 1/3$. İki oran da $1/C_{out}$; C_out standart katmanın çıktı sayısı. Bir
-yerde "şu kadar kat az" diye okuyunca önce hangi iki katmanın karşılaştırıldığını sorun.
+Kanallar eşitken oran $27/81 = 1/3$ olur. İki oran da $1/C_{out}$'tur; C_out, standart katmanın çıktı
+sayısıdır. Bir yerde “şu kadar kat az” diye okuyunca önce hangi iki katmanın karşılaştırıldığını sorun.
 
 Peki depthwise katmandan da sekiz harita isteseydik?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-With equal channels it is $27/81 = 1/3$. Both ratios are $1/C_{out}$, where C_out belongs to the standard
-layer. When you read of a saving, first ask which two layers are compared.
+With equal channels the ratio is $27/81 = 1/3$. Both ratios are $1/C_{out}$, where C_out belongs to the
+standard layer. When you read of a saving, first ask which two layers are compared.
 
 And what if we wanted eight maps from the depthwise layer, too?
 """
@@ -156,16 +157,19 @@ nn.Conv2d(3, 8, kernel_size=3, groups=8)
 
 # %% [markdown] tags=["tr"]
 r"""
-PyTorch reddetti: `in_channels must be divisible by groups`. Depthwise katmanı çıktılar değil,
-girişler belirler: `groups=in_channels`. Çıktı sayısı da ancak giriş sayısının bir katı olabilir: 3, 6, 9.
-Çizimin altındaki kod satırını izleyin:
+Hata çıktısı (traceback) uzundur, ama yalnızca son satırı önemlidir; üsttekiler PyTorch'un kendi kodunda
+hataya nereden varıldığını gösterir. Son satıra göre PyTorch katmanı reddetti:
+`in_channels must be divisible by groups`. Depthwise katmanı çıktılar değil, girişler belirler:
+`groups=in_channels`. Çıktı sayısı da ancak giriş sayısının bir katı olabilir: 3, 6, 9. Çizimin altındaki kod
+satırını izleyin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-PyTorch refused: `in_channels must be divisible by groups`. Depthwise is a matter of the inputs, not of the
-outputs: `groups=in_channels`. The number of outputs can only be a multiple of the number of inputs: 3, 6, 9.
-Watch the line of code below the picture:
+A traceback is long, but only its last line matters; those above it show the way to the mistake through
+PyTorch's own code. The last line says why PyTorch refused: `in_channels must be divisible by groups`.
+Depthwise is a matter of the inputs, not of the outputs: `groups=in_channels`. The number of outputs can only
+be a multiple of the number of inputs: 3, 6, 9. Watch the line of code in the explorer:
 """
 
 # %%
@@ -174,8 +178,8 @@ explorer
 
 # %% [markdown] tags=["tr"]
 r"""
-Sekiz çıktının her birine üç çizgi geliyor: standart katman. *Depthwise* düğmesine basınca her çıktıya tek
-çizgi kalır ve satırda iki yer değişir. Aynı düğmeye bir de koddan basalım, sonra çıktıyı 9 yapalım:
+Sekiz çıktının her birine üç çizgi geliyor: bu, standart katmandır. *Depthwise* düğmesine basınca her çıktıya
+tek çizgi kalır ve kod satırında iki yer değişir. Aynı düğmeye bir de koddan basalım, sonra çıktıyı 9 yapalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -199,7 +203,8 @@ explorer.set(c_in=3, c_out=8, groups=1)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üçüncü satırda her giriş kanalından üç harita çıkıyor; bu 3'e derinlik çarpanı (depth multiplier) denir.
+Üçüncü satırda her giriş kanalından üç harita çıkıyor; bu sayıya, yani 3'e, derinlik çarpanı (depth
+multiplier) denir.
 
 ## `padding`: kenarda ne olur?
 
@@ -224,70 +229,67 @@ window
 
 # %% [markdown] tags=["tr"]
 r"""
-Çizim haritanın tek bir satırını gösteriyor: üstte sekiz konum, altta pencereler, sağda her pencerenin
-verdiği çıktı. Üç konumluk pencere sekiz konumda altı yere sığar; iki uçtan birer çıktı eksilir. Dolgu
-(padding) değerini 1 yapın: iki uca birer sıfır eklenir, pencere sekiz yere sığar.
+Çizim haritanın tek bir satırını gösteriyor: üstte sekiz konum, altta pencereler, sağda her pencerenin verdiği
+çıktı var. Üç konumluk pencere sekiz konuma altı değişik yerde sığar; iki uçtan birer çıktı eksilir. Dolgu
+(padding) değerini 1 yapın: iki uca birer sıfır eklenir, pencere sekiz yerde sığar.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The picture shows a single row of the map: eight positions at the top, the windows below, and on the right
-the output that each window gives. A window of three fits on eight positions in six places; one output is
-missing at either end. Set the padding to 1: a zero joins each end, and the window fits in eight places.
+The explorer shows a single row of the map: eight positions at the top, the windows below, and on the right
+the output that each window gives. There are six ways to place a window of three on eight positions; one
+output is missing at either end. Set the padding to 1: a zero joins each end, and there are eight ways.
 """
 
 # %%
 for k, padding in [(3, 0), (3, 1), (5, 2), (7, 3)]:
-    window.set(size=32, kernel_size=k, stride=1, padding=padding, dilation=1)
-    layer = nn.Conv2d(3, 8, kernel_size=k, padding=padding)
-    height, width = layer(x).shape[2:]
-    assert window.view.facts[0].value == f"{height} × {width}"
-    print(f"{k=}, {padding=}:", height, width)
+    height, width = nn.Conv2d(3, 8, kernel_size=k, padding=padding)(x).shape[2:]
+    print(f"{k=}, {padding=}, {height=}, {width=}")
 
 # %% [markdown] tags=["tr"]
 r"""
 Pencere $k-1$ konum eksiltir, dolgu $2p$ konum ekler. Tek sayı olan her $k$ için $p = (k-1)/2$ boyutu korur:
-3'e 1, 5'e 2, 7'ye 3. Dört satırdan okunan da bu: `padding=1`, 3×3'ün dolgusudur; her çekirdeğin değil.
+3'e 1, 5'e 2, 7'ye 3. Dört satır da bunu söylüyor: `padding=1`, her çekirdeğin değil, 3×3'ün dolgusudur.
 
 ## `stride`: pencere kaç konum ilerler?
 
-Adım (stride) 2 olursa pencere her ikinci konumda durur. 32'den ne kalır? Tahmin edin, çizimde
+Adım (stride) 2 olursa pencere iki konumda bir durur. 32 konumdan geriye kaçı kalır? Tahmin edin, çizimde
 deneyin, sonra hücreyi çalıştırın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The window eats $k-1$ positions, and the padding adds $2p$. For every odd $k$, $p = (k-1)/2$ keeps the
+The window costs $k-1$ positions, and the padding adds $2p$. For every odd $k$, $p = (k-1)/2$ keeps the
 size: 1 for 3, 2 for 5, 3 for 7. The four lines say the same: `padding=1` is what a 3×3 needs, not what every
 kernel needs.
 
 ## `stride`: how far does the window move?
 
-With a stride of 2 the window stops at every second position. What is left of 32? Guess, try it in
+With a stride of 2 the window stops at every second position. How many of the 32 are left? Guess, try it in
 the explorer, then run the cell.
 """
 
 # %%
-window.set(size=32, kernel_size=3, stride=2, padding=1, dilation=1)
-print(window.view.facts[0].detail)
-
 strided = nn.Conv2d(3, 8, kernel_size=3, stride=2, padding=1, bias=False)
+
 assert strided(x).shape == strided(x[:, :, :31, :31]).shape == (1, 8, 16, 16)
+{size: strided(x[:, :, :size, :size]).shape[2] for size in (32, 31)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Sonuç 16; ama 31×31'lik girdi de 16 verdi. Bir adıma yetmeyen son konum atılır: bölme aşağı yuvarlanır.
+32×32'lik girdi de 31×31'lik girdi de 16 verdi. Yeni bir adıma yetmeyen konumlar atılır: bölme aşağı
+yuvarlanır.
 
 $$H_{out} = \left\lfloor \frac{H + 2p - d(k-1) - 1}{s} \right\rfloor + 1$$
 
-$s$ adım, $p$ dolgu; $d$ ise dilation (çekirdek elemanları arasındaki boşluk). Çoğu kez $d = 1$'dir: elemanlar
-yan yanadır. `groups` formülde geçmez; depthwise katman için de formül aynı:
+$s$ adımdır, $p$ dolgudur; $d$ ise dilation (çekirdek elemanları arasındaki uzaklık). Çoğu kez $d = 1$'dir:
+elemanlar yan yanadır. `groups` formülde geçmez; depthwise katman için de formül aynıdır:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The answer is 16, but an input of 31×31 gave 16 as well. A last position that does not fill one more stride
-is dropped: the division rounds down.
+An input of 32×32 gave 16, and so did one of 31×31. Positions that do not fill one more stride are dropped:
+the division rounds down.
 
 $$H_{out} = \left\lfloor \frac{H + 2p - d(k-1) - 1}{s} \right\rfloor + 1$$
 
@@ -300,12 +302,13 @@ depthwise layer:
 for k, s, p, d in [(3, 1, 1, 1), (5, 2, 2, 1), (7, 4, 3, 1), (3, 2, 2, 2)]:
     for groups, c_out in [(1, 8), (3, 3)]:
         layer = nn.Conv2d(3, c_out, k, stride=s, padding=p, dilation=d, groups=groups)
-        assert layer(x).shape[2] == (32 + 2 * p - d * (k - 1) - 1) // s + 1
-    print(f"{k=}, {s=}, {p=}, {d=}:", layer(x).shape[2])
+        h_out = layer(x).shape[2]
+        assert h_out == (32 + 2 * p - d * (k - 1) - 1) // s + 1
+    print(f"{k=}, {s=}, {p=}, {d=}, {h_out=}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Dört ayarda da standart ve depthwise katman aynı boyutu verdi. Adım en az 1 olur; olmayacak bir değer
+Dört ayarda da standart ve depthwise katman aynı boyutu verdi. Adım en az 1'dir; olmayacak bir değer
 yazarsanız çizim bunu söyler:
 """
 
@@ -320,15 +323,14 @@ try:
     window.stride = -1
 except ValueError as refusal:
     print(refusal)
-assert window.stride == 2
 
-window.set(size=8, kernel_size=3, stride=1, padding=0, dilation=1)
 
 # %% [markdown] tags=["tr"]
 r"""
-## Adımın bedele etkisi
+## Adımın maliyete etkisi
 
-Ağırlık sayısı adımla değişmez: 216 yine 216. Çarp-topla (MAC) sayısı ise değişir. Kaça iner?
+Ağırlık sayısı adımla değişmez: 216 yine 216'dır. Çarp-topla (MAC) sayısı ise değişir. Kaça iner? PyTorch'un
+kendi sayacı vardır; kayan noktalı işlem (FLOP) sayar, bir MAC iki FLOP eder.
 """
 
 # %% [markdown] tags=["en"]
@@ -336,7 +338,8 @@ r"""
 ## What the stride does to the cost
 
 The number of weights does not change with the stride: 216 stays 216. The multiply-accumulates (MACs) do
-change. To how many?
+change. To how many? PyTorch has a counter of its own; it counts floating-point operations (FLOPs), and one
+MAC is two of them.
 """
 
 # %%
@@ -347,45 +350,49 @@ guess("08_compare.macs", LANG)
 def macs(layer, x):
     with FlopCounterMode(display=False) as counter:
         layer(x)
-    return counter.get_total_flops() // 2  # one MAC is two FLOPs
+    return counter.get_total_flops() // 2
 
 
 assert macs(standard, x) == params(standard) * 32 * 32
 assert macs(strided, x) == params(strided) * 16 * 16
-macs(standard, x), macs(strided, x), macs(depthwise, x)
+{"standard": macs(standard, x), "strided": macs(strided, x), "depthwise": macs(depthwise, x)}
 
 # %% [markdown] tags=["tr"]
 r"""
 Her çıktı konumunda bütün ağırlıklar bir kez kullanılır; çarpılacak alan bu yüzden *çıktının* alanıdır:
 $216 \cdot 16 \cdot 16$. Adım 2, konumları dörtte bire indirdi. Adım 1'de ise depthwise katmanın çarp-topla
-sayısı da, parametresi gibi, standart katmanınkinin sekizde biri.
+sayısı da, parametre sayısı gibi, standart katmanınkinin sekizde biridir.
 
 ## Bias
 
-Karşılaştırdığımız katmanlarda `bias=False` yazdık. Silerseniz ne eklenir?
+Karşılaştırdığımız katmanlara `bias=False` yazdık. Onu silerseniz kaç parametre eklenir?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 At each output position every weight is used once, so the area to multiply by is that of the *output*:
 $216 \cdot 16 \cdot 16$. A stride of 2 left a quarter of the positions. With stride 1 the depthwise layer
-takes an eighth of the MACs, just as it does of the parameters.
+does an eighth of the MACs, just as it has an eighth of the parameters.
 
 ## Bias
 
-The layers we compared all said `bias=False`. Leave it out, and what is added?
+The layers we compared all said `bias=False`. Leave it out, and how many parameters are added?
 """
 
 # %%
-with_bias = nn.Conv2d(3, 8, kernel_size=3, padding=1), nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3)
+with_bias = {
+    "standard": nn.Conv2d(3, 8, kernel_size=3, padding=1),
+    "depthwise": nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3),
+}
 
-assert [tuple(layer.bias.shape) for layer in with_bias] == [(8,), (3,)]
-[params(layer) for layer in with_bias]
+assert [tuple(layer.bias.shape) for layer in with_bias.values()] == [(8,), (3,)]
+{name: params(layer) for name, layer in with_bias.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktı kanalı başına bir sayı: $216 + 8$ ve $27 + 3$. Bias, filtrenin sonucuna eklenir; filtrenin kaç kanal
-okuduğu önemli değildir. Karşılaştırmalarda bias'ı kapatıyoruz ki sayılar yalnızca ağırlıkları göstersin.
+Çıktı kanalı başına bir sayı eklendi: $216 + 8$ ve $27 + 3$. Bias, filtrenin sonucuna eklenir; filtrenin kaç
+kanal okuduğu önemli değildir. Karşılaştırmalarda bias'ı kapatıyoruz ki sayılar yalnızca ağırlıkları
+göstersin.
 
 ## Biri ötekinin içinde
 
@@ -394,9 +401,9 @@ Son soru en önemlisi: standart katman, gruplu (grouped) bir katmanın yaptığ�
 
 # %% [markdown] tags=["en"]
 r"""
-One number per output channel: $216 + 8$ and $27 + 3$. The bias is added to what the filter gives, and it
-does not matter how many channels the filter has read. In comparisons we leave it off, so that the numbers
-show weights alone.
+There is one more number per output channel: $216 + 8$ and $27 + 3$. The bias is added to what the filter
+gives, and it does not matter how many channels the filter has read. In comparisons we leave it off, so that
+the numbers show weights alone.
 
 ## One inside the other
 
@@ -412,16 +419,16 @@ blocks
 
 # %% [markdown] tags=["tr"]
 r"""
-Ağırlık matrisinde üç dolu blok köşegen boyunca dizilmiş, dışı sıfır: blok köşegen (block-diagonal) bir
-matris. Her kutu 3×3'lük bir çekirdektir; boş 24 kutu, $24 \cdot 9 = 216$ ağırlık eder. Kanıt için oralara
-gerçekten 0 yazalım. Önce, aynı kanal sayılarıyla iki katman:
+Ağırlık matrisinde üç dolu blok köşegen boyunca dizilmiştir, gerisi sıfırdır: bu, blok köşegen
+(block-diagonal) bir matristir. Her kutu 3×3'lük bir çekirdektir; boş 24 kutu, $24 \cdot 9 = 216$ ağırlık
+eder. Kanıt için oralara gerçekten 0 yazalım. Önce aynı kanal sayılarıyla iki katman kuralım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 In the weight matrix three filled blocks follow the diagonal and the rest is zero: a block-diagonal matrix.
 Each cell is a 3×3 kernel, so the 24 empty ones stand for $24 \cdot 9 = 216$ weights. For a proof, let us
-really write 0 there. First, two layers with the same channels:
+really write 0 there. First we build two layers with the same channels:
 """
 
 # %%
@@ -429,12 +436,12 @@ torch.manual_seed(0)
 features = torch.randn(1, 6, 32, 32)  # (N, C_in, H, W)
 grouped = nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=3, bias=False)
 dense = nn.Conv2d(6, 6, kernel_size=3, padding=1, bias=False)
-print(tuple(grouped.weight.shape), tuple(dense.weight.shape))
+{"grouped": tuple(grouped.weight.shape), "dense": tuple(dense.weight.shape)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Gruplu katmanın altı filtresi *tek* tensörde, satır satır durur; 0 ve 1 numaralı satırlar 0 numaralı
-grubundur. Her grubun satırlarını, standart ağırlıkta kendi kanallarının sütunlarına koyuyoruz:
+Gruplu katmanın altı filtresi *tek* tensörde, satır satır yer alır; 0 ve 1 numaralı satırlar 0 numaralı gruba
+aittir. Her grubun satırlarını, standart ağırlıkta kendi kanallarının sütunlarına koyuyoruz:
 """
 
 # %% [markdown] tags=["en"]
@@ -446,23 +453,23 @@ of each group go into the columns of its own channels in the standard weight:
 # %%
 dense.weight.data.zero_()
 for group in range(3):
-    block = slice(2 * group, 2 * group + 2)  # rows and columns of this group
+    block = slice(2 * group, 2 * group + 2)
     dense.weight.data[block, block] = grouped.weight.data[block]
 
 assert torch.allclose(dense(features), grouped(features), atol=1e-6)
-(dense.weight == 0).sum().item(), dense.weight.numel()
+{"zeros": (dense.weight == 0).sum().item(), "weights": dense.weight.numel()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Rastgele bir girdide iki çıktı aynı. Gruplu katman, 324 ağırlığından 216'sı sıfıra sabitlenmiş bir standart
-katmandır. Bloklar tek kutuya inince depthwise katman kalır; baştaki girdimiz ve katmanımızla:
+Rastgele bir girdide iki çıktı aynıdır. Gruplu katman, 324 ağırlığından 216'sı sıfıra sabitlenmiş bir standart
+katmandır. Bloklar tek kutuya inince geriye depthwise katman kalır. Bunu baştaki girdi ve katmanla deneyelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 On a random input the two outputs agree. The grouped layer is a standard layer with 216 of its 324 weights
-fixed at zero. When the blocks shrink to one cell each, depthwise is left; with the input and the
-layer of the beginning:
+fixed at zero. When the blocks shrink to one cell each, depthwise is left. Let us try it with the input and
+the layer of the beginning:
 """
 
 # %%
@@ -471,18 +478,18 @@ for c in range(3):
     equal.weight.data[c, c] = depthwise.weight.data[c, 0]
 
 assert torch.allclose(equal(x), depthwise(x), atol=1e-6)
-(equal.weight == 0).sum().item(), equal.weight.numel()
+{"zeros": (equal.weight == 0).sum().item(), "weights": equal.weight.numel()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Köşegende 27 ağırlık, dışında 54 sıfır. Tersi olmaz: sıfırlardan biri değişirse bir çıktı başka bir
-kanalı da okumaya başlar; hiçbir depthwise katman bunu yapamaz.
+Köşegende 27 ağırlık, dışında 54 sıfır var. Tersi olmaz: sıfırlardan biri değişirse bir çıktı başka bir kanalı
+da okumaya başlar; hiçbir depthwise katman bunu yapamaz.
 
 ## Kesin olan
 
-- "Boyutu korumak için `padding=1`": 3×3, adım 1 ve dilation 1 için. Genel kural, adım 1'de
-  $p = d(k-1)/2$; bu tam sayı çıkmazsa (2×2, $d = 1$) iki yanda eşit bir dolgu yoktur.
-- Depthwise katmanda "C_out = C_in": en sık görüleni. PyTorch, C_in'in katlarına da izin verir.
+- “Boyutu korumak için `padding=1`” sözü 3×3, adım 1 ve dilation 1 için doğrudur. Genel kural, adım 1'de
+  $p = d(k-1)/2$ biçimindedir; bu sayı tam çıkmazsa (2×2, $d = 1$) boyutu koruyan eşit bir dolgu yoktur.
+- Depthwise katmanda “C_out = C_in” en sık görülen durumdur. PyTorch, C_in'in katlarına da izin verir.
 - Standart katman daha çok şey yapabilir; bu, her zaman daha iyisini yapar demek değildir.
 """
 
@@ -493,9 +500,9 @@ zeros, and some output reads a second channel, which no depthwise layer can do.
 
 ## What is exact
 
-- "`padding=1` to keep the size": for 3×3 with stride 1 and dilation 1. The rule, at stride 1, is
+- “`padding=1` to keep the size” holds for 3×3 with stride 1 and dilation 1. The rule, at stride 1, is
   $p = d(k-1)/2$; where that is no whole number (2×2, $d = 1$), no padding equal on both sides will do.
-- "C_out = C_in" in a depthwise layer: the usual case. PyTorch allows multiples of C_in as well.
+- “C_out = C_in” is the usual case of a depthwise layer. PyTorch allows multiples of C_in as well.
 - A standard layer can do more; that does not mean that it always does better.
 """
 
@@ -503,7 +510,7 @@ zeros, and some output reads a second channel, which no depthwise layer can do.
 r"""
 ## Kısa sınav
 
-Beş soru: ikisi ağırlıkların nasıl saklandığı, ikisi bedel, biri de kod satırı üzerine.
+Beş sorudan ikisi ağırlıkların nasıl saklandığı, ikisi maliyet, biri de kod satırı üzerinedir.
 """
 
 # %% [markdown] tags=["en"]
@@ -529,7 +536,7 @@ r"""
 ## Exercise
 
 Above we placed the blocks for six channels. Now write the function that does it for every grouped layer.
-Take care: C_out need not equal C_in, and then a block is not square. Put your code in the place of `...`.
+Take care: C_out need not equal C_in, and then a block is not square. Replace `...` by your code.
 """
 
 
@@ -546,23 +553,26 @@ exercise("as_standard", LANG, as_standard)
 r"""
 ## Yanıt
 
-Kodda iki yerde: `out_channels` ve `groups=in_channels`. Ağırlıkta tek bir sayıda: `weight.shape[1]`
-standartta C_in, depthwise'da 1. Bu örnekte 216'ya karşı 27, eşit kanallarla 81'e karşı 27. `padding` ve
-`stride` haritanın boyutunu ve onunla bedeli belirler; `groups`, hangi çıktının hangi girişleri okuyacağını.
+Kodda iki yerde ayrılırlar: `out_channels` ve `groups=in_channels`. Ağırlıkta ise tek bir sayı ayrıdır:
+`weight.shape[1]`, standart katmanda C_in, depthwise katmanda 1'dir. Standart katman tüm kanallar arasında tam
+bağlantı kurar; depthwise katman her kanalı ayrı tutar. Bu örnekte 216'ya karşı 27, eşit kanallarla 81'e karşı
+27 ağırlık çıktı. `padding` ve `stride` haritanın boyutunu, dolayısıyla maliyeti belirler; `groups` ise hangi
+çıktının hangi girişleri okuyacağını belirler.
 
-`groups`'un ara değerleri [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde.
+`groups`'un ara değerlerini [Kanallar ve `groups`](10_channels_groups.ipynb) bölümü anlatır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-In the code, in two places: `out_channels` and `groups=in_channels`. In the weight, in one number:
-`weight.shape[1]` is C_in for the standard layer and 1 for the depthwise one. Here that made 216 against 27,
-and with equal channels 81 against 27. `padding` and `stride` set the size of the map and with it the cost;
-`groups` decides which output reads which inputs.
+In the code they differ in two places: `out_channels` and `groups=in_channels`. In the weight one number
+differs: `weight.shape[1]` is C_in for the standard layer and 1 for the depthwise one. The standard layer
+connects every input channel with every output; the depthwise layer keeps the channels apart. Here that made
+216 weights against 27, and with equal channels 81 against 27. `padding` and `stride` set the size of the map
+and with it the cost; `groups` decides which output reads which inputs.
 
-For the values of `groups` in between see [Channels and `groups`](10_channels_groups.ipynb).
+The values of `groups` in between are the subject of [Channels and `groups`](10_channels_groups.ipynb).
 """
 
 # %%

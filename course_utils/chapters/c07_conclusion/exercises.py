@@ -14,7 +14,7 @@ HIDDEN = Text(
     en="Your block runs, but it has 0 parameters: a module that keeps its layers in a plain list, or plain tensors, does not register them. Use `nn.Sequential`, `nn.ModuleList` or `nn.Parameter`.",
 )
 TWO_STRIDES = Text(
-    tr="Harita 14×14'e indi: adımı iki katmana birden yazdınız. 56'yı 28'e indirmek için bir tanesi yeter; komşulara bakan katmana yazın.",
+    tr="Harita 14×14'e indi: iki katmanda birden 2 adım var. 56'yı 28'e indirmek için bir tanesi yeter; onu komşulara bakan katmana yazın.",
     en="The map came down to 14×14: two layers have a stride of 2. One is enough to go from 56 to 28; give it to the layer that looks at neighbours.",
 )
 NO_STRIDE = Text(
@@ -30,7 +30,7 @@ WRONG_SHAPE = Text(
     en="The output should have shape `(2, 128, 28, 28)`, and yours has `{got}`.",
 )
 STANDARD = Text(
-    tr="{got} parametre: bu, tek bir standart 3×3 katman. İki işi ayırın, bütçeye sığar.",
+    tr="{got} parametre: bu, tek bir standart 3×3 katmandır. İki işi ayırın, bütçeye sığar.",
     en="{got} parameters: that is one standard 3×3 layer. Take its two jobs apart and they fit the budget.",
 )
 WIDE_FIRST = Text(
@@ -42,11 +42,11 @@ TOO_MANY = Text(
     en="{got} parameters, and the budget is 10,000. Count layer by layer: C_out · (C_in / groups) · k².",
 )
 NOT_MIXED = Text(
-    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: {heard}. Gruplar arasında yol yok; kanalları karıştıran, gruplara bölünmemiş bir katman gerekir.",
-    en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels. The groups have no way to one another; it takes a layer that mixes channels and is not grouped.",
+    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı 64 giriş kanalından yalnızca şu kadarı etkiliyor: {heard}. Gruplar arasında yol yok; kanalları karıştıran, gruplara bölünmemiş bir katman gerekir.",
+    en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels. The groups have no way to one another; what is missing is a layer that mixes channels and is not grouped.",
 )
 MISSED = Text(
-    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı etkileyen giriş kanalları 64 değil: {heard}; örneğin {missing} numaralı giriş ona hiç ulaşmıyor. Karıştıran katman 64 kanalın hepsini okumalı, bütün çıktılar da ondan geçmeli.",
+    tr="Bütçeye sığdı, ama {output} numaralı çıktıyı 64 giriş kanalından yalnızca şu kadarı etkiliyor: {heard}; örneğin {missing} numaralı giriş ona hiç ulaşmıyor. Karıştıran katman 64 kanalın hepsini okumalı, bütün çıktılar da ondan geçmeli.",
     en="It fits the budget, but output {output} depends on only {heard} of the 64 input channels; input {missing}, for one, never reaches it. The layer that mixes has to read all 64, and all outputs have to come from it.",
 )
 NO_WINDOW = Text(
@@ -114,12 +114,12 @@ EXERCISES = (
         name="within_budget",
         chapter="07_conclusion",
         task=Text(
-            tr="Öyle bir `block` kurun ki `(N, 64, 56, 56)` boyutlu girdiden `(N, 128, 28, 28)` boyutlu çıktı üretsin; her çıktı kanalı 64 giriş kanalının hepsinden etkilensin; her çıktı değeri girdinin en az 3×3 pikselini görsün; bütün bunlar en çok 10.000 parametreyle olsun. Standart 3×3 katman 73.728 ister.",
-            en="Build a `block` that takes an input of shape `(N, 64, 56, 56)` to an output of shape `(N, 128, 28, 28)`; every output channel depends on all 64 input channels; every output value sees at least 3×3 pixels of the input; all this with at most 10,000 parameters. A standard 3×3 layer would take 73,728.",
+            tr="Öyle bir `block` kurun ki `(N, 64, 56, 56)` boyutlu girdiden `(N, 128, 28, 28)` boyutlu çıktı üretsin; her çıktı kanalı 64 giriş kanalının hepsinden etkilensin; her çıktı değeri girdinin en az 3×3 pikselini görsün; bütün bunlar en çok 10.000 parametreyle olsun. Standart bir 3×3 katman 73.728 parametre ister.",
+            en="Build a `block` that takes an input of shape `(N, 64, 56, 56)` to an output of shape `(N, 128, 28, 28)`; every output channel depends on all 64 input channels; every output value sees at least 3×3 pixels of the input; all this with at most 10,000 parameters. A standard 3×3 layer would need 73,728.",
         ),
         hints=(
             Text(
-                tr="İki iş var: komşulara bakmak ve kanalları karıştırmak. Her biri için bir katman; hangisi daha ucuz, hangisi 128'e çıkarır?",
+                tr="İki iş var: komşulara bakmak ve kanalları karıştırmak. Her biri için bir katman kurun; hangisi daha ucuz, hangisi 128'e çıkarır?",
                 en="There are two jobs: looking at neighbours and mixing channels. One layer for each; which of them goes to 128?",
             ),
             Text(

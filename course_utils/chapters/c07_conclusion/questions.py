@@ -10,15 +10,15 @@ _GUESSES = (
         name="07_conclusion.magnitude",
         belief="G10",
         prompt=Text(
-            tr="MobileNetV1'in bir ikizini düşünün: her depthwise + pointwise çiftinin yerinde dolu bir 3×3 katman. Ağın tamamında MobileNetV1'in MAC sayısı ikizinkinden kaç kat az?",
-            en="Think of a twin of MobileNetV1 with a full 3×3 layer in the place of each depthwise + pointwise pair. Over the whole network, how many times fewer MACs does MobileNetV1 take?",
+            tr="MobileNetV1'in bir ikizini düşünün: her depthwise + pointwise çiftinin yerinde standart bir 3×3 katman var. Ağın tamamında MobileNetV1'in MAC sayısı ikizinkinden kaç kat az?",
+            en="Think of a twin of MobileNetV1 with a standard 3×3 layer in place of each depthwise + pointwise pair. Over the whole network, how many times fewer MACs does MobileNetV1 do?",
         ),
         answers=(
             Answer(
                 Text(tr="10 kat ya da daha çok", en="10 times or more"),
                 Text(
-                    tr="Sözü olduğu gibi aldınız. 3×3 çekirdekle 9 bir sınırdır; hiçbir katman ona varmaz, ağ da varamaz.",
-                    en="You took the phrase at its word. With 3×3 kernels 9 is a limit; no layer reaches it, and no network can.",
+                    tr="Sözün kendisi böyle der, ama 3×3 çekirdekle 9 bir sınırdır; hiçbir katman ona varmaz, ağ da varamaz.",
+                    en="That is the phrase taken at its word. With 3×3 kernels 9 is a limit; no layer reaches it, and no network can.",
                 ),
             ),
             Answer(
@@ -32,15 +32,15 @@ _GUESSES = (
             Answer(
                 Text(tr="tam 9 kat", en="exactly 9 times"),
                 Text(
-                    tr="Yalnızca k²'ye baktınız. 1/C_out terimi küçüktür ama sıfır değildir; ağın her katmanı da bölünmez.",
-                    en="You looked at k² alone. The term 1/C_out is small and not zero, and some layers of the network are not split.",
+                    tr="9, yalnızca k²'den gelir. 1/C_out terimi küçüktür ama sıfır değildir; ağın bazı katmanları da bölünmez.",
+                    en="Nine is k² alone. The term 1/C_out is small and not zero, and some layers of the network are not split.",
                 ),
             ),
             Answer(
                 Text(tr="yaklaşık 3 kat", en="about 3 times"),
                 Text(
-                    tr="k² yerine k ile böldünüz, ya da bölünmeyen katmanların payını büyük sandınız: ikizde bu pay yüzde birin altında.",
-                    en="You divided by k, not by k², or made the layers that are not split too heavy: in the twin they are below one percent.",
+                    tr="Üç kat, k²'ye değil k'ye bölünce çıkar. Bölünmeyen katmanların payı da bunu açıklamaz: ikizde yüzde birin altındadır.",
+                    en="Three comes from dividing by k and not by k². The layers that are not split do not explain it either: in the twin they are below one percent.",
                 ),
             ),
         ),
@@ -65,15 +65,15 @@ _GUESSES = (
             Answer(
                 Text(tr="yarısını", en="half"),
                 Text(
-                    tr="İki katmanı eşit saydınız. Bir konumda depthwise kanal başına 9, pointwise kanal başına C_out çarpım yapar.",
-                    en="You counted both layers alike. At one place depthwise does 9 products per channel, pointwise C_out of them.",
+                    tr="İki katmanın işi eşit olsaydı öyle olurdu. Oysa bir konumda depthwise kanal başına 9, pointwise kanal başına C_out çarpım yapar.",
+                    en="So it would be if the two layers did equal work. At one position depthwise does 9 products per channel, pointwise C_out of them.",
                 ),
             ),
             Answer(
                 Text(tr="onda dokuzunu", en="nine tenths"),
                 Text(
-                    tr="3×3'ün 1×1'den dokuz kat pahalı olduğunu düşündünüz. Depthwise 3×3 tek kanal okur; 1×1 hepsini okur.",
-                    en="You thought a 3×3 costs nine times a 1×1. A depthwise 3×3 reads one channel; the 1×1 reads all of them.",
+                    tr="Bu, standart bir 3×3'ün payı olurdu: 1×1'in dokuz katı. Depthwise 3×3 tek kanal okur; 1×1 hepsini okur.",
+                    en="That would be the share of a standard 3×3, which costs nine times a 1×1. A depthwise 3×3 reads one channel; the 1×1 reads all of them.",
                 ),
             ),
             Answer(
@@ -86,29 +86,29 @@ _GUESSES = (
         ),
         look=Text(
             tr="Alttaki çizimde depthwise payını okuyun.",
-            en="In the picture below, read the share of depthwise.",
+            en="In the explorer below, read the share of depthwise.",
         ),
     ),
     Question(
         name="07_conclusion.back",
         belief="G27",
         prompt=Text(
-            tr="EfficientNetV2'nin yazarları, EfficientNet-B4'ün ilk bölümlerindeki depthwise 3×3 + 1×1'in yerine yeniden standart 3×3 koydular. FLOP sayısı 1,67 katına çıktı. Bir V100'de eğitim hızı ne oldu?",
-            en="The authors of EfficientNetV2 put standard 3×3 layers back into the early stages of EfficientNet-B4, in the place of depthwise 3×3 + 1×1. The FLOPs grew 1.67 times. What became of the training speed on a V100?",
+            tr="EfficientNetV2'nin yazarları, EfficientNet-B4'ün ilk aşamalarındaki depthwise 3×3 + 1×1'in yerine yeniden standart 3×3 koydular. FLOP sayısı 1,67 katına çıktı. Bir ekran kartında (V100) eğitim hızı ne oldu?",
+            en="The authors of EfficientNetV2 put standard 3×3 layers back into the early stages of EfficientNet-B4, in place of depthwise 3×3 + 1×1. The FLOPs grew to 1.67 times as many. What became of the training speed on a graphics card (V100)?",
         ),
         answers=(
             Answer(
                 Text(tr="1,67 kat yavaşladı", en="1.67 times slower"),
                 Text(
-                    tr="Süreyi işlem sayısıyla orantılı saydınız. Süre, bellekten taşınanlara ve kütüphanenin o katmanı ne kadar iyi yaptığına da bağlıdır.",
-                    en="You took time to follow the operations. It also depends on what travels through memory and how well the library does the layer.",
+                    tr="Süre işlem sayısıyla orantılı olsaydı öyle olurdu. Süre, bellekten taşınanlara ve kitaplığın o katmanı ne kadar hızlı hesapladığına da bağlıdır.",
+                    en="So it would be if time followed the operations. It also depends on what travels through memory and how fast the library computes the layer.",
                 ),
             ),
             Answer(
                 Text(tr="değişmedi", en="no change"),
                 Text(
-                    tr="İki etkinin birbirini götürdüğünü düşündünüz. Ölçülen bundan da iyi: işlem arttı, süre yine de kısaldı.",
-                    en="You let two effects cancel. It turned out better than that: more operations, and yet less time.",
+                    tr="İki etki birbirini götürseydi hız değişmezdi. Ölçülen bundan da iyi: işlem arttı, süre yine de kısaldı.",
+                    en="Two effects that cancel would give this. It turned out better: more operations, and yet less time.",
                 ),
             ),
             Answer(
@@ -122,8 +122,8 @@ _GUESSES = (
             Answer(
                 Text(tr="2,8 kat yavaşladı", en="2.8 times slower"),
                 Text(
-                    tr="Hem işlemin hem ağırlığın süreyi büyüttüğünü düşündünüz. Oysa ölçülen hız arttı: süreyi ne işlem sayısı ne ağırlık sayısı tek başına belirler.",
-                    en="You let operations and weights both add time. But the measured speed went up: neither operations nor weights alone decide the time.",
+                    tr="İşlemler de ağırlıklar da süreyi uzatsaydı buna yakın bir sayı çıkardı. Oysa ölçülen hız arttı: süreyi ne işlem sayısı ne ağırlık sayısı tek başına belirler.",
+                    en="Something like this would follow if operations and weights both added time. But the measured speed went up: neither of them alone decides the time.",
                 ),
             ),
         ),
@@ -148,15 +148,15 @@ QUIZ = (
             Answer(
                 Text(tr="25", en="25"),
                 Text(
-                    tr="Filtrenin tek çekirdekten oluştuğunu düşündünüz. On altı giriş kanalının her biri için bir çekirdeği var.",
-                    en="You made the filter a single kernel. It has one for each of the sixteen input channels.",
+                    tr="25, tek bir çekirdeğin çarpımlarıdır. Filtrenin, on altı giriş kanalının her biri için bir çekirdeği vardır.",
+                    en="25 belong to a single kernel. The filter has one for each of the sixteen input channels.",
                 ),
             ),
             Answer(
                 Text(tr="800", en="800"),
                 Text(
-                    tr="Çıktı kanallarıyla çarptınız. Bir değer tek bir çıktı kanalına aittir; öteki filtreler ona karışmaz.",
-                    en="You multiplied by the output channels. A value belongs to one of them; the other filters have no part in it.",
+                    tr="32 · 25, çıktı kanallarıyla çarpınca çıkar. Bir değer tek bir çıktı kanalına aittir; diğer filtreler ona karışmaz.",
+                    en="32 · 25 multiplies by the output channels. A value belongs to one of them; the other filters have no part in it.",
                 ),
             ),
             Answer(
@@ -170,8 +170,8 @@ QUIZ = (
             Answer(
                 Text(tr="12.800", en="12,800"),
                 Text(
-                    tr="Katmanın bütün ağırlıklarını saydınız. Onlar aynı konumdaki 32 değere paylaşılır.",
-                    en="You counted all the weights of the layer. They are shared out among the 32 values of one place.",
+                    tr="12.800, katmanın bütün ağırlıklarıdır. Bu ağırlıklar aynı konumdaki 32 değer arasında paylaşılır.",
+                    en="12,800 are all the weights of the layer. They are shared out among the 32 values of one position.",
                 ),
             ),
         ),
@@ -187,30 +187,30 @@ QUIZ = (
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Depthwise katmandan sonra durdunuz. Pointwise katman bu dokuz konumun her birini 16 kanala dağıtır.",
-                    en="You stopped after the depthwise layer. The pointwise one spreads each of these nine places over 16 channels.",
+                    tr="Depthwise katmandan sonra değişen bu kadardır. Pointwise katman bu dokuz konumun her birini 16 kanala dağıtır.",
+                    en="This is the count after the depthwise layer. The pointwise one spreads each of these nine positions over 16 channels.",
                 ),
             ),
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Yalnızca pointwise katmanı saydınız. Depthwise 3×3, değişimi önce dokuz konuma yayar.",
-                    en="You counted the pointwise layer alone. Before it, the depthwise 3×3 spreads the change over nine places.",
+                    tr="Bu, pointwise katmanın tek konumda yaptığıdır. Ondan önce depthwise 3×3, değişimi dokuz konuma yayar.",
+                    en="That is the pointwise layer at one position. Before it, the depthwise 3×3 spreads the change over nine positions.",
                 ),
             ),
             Answer(
                 Text(tr="144", en="144"),
                 Text(
-                    tr="Depthwise dokuz komşuya, pointwise 16 kanala: 9 · 16. İki iş, iki katman.",
-                    en="Depthwise reaches nine neighbours, pointwise 16 channels: 9 · 16. Two jobs, two layers.",
+                    tr="Depthwise dokuz konuma, pointwise 16 kanala yayar: 9 · 16. İki işi iki katman yapar.",
+                    en="Depthwise reaches nine positions, pointwise 16 channels: 9 · 16. Two jobs, two layers.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1.152", en="1,152"),
                 Text(
-                    tr="Giriş kanallarıyla da çarptınız. Değişen tek kanal var ve bir çıktı değeri yalnızca bir kez değişir.",
-                    en="You multiplied by the input channels as well. Only one channel changes, and an output value can change only once.",
+                    tr="8 · 144, giriş kanallarını da sayar. Değişen tek kanal var ve bir çıktı değeri yalnızca bir kez sayılır.",
+                    en="8 · 144 counts the input channels as well. Only one channel changes, and an output value counts only once.",
                 ),
             ),
         ),
@@ -234,22 +234,22 @@ QUIZ = (
             Answer(
                 Text(tr="`(5, 3, 7, 7)`", en="`(5, 3, 7, 7)`"),
                 Text(
-                    tr="K'yi ikinci sayıya yazdınız. Orada bir filtrenin okuduğu kanallar durur ve depthwise katmanda hep 1'dir.",
-                    en="You wrote K as the second number. That one counts the channels a filter reads, and is always 1 in a depthwise layer.",
+                    tr="Burada K ikinci sayıya yazılmış. Orada bir filtrenin okuduğu kanal sayısı yazar; depthwise katmanda bu sayı hep 1'dir.",
+                    en="Here K is the second number. That one counts the channels a filter reads, and is always 1 in a depthwise layer.",
                 ),
             ),
             Answer(
                 Text(tr="`(15, 5, 7, 7)`", en="`(15, 5, 7, 7)`"),
                 Text(
-                    tr="`groups`'u unuttunuz: bu, 5 → 15 standart katmanın boyutudur.",
-                    en="You left `groups` out: this is the shape of a standard layer, 5 → 15.",
+                    tr="Burada `groups` eksik: bu, 5 → 15 standart katmanın boyutudur.",
+                    en="Here `groups` is missing: this is the shape of a standard layer, 5 → 15.",
                 ),
             ),
             Answer(
                 Text(tr="`(5, 1, 7, 7)`", en="`(5, 1, 7, 7)`"),
                 Text(
-                    tr="C_out'un C_in'e eşit olmak zorunda olduğunu düşündünüz. Katı da olabilir: 15.",
-                    en="You held C_out to C_in. It may be a multiple as well: 15.",
+                    tr="C_out, C_in'e eşit olmak zorunda değildir. Onun bir katı da olabilir: 15.",
+                    en="C_out need not equal C_in. It may be a multiple as well: 15.",
                 ),
             ),
         ),
@@ -273,15 +273,15 @@ QUIZ = (
             Answer(
                 Text(tr="8,84 kat", en="8.84 times"),
                 Text(
-                    tr="C_out'un yerine 512 koydunuz. Giriş kanallarının çokluğu oranı iyileştirmez.",
-                    en="You put 512 in the place of C_out. Many input channels do not improve the ratio.",
+                    tr="8,84, C_out yerine 512 koyunca çıkar. Giriş kanallarının çokluğu oranı iyileştirmez.",
+                    en="8.84 comes from 512 in place of C_out. Many input channels do not improve the ratio.",
                 ),
             ),
             Answer(
                 Text(tr="9 kat", en="9 times"),
                 Text(
-                    tr="3×3 için hep 9 dediniz. Bu bir sınırdır; 16 çıktıyla ona çok uzaksınız.",
-                    en="You said 9 for every 3×3. It is a limit, and far away with 16 outputs.",
+                    tr="3×3 için 9 yalnızca bir sınırdır; 16 çıktıyla ondan çok uzaktasınız.",
+                    en="For a 3×3, 9 is only a limit, and far away with 16 outputs.",
                 ),
             ),
             Answer(
@@ -307,8 +307,8 @@ QUIZ = (
                     en="a 5×5 kernel: 2.8 times as many",
                 ),
                 Text(
-                    tr="25/9'u bütün çifte uyguladınız. O yalnızca depthwise yarısını büyütür; çift yüzde 6 ağırlaşır.",
-                    en="You applied 25/9 to the whole pair. It acts on the depthwise half only; the pair grows by 6 percent.",
+                    tr="25/9 yalnızca depthwise yarısını büyütür; çiftin MAC sayısı yüzde 6 artar.",
+                    en="25/9 acts on the depthwise half only; the MACs of the pair grow by 6 percent.",
                 ),
             ),
             Answer(
@@ -325,15 +325,15 @@ QUIZ = (
             Answer(
                 Text(tr="ikisi aynı: ikisi de bir yarıyı büyütür", en="both the same: each adds to one half"),
                 Text(
-                    tr="İki yarıyı eşit ağırlıkta saydınız. Konum başına depthwise 1.152, pointwise 32.768 çarp-topla yapar.",
-                    en="You gave both halves the same weight. At one place depthwise does 1,152 MACs and pointwise 32,768.",
+                    tr="İki yarının işi eşit değil: konum başına depthwise 1.152, pointwise 32.768 çarp-topla yapar.",
+                    en="The two halves do not do equal work: at one position depthwise does 1,152 MACs and pointwise 32,768.",
                 ),
             ),
             Answer(
                 Text(tr="ikisi de değiştirmez: harita aynı kalır", en="neither changes them: the map stays"),
                 Text(
-                    tr="MAC sayısının yalnızca haritaya bağlı olduğunu düşündünüz. Ağırlık sayısı çarpı konum sayısıdır; ikisi de ağırlık ekler.",
-                    en="You let the MACs depend on the map alone. They are weights times places, and both changes add weights.",
+                    tr="MAC sayısı yalnızca haritaya bağlı değildir: ağırlık sayısı çarpı konum sayısıdır ve iki değişiklik de ağırlık ekler.",
+                    en="The MACs do not depend on the map alone. They are weights times positions, and both changes add weights.",
                 ),
             ),
         ),
@@ -349,12 +349,12 @@ QUIZ = (
             Answer(
                 Text(tr="evet, K = 1 ile", en="yes, with K = 1"),
                 Text(
-                    tr="Çifti, standart katmanın ucuz bir yazılışı sandınız. Tek çekirdeğin katları kenar bulucuyu veremez.",
-                    en="You took the pair for a cheaper way of writing the layer. The multiples of one kernel never make the edge finder.",
+                    tr="Çift, bu katmanın ucuz bir yazılışı olsaydı K = 1 yeterdi. Ama tek çekirdeğin katları kenar bulucuyu veremez.",
+                    en="K = 1 would do if the pair were a cheaper way of writing the layer. But the multiples of one kernel never make the edge finder.",
                 ),
             ),
             Answer(
-                Text(tr="evet, ama K = 2 gerekir", en="yes, but it takes K = 2"),
+                Text(tr="evet, ama K = 2 gerekir", en="yes, but it needs K = 2"),
                 Text(
                     tr="Üç çekirdek iki çekirdeğin karışımıdır: rankları 2. Kanal başına iki depthwise filtre yeter.",
                     en="The three kernels are mixtures of two: their rank is 2. Two depthwise filters for the channel are enough.",
@@ -362,17 +362,17 @@ QUIZ = (
                 right=True,
             ),
             Answer(
-                Text(tr="evet, ama K = 3 gerekir", en="yes, but it takes K = 3"),
+                Text(tr="evet, ama K = 3 gerekir", en="yes, but it needs K = 3"),
                 Text(
-                    tr="Çıktı başına bir çekirdek saydınız. İkincisi birincinin iki katı; pointwise katman onu kendisi üretir.",
-                    en="You counted a kernel for each output. The second is twice the first, and the pointwise layer makes it by itself.",
+                    tr="Çıktı başına bir çekirdek gerekmez. İkincisi birincinin iki katıdır; pointwise katman onu kendisi üretir.",
+                    en="Not every output needs a kernel of its own. The second is twice the first, and the pointwise layer makes it by itself.",
                 ),
             ),
             Answer(
                 Text(tr="hayır, hiçbir K ile", en="no, with no K"),
                 Text(
-                    tr="Çiftin hep daha zayıf olduğunu düşündünüz. Yeterince depthwise filtreyle (3×3'te en çok 9) her katman aynen kurulur, ama ucuzluk gider.",
-                    en="You made the pair weaker in every case. With enough depthwise filters (9 at most for 3×3) it equals any layer, and is no longer cheap.",
+                    tr="Çift her durumda daha zayıf değildir. Yeterince depthwise filtreyle (3×3'te en çok 9) her katman aynen kurulur, ama ucuzluk gider.",
+                    en="The pair is not weaker in every case. With enough depthwise filters (9 at most for 3×3) it equals any layer, and is no longer cheap.",
                 ),
             ),
         ),
@@ -388,29 +388,29 @@ QUIZ = (
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="Gruplu katmanı depthwise diye okudunuz. `groups=4` dörder kanallık dört grup demektir.",
-                    en="You read the grouped layers as depthwise. `groups=4` makes four groups of four channels.",
+                    tr="Üç katman da depthwise olsaydı 1 olurdu. `groups=4` ise dörder kanallık dört grup demektir.",
+                    en="It would be 1 if all three layers were depthwise. But `groups=4` makes four groups of four channels.",
                 ),
             ),
             Answer(
                 Text(tr="8", en="8"),
                 Text(
-                    tr="Her karışımın yeni bir gruba sızdığını düşündünüz. İki katman da aynı dört kanalı birleştirir.",
-                    en="You let each mixing leak into one more group. Both layers join the same four channels.",
+                    tr="Karışım yeni bir gruba sızmaz: iki 1×1 de aynı dört kanalı birleştirir.",
+                    en="Mixing does not leak into one more group: both 1×1 layers join the same four channels.",
                 ),
             ),
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Derinliğin karıştıracağını düşündünüz. Hiçbir katman grup sınırını aşmıyor; üç tanesi de aşmaz.",
-                    en="You trusted depth to mix. No layer crosses the border of a group, so three of them do not either.",
+                    tr="Derinlik tek başına karıştırmaz. Hiçbir katman grup sınırını aşmıyor; üçü art arda da aşamaz.",
+                    en="Depth alone does not mix. No layer crosses the border of a group, so three of them do not either.",
                 ),
             ),
             Answer(
                 Text(tr="4", en="4"),
                 Text(
                     tr="Üç katman da grubun içinde kalır. Gruplar arası yol için channel shuffle ya da grupsuz bir 1×1 gerekir.",
-                    en="All three stay inside the group. A way across takes a channel shuffle, or a 1×1 without groups.",
+                    en="All three stay inside the group. Only a channel shuffle, or a 1×1 without groups, leads across.",
                 ),
                 right=True,
             ),
@@ -420,15 +420,15 @@ QUIZ = (
         name="07_conclusion.activations",
         belief="G15",
         prompt=Text(
-            tr="112×112 haritada 32 → 64 standart 3×3 katmanın yerine çift koydunuz: 18.432 ağırlık 2.336'ya indi. Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur?",
+            tr="112×112 haritada 32 → 64 standart 3×3 katmanın yerine depthwise + pointwise çiftini koydunuz: 18.432 ağırlık 2.336'ya indi. Eğitimde saklanan katman çıktılarındaki değerlerin sayısı ne olur?",
             en="On a 112×112 map you replace a standard 3×3, 32 → 64, by the pair: 18,432 weights become 2,336. What becomes of the number of values in the layers' outputs, which training keeps?",
         ),
         answers=(
             Answer(
                 Text(tr="7,9 kat azalır", en="7.9 times fewer"),
                 Text(
-                    tr="Ağırlıkların oranını belleğe taşıdınız. Çıktıların büyüklüğü ağırlık sayısına bağlı değildir.",
-                    en="You carried the ratio of the weights over to memory. The size of the outputs does not depend on the weights.",
+                    tr="7,9, ağırlıkların oranıdır. Çıktıların büyüklüğü ağırlık sayısına bağlı değildir.",
+                    en="7.9 is the ratio of the weights. The size of the outputs does not depend on the weights.",
                 ),
             ),
             Answer(
@@ -442,15 +442,15 @@ QUIZ = (
             Answer(
                 Text(tr="aynı kalır", en="the same"),
                 Text(
-                    tr="Son çıktıya baktınız, o gerçekten aynı. Aradaki haritayı unuttunuz.",
-                    en="You looked at the last output, which is indeed the same. You forgot the map between the two layers.",
+                    tr="Son çıktı gerçekten aynıdır, ama iki katmanın arasında bir harita daha var.",
+                    en="The last output is indeed the same, but there is one more map, between the two layers.",
                 ),
             ),
             Answer(
                 Text(tr="yarıya iner", en="half as many"),
                 Text(
-                    tr="Ara haritanın son haritanın yerini aldığını düşündünüz. İkisi de saklanır.",
-                    en="You put the inner map in the place of the last one. Both are kept.",
+                    tr="Ara harita son haritanın yerini almaz. İkisi de saklanır.",
+                    en="The inner map does not take the place of the last one. Both are kept.",
                 ),
             ),
         ),
@@ -469,8 +469,8 @@ QUIZ = (
                     en="weights and MACs both fall to about a quarter",
                 ),
                 Text(
-                    tr="Ağırlıkların haritaya bağlı olduğunu düşündünüz. Aynı filtre her konumda yeniden kullanılır.",
-                    en="You made the weights depend on the map. The same filter is used again at every place.",
+                    tr="Ağırlık sayısı haritaya bağlı değildir: aynı filtre her konumda yeniden kullanılır.",
+                    en="The weights do not depend on the map: the same filter is used again at every position.",
                 ),
             ),
             Answer(
@@ -479,8 +479,8 @@ QUIZ = (
                     en="the weights stay, the MACs fall to a half",
                 ),
                 Text(
-                    tr="Tek yönü saydınız. Konumlar yükseklikle de genişlikle de azalır: 1/2 · 1/2.",
-                    en="You counted one direction. The places shrink with height and with width: 1/2 · 1/2.",
+                    tr="Yarı, tek yönde olurdu. Konumlar yükseklikle de genişlikle de azalır: 1/2 · 1/2.",
+                    en="One direction alone would halve them. The positions shrink with height and with width: 1/2 · 1/2.",
                 ),
             ),
             Answer(
@@ -490,7 +490,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="MAC = ağırlık × çıktı konumu. Konumlar dörtte bire iner; yaklaşık, çünkü son haritalar 3,5 yerine 4×4 olur ve sondaki doğrusal katman değişmez.",
-                    en="MACs = weights × places of the output. The places fall to a quarter; about, since the last maps are 4×4 where half of 7 would be 3.5, and the linear layer stays.",
+                    en="MACs = weights × positions of the output. The positions fall to a quarter; about, since the last maps are 4×4 where half of 7 would be 3.5, and the linear layer stays.",
                 ),
                 right=True,
             ),
@@ -501,7 +501,7 @@ QUIZ = (
                 ),
                 Text(
                     tr="Ağ aynı ağ, doğru; ama filtreler artık dörtte bir konumda çalışıyor.",
-                    en="It is the same network, true; but its filters now work at a quarter of the places.",
+                    en="It is the same network, true; but its filters now work at a quarter of the positions.",
                 ),
             ),
         ),
@@ -520,8 +520,8 @@ QUIZ = (
                     en="a depthwise separable block",
                 ),
                 Text(
-                    tr="Sıraya baktınız, sayıya bakmadınız. Depthwise için `groups` = C_in = 24 gerekirdi.",
-                    en="You looked at the order and not at the number. Depthwise needs `groups` = C_in = 24.",
+                    tr="Sıra tutuyor, ama sayı tutmuyor: depthwise için `groups` = C_in = 24 gerekirdi.",
+                    en="The order is right, the number is not: depthwise needs `groups` = C_in = 24.",
                 ),
             ),
             Answer(
@@ -545,7 +545,7 @@ QUIZ = (
             Answer(
                 Text(tr="hata: 12, kanal sayısı değil", en="an error: 12 is not the number of channels"),
                 Text(
-                    tr="PyTorch `groups`'un yalnızca bir ortak bölen olmasını ister; 12, 24'ü böler. Amacınızı denetlemez.",
+                    tr="PyTorch `groups`'un yalnızca bir ortak bölen olmasını ister; 12, 24'ü böldüğü için kabul eder. Amacınızı denetlemez.",
                     en="PyTorch asks for a common divisor and nothing more; 12 divides 24. It does not check what you had in mind.",
                 ),
             ),
@@ -562,14 +562,14 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(8, 32, 3, groups=1)`", en="`nn.Conv2d(8, 32, 3, groups=1)`"),
                 Text(
-                    tr="İletide `groups` geçtiği için onu değiştirdiniz. Katman yine 8 kanal bekler, üstelik artık standarttır.",
-                    en="You changed `groups` because the message names it. The layer still expects 8 channels, and now it is standard.",
+                    tr="İleti `groups`'u anar, ama hata orada değil. Katman yine 8 kanal bekler, üstelik artık standarttır.",
+                    en="The message names `groups`, but the mistake is not there. The layer still expects 8 channels, and now it is standard.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(8, 32, 3, groups=8)`", en="`nn.Conv2d(8, 32, 3, groups=8)`"),
                 Text(
-                    tr="Hatayı veren satır tam bu: 8 kanallı girdi için K = 4 olan bir depthwise katman.",
+                    tr="Hatayı veren satırın ta kendisi: 8 kanallı girdi için K = 4 olan bir depthwise katman.",
                     en="That is the very line that failed: a depthwise layer with K = 4 for an input of 8 channels.",
                 ),
             ),
@@ -577,7 +577,7 @@ QUIZ = (
                 Text(tr="`nn.Conv2d(32, 32, 3, groups=8)`", en="`nn.Conv2d(32, 32, 3, groups=8)`"),
                 Text(
                     tr="Girdiyi kabul ederdi, ama depthwise olmazdı: sekiz grubun her birinde dört kanal karışırdı.",
-                    en="It would take the input and not be depthwise: each of its eight groups mixes four channels.",
+                    en="It would accept the input and not be depthwise: each of its eight groups mixes four channels.",
                 ),
             ),
             Answer(
@@ -595,21 +595,21 @@ QUIZ = (
         belief="G27",
         prompt=Text(
             tr="Standart katmanları çiftlerle değiştirmenin telefonunuzda işe yarayıp yaramayacağını hangi sayı söyler?",
-            en="Which number tells whether pairs in the place of standard layers will pay on your phone?",
+            en="Which number tells whether pairs in place of standard layers will pay on your phone?",
         ),
         answers=(
             Answer(
                 Text(tr="MAC sayısı", en="the number of MACs"),
                 Text(
-                    tr="Az işlem, az süre demektir diye düşündünüz. Depthwise katmanda MAC'ler hızla azalır, taşınan baytlar pek azalmaz; süreyi kütüphanenin o katmanı nasıl hesapladığı da belirler.",
-                    en="You let few operations mean little time. A depthwise layer has far fewer MACs, yet moves nearly the same bytes; and how the library computes it counts too.",
+                    tr="Az işlem her zaman az süre demek değildir. Depthwise katmanda MAC'ler hızla azalır, taşınan baytlar pek azalmaz; süreyi kütüphanenin o katmanı nasıl hesapladığı da belirler.",
+                    en="Few operations do not always mean little time. A depthwise layer has far fewer MACs, yet moves nearly the same bytes; and how the library computes it counts too.",
                 ),
             ),
             Answer(
                 Text(tr="parametre sayısı", en="the number of parameters"),
                 Text(
-                    tr="Parametreler dosyanın büyüklüğünü söyler; ne süreyi ne de çalışırken gereken belleği.",
-                    en="Parameters tell the size of the file; neither the time nor the memory that running takes.",
+                    tr="Parametreler dosyanın büyüklüğünü söyler; ne süreyi ne de çalışırken gereken belleği gösterir.",
+                    en="Parameters tell the size of the file; neither the time nor the memory needed while it runs.",
                 ),
             ),
             Answer(
@@ -645,12 +645,12 @@ QUIZ = (
         answers=(
             Answer(
                 Text(
-                    tr="eski ağırlıkları bölüp kopyalarım: işlev aynıdır",
+                    tr="eski ağırlıkları bölüp kopyalarım: fonksiyon aynıdır",
                     en="split the old weights and copy them: the function is the same",
                 ),
                 Text(
-                    tr="Çifti birebir yeniden yazım sandınız. Eğitilmiş çekirdekler genellikle tek çekirdeğin katları değildir.",
-                    en="You took the pair for an exact rewrite. Trained kernels are not, as a rule, multiples of one kernel.",
+                    tr="Çift, standart katmanın başka bir yazılışı değildir. Eğitilmiş çekirdekler genellikle tek çekirdeğin katları değildir.",
+                    en="The pair is no rewrite of the standard layer. Trained kernels are not, as a rule, multiples of one kernel.",
                 ),
             ),
             Answer(
@@ -670,8 +670,8 @@ QUIZ = (
                     en="nothing: fewer parameters do not touch accuracy",
                 ),
                 Text(
-                    tr="Tasarrufun bedelsiz olduğunu düşündünüz. MobileNetV1'in makalesinde bile doğruluk bir puan kadar düşer.",
-                    en="You took the saving to be free. Even in the MobileNetV1 paper accuracy falls by about a point.",
+                    tr="Tasarruf bedava gelmez: MobileNetV1'in makalesinde bile doğruluk bir puan kadar düşer.",
+                    en="The saving is not free: even in the MobileNetV1 paper accuracy falls by about a point.",
                 ),
             ),
             Answer(
@@ -680,8 +680,8 @@ QUIZ = (
                     en="give up: accuracy always breaks down",
                 ),
                 Text(
-                    tr="Öteki uca gittiniz. Aynı makalede ImageNet doğruluğu %71,7'den %70,6'ya iner, MAC sayısı 8,6 kat azalır.",
-                    en="You went to the other extreme. In the same paper ImageNet accuracy goes from 71.7% to 70.6% for 8.6 times fewer MACs.",
+                    tr="Bu da öteki uç. MobileNetV1'in makalesinde ImageNet doğruluğu %71,7'den %70,6'ya iner, MAC sayısı 8,6 kat azalır.",
+                    en="That is the other extreme. In the MobileNetV1 paper ImageNet accuracy goes from 71.7% to 70.6% for 8.6 times fewer MACs.",
                 ),
             ),
         ),

@@ -13,11 +13,11 @@ from ..exercise import Exercise, Mistake, known_mistake
 LAYERS = (ConvSpec(4, 6, 3, groups=2), ConvSpec(6, 3, 1, groups=3), ConvSpec(5, 5, 3, groups=5))
 
 WRONG_SHAPE = Text(
-    tr="{c_in} → {c_out} kanallı, `groups={groups}` bir katman için boyut `{want}` olmalıydı, `{got}` geldi. Standart ağırlık (C_out, C_in, k, k) boyutludur; C_in, bir filtrenin okuduğu kanal sayısı çarpı `groups`.",
+    tr="{c_in} → {c_out} kanallı, `groups={groups}` bir katman için boyut `{want}` olmalıydı, sizinki `{got}`. Standart ağırlık (C_out, C_in, k, k) boyutludur; C_in, bir filtrenin okuduğu kanal sayısı çarpı `groups` eder.",
     en="For a layer {c_in} → {c_out} with `groups={groups}` the shape is `{want}`, and yours is `{got}`. A standard weight is (C_out, C_in, k, k), and C_in is what one filter reads times `groups`.",
 )
 WRONG_VALUES = Text(
-    tr="Boyut doğru, değerler değil: `[{output}, {channel}]` yerindeki çekirdek gruplu katmanınkiyle uyuşmuyor. Bu çıktının grubu {group}, o grubun giriş kanalları `{inputs}`.",
+    tr="Boyut doğru, ama değerler değil: `[{output}, {channel}]` yerindeki çekirdek gruplu katmanınkiyle uyuşmuyor. Bu çıktının grubu {group}, o grubun giriş kanalları ise `{inputs}`.",
     en="The shape is right, the values are not: the kernel at `[{output}, {channel}]` does not agree with the grouped layer. The group of this output is {group}, and its input channels are `{inputs}`.",
 )
 
@@ -81,7 +81,7 @@ def _last_group_only(weight, groups: int):
 
 
 ONE_GROUP = Text(
-    tr="Yalnızca bir grubun bloğu dolu. `return` döngünün içinde kaldıysa ya da `dense` her turda yeniden sıfırlanıyorsa ötekiler yazılmaz: sıfırlamayı döngünün önüne, `return`'ü sonrasına alın.",
+    tr="Yalnızca bir grubun bloğu dolu. `return` döngünün içinde kaldıysa ya da `dense` her turda yeniden sıfırlanıyorsa diğerleri yazılmaz: sıfırlamayı döngünün önüne, `return`'ü sonrasına alın.",
     en="The block of a single group is filled. If `return` stands inside the loop, or `dense` becomes zeros anew in each round, the others are lost: set it to zeros before the loop and return it after.",
 )
 MISTAKES = (
@@ -90,7 +90,7 @@ MISTAKES = (
     Mistake(
         _dealt_inputs,
         Text(
-            tr="Girişleri gruplara sırayla dağıttınız. Bir grubun sütunları yan yana durur: `g * width` ile başlar, `(g + 1) * width`'ten önce biter.",
+            tr="Girişleri gruplara sırayla dağıttınız. Bir grubun sütunları yan yanadır: `g * width` ile başlar, `(g + 1) * width`'ten önce biter.",
             en="You dealt the inputs out to the groups in turn. The columns of one group stand together: from `g * width` up to `(g + 1) * width`.",
         ),
     ),
@@ -132,7 +132,7 @@ MISTAKES = (
     Mistake(
         lambda weight, groups: _placed(weight, groups, lambda output, tall: output % groups),
         Text(
-            tr="Çıktıları gruplara sırayla dağıttınız: 0, 1, 0, 1 gibi. Bir grubun satırları yan yana durur: grubu `output // (c_out // groups)` verir.",
+            tr="Çıktıları gruplara sırayla dağıttınız: 0, 1, 0, 1 gibi. Bir grubun satırları yan yanadır: grubu `output // (c_out // groups)` verir.",
             en="You dealt the outputs out to the groups in turn: 0, 1, 0, 1. The rows of one group stand together: the group is `output // (c_out // groups)`.",
         ),
     ),
@@ -190,8 +190,8 @@ EXERCISES = (
         name="as_standard",
         chapter="08_compare",
         task=Text(
-            tr="`as_standard(weight, groups)` fonksiyonunu yazın: gruplu bir katmanın `(C_out, C_in / groups, k, k)` boyutlu ağırlığını alsın, aynı işi yapan standart katmanın `(C_out, C_in, k, k)` boyutlu ağırlığını döndürsün. Boş yerlerde 0 olacak.",
-            en="Write `as_standard(weight, groups)`: it takes the weight of a grouped layer, of shape `(C_out, C_in / groups, k, k)`, and returns the weight `(C_out, C_in, k, k)` of the standard layer that does the same. The empty places hold 0.",
+            tr="`as_standard(weight, groups)` fonksiyonunu yazın: gruplu bir katmanın `(C_out, C_in / groups, k, k)` boyutlu ağırlığını alsın, aynı işi yapan standart katmanın `(C_out, C_in, k, k)` boyutlu ağırlığını döndürsün. Boş yerlerde 0 bulunsun.",
+            en="Write `as_standard(weight, groups)`: it takes the weight of a grouped layer, of shape `(C_out, C_in / groups, k, k)`, and returns the weight `(C_out, C_in, k, k)` of the standard layer that does the same. It holds 0 wherever the grouped layer has no weight.",
         ),
         hints=(
             Text(
@@ -211,7 +211,7 @@ EXERCISES = (
         answer_name="as_standard",
         judge=judge,
         why=Text(
-            tr="Gruplu ve depthwise katmanların hepsi, sıfırlarla dolu bir standart katmandır; kanıtını siz yazdınız. Dolu yerlerin payı 1 / `groups`.",
+            tr="Gruplu ve depthwise katmanların hepsi, sıfırlarla dolu bir standart katmandır; kanıtını siz yazdınız. Dolu yerlerin payı 1 / `groups` eder.",
             en="Every grouped and every depthwise layer is a standard layer full of zeros; you have written the proof. The filled part is 1 / `groups`.",
         ),
     ),

@@ -17,8 +17,8 @@ _GUESSES = (
             Answer(
                 Text(tr="`(3, 3, 3, 3)` boyutlu tek tensör", en="one tensor of shape `(3, 3, 3, 3)`"),
                 Text(
-                    tr="`groups`'u görmezden geldiniz: üç kanalı birden okuyan filtreler `groups=1` içindir.",
-                    en="You left `groups` out: filters that read all three channels belong to `groups=1`.",
+                    tr="Üç kanalı birden okuyan filtreler `groups=1` içindir; burada `groups=3` var.",
+                    en="Filters that read all three channels belong to `groups=1`; here it says `groups=3`.",
                 ),
             ),
             Answer(
@@ -42,8 +42,8 @@ _GUESSES = (
                     en="one tensor of shape `(1, 1, 3, 3)`, shared by the three channels",
                 ),
                 Text(
-                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık paylaşmaz: üç çıktının üç filtresi var.",
-                    en="You let one small weight serve every group again. Groups share nothing: three outputs have three filters.",
+                    tr="Küçük bir ağırlık gruplarda yeniden kullanılmaz. Gruplar ağırlık paylaşmaz: üç çıktının üç filtresi vardır.",
+                    en="No small weight serves group after group. Groups share nothing: three outputs have three filters.",
                 ),
             ),
         ),
@@ -66,8 +66,8 @@ _GUESSES = (
                     en="A depthwise layer with eight outputs is built",
                 ),
                 Text(
-                    tr="Depthwise katmanı `groups=out_channels` sandınız. Her giriş kanalı bir grup olmalı: `groups=in_channels`.",
-                    en="You took `groups=out_channels` for the rule. Each input channel has to be a group: `groups=in_channels`.",
+                    tr="Kural `groups=out_channels` olsaydı kurulurdu. Oysa her giriş kanalı bir grup olmalı: `groups=in_channels`.",
+                    en="It would be if the rule were `groups=out_channels`. But each input channel has to be a group: `groups=in_channels`.",
                 ),
             ),
             Answer(
@@ -84,15 +84,15 @@ _GUESSES = (
                     en="The inputs are dealt out in turn, and some go to three outputs",
                 ),
                 Text(
-                    tr="PyTorch artanı dağıtmaz: bütün gruplar eşit olmak zorunda.",
+                    tr="PyTorch artanı dağıtmaz: bütün gruplar eşit olmak zorundadır.",
                     en="PyTorch deals out no remainder: all groups have to be equal.",
                 ),
             ),
             Answer(
                 Text(tr="Standart bir katman kurulur", en="A standard layer is built"),
                 Text(
-                    tr="Uymayan `groups` değerinin yok sayılacağını düşündünüz. PyTorch onu düzeltmez: standart katman için `groups=1` yazılmalı.",
-                    en="You expected a value that does not fit to be ignored. PyTorch corrects nothing: a standard layer needs `groups=1`.",
+                    tr="PyTorch uymayan bir `groups` değerini ne yok sayar ne düzeltir: standart katman için `groups=1` yazılmalıdır.",
+                    en="PyTorch neither ignores nor corrects a value that does not fit: a standard layer needs `groups=1`.",
                 ),
             ),
         ),
@@ -103,6 +103,7 @@ _GUESSES = (
     ),
     Question(
         name="08_compare.edge",
+        belief="G03",
         prompt=Text(
             tr="32×32'lik bir haritaya dolgusuz, 3×3 çekirdekli bir katman uygulanıyor. Çıktı kaça kaç olur?",
             en="A layer with a 3×3 kernel and no padding is applied to a map of 32×32. How large is the output?",
@@ -111,65 +112,65 @@ _GUESSES = (
             Answer(
                 Text(tr="32×32", en="32×32"),
                 Text(
-                    tr="Boyutun hep korunduğunu düşündünüz. Onu koruyan dolguydu.",
-                    en="You took the size for granted. It was the padding that kept it.",
+                    tr="Boyut kendiliğinden korunmaz. Önceki katmanlarda onu koruyan dolguydu.",
+                    en="The size does not keep itself. It was the padding that kept it in the layers before.",
                 ),
             ),
             Answer(
                 Text(tr="31×31", en="31×31"),
                 Text(
-                    tr="Yalnızca bir ucu saydınız. Pencerenin ortası iki uçta da kenara varamaz.",
-                    en="You counted one end only. The middle of the window cannot reach the edge at either.",
+                    tr="Bu, tek uçtan eksilendir. Pencerenin ortası iki uçta da kenara varamaz.",
+                    en="That is what one end costs. The middle of the window cannot reach the edge at either.",
                 ),
             ),
             Answer(
                 Text(tr="30×30", en="30×30"),
                 Text(
                     tr="Üç konumluk pencere 32 konuma 32 − 3 + 1 = 30 yerde sığar.",
-                    en="A window of three fits on 32 positions in 32 − 3 + 1 = 30 places.",
+                    en="There are 32 − 3 + 1 = 30 ways to place a window of three on 32 positions.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="29×29", en="29×29"),
                 Text(
-                    tr="k çıkardınız; eksilen k − 1'dir, çünkü ilk yer de sayılır.",
-                    en="You took k away; what goes is k − 1, because the first place counts too.",
+                    tr="Eksilen k değil, k − 1'dir, çünkü pencerenin ilk yeri de sayılır.",
+                    en="What goes is k − 1 and not k, because the first position of the window counts too.",
                 ),
             ),
         ),
         look=Text(
             tr="Alttaki çizim aynı hesabı sekiz konumla gösteriyor; `padding` değerini değiştirin.",
-            en="The picture below shows the same with eight positions; change `padding`.",
+            en="The explorer below shows the same with eight positions; change `padding`.",
         ),
     ),
     Question(
         name="08_compare.macs",
         belief="G03",
         prompt=Text(
-            tr="216 ağırlıklı standart katmanın adımı 2; 32×32'lik girdiden 16×16'lık harita çıkarıyor. Kaç çarp-topla yapar?",
-            en="The standard layer of 216 weights has a stride of 2 and makes a map of 16×16 from an input of 32×32. How many multiply-accumulates is that?",
+            tr="216 ağırlıklı standart katmanın adımı 2'dir; 32×32'lik girdiden 16×16'lık haritalar çıkarır. Kaç çarp-topla yapar?",
+            en="The standard layer of 216 weights has a stride of 2 and makes maps of 16×16 from an input of 32×32. How many multiply-accumulates does it do?",
         ),
         answers=(
             Answer(
                 Text(tr="221.184", en="221,184"),
                 Text(
-                    tr="Girdinin alanıyla çarptınız: 216 × 32 × 32. Pencere ise yalnızca 16 × 16 yerde duruyor.",
-                    en="You multiplied by the area of the input: 216 × 32 × 32. But the window stops at 16 × 16 places only.",
+                    tr="Bu sayı girdinin alanından gelir: 216 × 32 × 32. Pencere ise yalnızca 16 × 16 konumda durur.",
+                    en="This is the area of the input: 216 × 32 × 32. But the window stops at 16 × 16 positions only.",
                 ),
             ),
             Answer(
                 Text(tr="110.592", en="110,592"),
                 Text(
-                    tr="Adıma bir kez böldünüz. Adım hem yüksekliği hem genişliği yarıya indirir.",
-                    en="You divided by the stride once. It halves both the height and the width.",
+                    tr="Adıma bir kez bölmek yetmez. Adım hem yüksekliği hem genişliği yarıya indirir.",
+                    en="Dividing by the stride once is not enough. It halves both the height and the width.",
                 ),
             ),
             Answer(
                 Text(tr="13.824", en="13,824"),
                 Text(
-                    tr="16 × 16 zaten adımdan sonraki boyut; onu bir kez daha böldünüz.",
-                    en="16 × 16 is the size after the stride already; you divided it once more.",
+                    tr="16 × 16 zaten adımdan sonraki boyuttur; burada adıma bir kez daha bölünmüş.",
+                    en="16 × 16 is the size after the stride already; here it was divided once more.",
                 ),
             ),
             Answer(
@@ -190,7 +191,7 @@ _GUESSES = (
         name="08_compare.imitate",
         belief="G14",
         prompt=Text(
-            tr="`groups=3` olan 6 → 6 kanallı, 3×3 bir katmanın 108 ağırlığı var; standart karşılığının 324. Standart katman onun çıktısını tam olarak verebilir mi?",
+            tr="`groups=3` olan 6 → 6 kanallı, 3×3 bir katmanın 108, standart karşılığının 324 ağırlığı var. Standart katman onun çıktısını tam olarak verebilir mi?",
             en="A 3×3 layer from 6 to 6 channels with `groups=3` has 108 weights, its standard counterpart 324. Can the standard one give exactly the same output?",
         ),
         answers=(
@@ -200,26 +201,26 @@ _GUESSES = (
                     en="No, they are two kinds of operation",
                 ),
                 Text(
-                    tr="İkisi de aynı toplamdır; gruplu katmanda bazı terimler eksik. Eksik terim, ağırlığı 0 olan terimdir.",
+                    tr="İkisi de aynı toplamdır; gruplu katmanda bazı terimler eksiktir. Eksik terim, ağırlığı 0 olan terimdir.",
                     en="Both are the same sum; in the grouped layer some terms are missing. A missing term is one whose weight is 0.",
                 ),
             ),
             Answer(
                 Text(tr="Evet, 216 ağırlığı 0 yaparak", en="Yes, with 216 of its weights at 0"),
                 Text(
-                    tr="324 − 108 = 216 yerde bağlantı yok; oralara 0 yazınca iki katman aynı işlevdir.",
-                    en="At 324 − 108 = 216 places there is no connection; with 0 there, the two layers are one function.",
+                    tr="324 − 108 = 216 ağırlığın gruplu katmanda karşılığı yoktur; onlara 0 yazınca iki katman aynı fonksiyondur.",
+                    en="324 − 108 = 216 weights have no counterpart in the grouped layer; with 0 there, the two layers are one function.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(
-                    tr="Evet, gruplama yalnızca işi böler; iki katman hep aynı işlevdir",
+                    tr="Evet, gruplama yalnızca işi böler; iki katman hep aynı fonksiyondur",
                     en="Yes, grouping only splits the work; the two are always one function",
                 ),
                 Text(
-                    tr="Gruplamayı paralel çalıştırma sandınız. 324 ağırlığı rastgele olan standart katmanı hiçbir gruplu katman taklit edemez.",
-                    en="You took grouping for a way to run in parallel. A standard layer with 324 random weights is beyond any grouped one.",
+                    tr="Gruplama yalnızca işi paralel yürütmek değildir. 324 ağırlığı rastgele olan standart katmanı hiçbir gruplu katman taklit edemez.",
+                    en="Grouping is more than a way to run in parallel. A standard layer with 324 random weights is beyond any grouped one.",
                 ),
             ),
             Answer(
@@ -232,7 +233,7 @@ _GUESSES = (
         ),
         look=Text(
             tr="Alttaki çizimde ağırlık matrisinin boş kutularını sayın.",
-            en="In the picture below, count the empty cells of the weight matrix.",
+            en="In the explorer below, count the empty cells of the weight matrix.",
         ),
     ),
 )
@@ -254,7 +255,7 @@ QUIZ = (
                     en="`weight[12:18]`, in one tensor of shape `(24, 3, 3, 3)`",
                 ),
                 Text(
-                    tr="Grup başına 24 / 4 = 6 satır; 2 numaralı grup 12. satırda başlar.",
+                    tr="Grup başına 24 / 4 = 6 satır vardır; 2 numaralı grup 12 numaralı satırda başlar.",
                     en="24 / 4 = 6 rows for each group; group 2 begins at row 12.",
                 ),
                 right=True,
@@ -265,15 +266,15 @@ QUIZ = (
                     en="`weight[6:9]`, in one tensor of shape `(24, 3, 3, 3)`",
                 ),
                 Text(
-                    tr="Giriş kanallarını böldünüz: 12 / 4 = 3. Satırlar çıktılardır; grup başına altı tane.",
-                    en="You divided the input channels: 12 / 4 = 3. The rows are outputs, six for each group.",
+                    tr="12 / 4 = 3, giriş kanallarını böler. Satırlar ise çıktılardır; her gruba altısı düşer.",
+                    en="12 / 4 = 3 divides the input channels. The rows are outputs, six for each group.",
                 ),
             ),
             Answer(
                 Text(tr="dört tensörün üçüncüsünde", en="in the third of four tensors"),
                 Text(
-                    tr="Grup sayısı kadar tensör beklediniz. PyTorch hepsini tek tensörde üst üste tutar.",
-                    en="You expected as many tensors as groups. PyTorch keeps them all in one, stacked.",
+                    tr="Her grubun ayrı bir tensörü yoktur. PyTorch hepsini tek tensörde üst üste tutar.",
+                    en="The groups have no tensors of their own. PyTorch keeps them all in one, stacked.",
                 ),
             ),
             Answer(
@@ -282,8 +283,8 @@ QUIZ = (
                     en="`weight[0:6]`: the four groups use the same rows",
                 ),
                 Text(
-                    tr="Ağırlığın gruplar arasında paylaşıldığını düşündünüz. Her çıktının kendi satırı var.",
-                    en="You let the groups share their weights. Every output has a row of its own.",
+                    tr="Gruplar ağırlık paylaşmaz. Her çıktının kendi satırı vardır.",
+                    en="Groups share no weights. Every output has a row of its own.",
                 ),
             ),
         ),
@@ -299,21 +300,21 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=32)`", en="`nn.Conv2d(16, 32, 3, groups=32)`"),
                 Text(
-                    tr="`groups=out_channels` yazdınız: 16 kanal 32 gruba bölünmez, PyTorch hata verir.",
-                    en="You wrote `groups=out_channels`: 16 channels do not make 32 groups, and PyTorch raises an error.",
+                    tr="Bu, `groups=out_channels` demektir: 16 kanal 32 gruba bölünmez, PyTorch hata verir.",
+                    en="This is `groups=out_channels`: 16 channels do not make 32 groups, and PyTorch raises an error.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=2)`", en="`nn.Conv2d(16, 32, 3, groups=2)`"),
                 Text(
-                    tr="2, bir kanaldan çıkan harita sayısıdır; `groups` ise grup sayısı. Burada her çıktı sekiz kanal okur.",
+                    tr="2, bir kanaldan çıkan harita sayısıdır; `groups` ise grup sayısıdır. Burada her çıktı sekiz kanal okur.",
                     en="2 is the number of maps per channel; `groups` is the number of groups. Here each output reads eight channels.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=16)`", en="`nn.Conv2d(16, 32, 3, groups=16)`"),
                 Text(
-                    tr="Her giriş kanalı bir grup, her gruptan 32 / 16 = 2 harita.",
+                    tr="Her giriş kanalı bir gruptur; her gruptan 32 / 16 = 2 harita çıkar.",
                     en="Each input channel is a group, and each group gives 32 / 16 = 2 maps.",
                 ),
                 right=True,
@@ -321,7 +322,7 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(16, 32, 3, groups=8)`", en="`nn.Conv2d(16, 32, 3, groups=8)`"),
                 Text(
-                    tr="PyTorch kabul eder, ama ağırlık boyutu `(32, 2, 3, 3)`: her çıktı iki kanalı karıştırır.",
+                    tr="PyTorch kabul eder, ama ağırlık boyutu `(32, 2, 3, 3)` olur: her çıktı iki kanalı karıştırır.",
                     en="PyTorch accepts it, but the weight shape is `(32, 2, 3, 3)`: each output mixes two channels.",
                 ),
             ),
@@ -331,29 +332,29 @@ QUIZ = (
         name="08_compare.first_layer",
         belief="G03",
         prompt=Text(
-            tr="MobileNetV1'in ilk katmanı: 3 → 32 kanal, 3×3, adım 2, dolgu 1, girdi 224×224. Kaç çarp-topla?",
-            en="The first layer of MobileNetV1: 3 → 32 channels, 3×3, stride 2, padding 1, input 224×224. How many multiply-accumulates?",
+            tr="MobileNetV1'in ilk katmanı: 3 → 32 kanal, 3×3, adım 2, dolgu 1, girdi 224×224. Kaç çarp-topla yapar?",
+            en="The first layer of MobileNetV1: 3 → 32 channels, 3×3, stride 2, padding 1, input 224×224. How many multiply-accumulates does it do?",
         ),
         answers=(
             Answer(
                 Text(tr="43.352.064", en="43,352,064"),
                 Text(
-                    tr="864 ağırlığı girdinin 224² konumuyla çarptınız. Pencere 112² yerde durur.",
-                    en="You multiplied the 864 weights by the 224² positions of the input. The window stops at 112².",
+                    tr="864 × 224² girdinin konumlarını sayar. Pencere ise 112² konumda durur.",
+                    en="864 × 224² counts the positions of the input. The window stops at 112².",
                 ),
             ),
             Answer(
                 Text(tr="2.709.504", en="2,709,504"),
                 Text(
-                    tr="Adımı iki kez hesaba kattınız: çıktı 56×56 değil, 112×112.",
-                    en="You counted the stride twice: the output is 112×112 and not 56×56.",
+                    tr="Burada adım iki kez hesaba katılmış: çıktı 56×56 değil, 112×112'dir.",
+                    en="Here the stride counts twice: the output is 112×112 and not 56×56.",
                 ),
             ),
             Answer(
                 Text(tr="27.648", en="27,648"),
                 Text(
-                    tr="864 sayısında C_out zaten var; onu bir daha çarptınız, konumları ise unuttunuz.",
-                    en="C_out is in the 864 already; you multiplied by it again and forgot the positions.",
+                    tr="864 sayısında C_out zaten var; burada onunla bir daha çarpılmış, konumlar ise unutulmuş.",
+                    en="C_out is in the 864 already; here it counts twice, and the positions are missing.",
                 ),
             ),
             Answer(
@@ -380,8 +381,8 @@ QUIZ = (
                     en="The weights become fewer: there is nothing left to learn for the edge",
                 ),
                 Text(
-                    tr="Dolgu sıfırdır, öğrenilmez. Ağırlıklar çekirdekte durur, konumlarda değil.",
-                    en="Padding is zeros and is not learned. Weights lie in the kernel, not at the positions.",
+                    tr="Dolgu sıfırdır, öğrenilmez. Ağırlıklar konumlara değil, çekirdeğe aittir.",
+                    en="Padding is zeros and is not learned. Weights belong to the kernel, not to the positions.",
                 ),
             ),
             Answer(
@@ -390,26 +391,26 @@ QUIZ = (
                     en="The weights stay, and the multiply-accumulates fall to 900/1024 of what they were",
                 ),
                 Text(
-                    tr="Çıktı 30×30 olur; bedeli çıktının konum sayısı belirler.",
+                    tr="Çıktı 30×30 olur; maliyeti çıktının konum sayısı belirler.",
                     en="The output becomes 30×30, and the positions of the output set the cost.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(
-                    tr="Hiçbiri: girdi aynı olduğundan bedel de aynı",
+                    tr="Hiçbiri: girdi aynı olduğundan maliyet de aynıdır",
                     en="Neither: the input is the same, and so is the cost",
                 ),
                 Text(
-                    tr="Bedeli girdinin alanıyla hesapladınız. Sayılan, çıktının konumlarıdır.",
-                    en="You took the area of the input for the cost. It is the positions of the output that count.",
+                    tr="Maliyeti girdinin alanı belirlemez. Sayılan, çıktının konumlarıdır.",
+                    en="The area of the input does not set the cost. It is the positions of the output that count.",
                 ),
             ),
             Answer(
                 Text(tr="Çarp-toplalar yarıya iner", en="The multiply-accumulates are halved"),
                 Text(
-                    tr="Dolguyla adımı karıştırdınız; adım 2 bile yarıya değil, dörtte bire indirir.",
-                    en="You confused padding with stride; and even a stride of 2 leaves a quarter, not a half.",
+                    tr="Haritayı yarılayan dolgu değil, adımdır; adım 2 ise yarıya değil, dörtte bire indirir.",
+                    en="It is the stride that halves a map, not the padding; and a stride of 2 leaves a quarter, not a half.",
                 ),
             ),
         ),
@@ -425,21 +426,21 @@ QUIZ = (
             Answer(
                 Text(tr="0", en="0"),
                 Text(
-                    tr="Gruplamanın yalnızca işi böldüğünü düşündünüz. Bir grup ötekinin kanallarını okumaz; o yerler 0'dır.",
-                    en="You let grouping merely split the work. A group does not read the channels of another; those places are 0.",
+                    tr="Gruplama işi bölmekle kalmaz: bir grup ötekinin kanallarını okumaz; o ağırlıklar 0'dır.",
+                    en="Grouping does more than split the work. A group does not read the channels of another; those weights are 0.",
                 ),
             ),
             Answer(
                 Text(tr="144", en="144"),
                 Text(
-                    tr="Dolu olanları saydınız: 576 / 4. Soru, geri kalanı.",
-                    en="You counted the ones that are filled: 576 / 4. The question is about the rest.",
+                    tr="576 / 4, dolu olanların sayısıdır. Soru ise geri kalanların sayısını istiyor.",
+                    en="576 / 4 are the ones that are filled. The question is about the rest.",
                 ),
             ),
             Answer(
                 Text(tr="432", en="432"),
                 Text(
-                    tr="Dolu olanlar 576 / 4 = 144; geri kalan 432 sıfır.",
+                    tr="Dolu olanlar 576 / 4 = 144 tanedir; geri kalan 432'si sıfırdır.",
                     en="576 / 4 = 144 are filled, and the other 432 are 0.",
                 ),
                 right=True,
@@ -447,7 +448,7 @@ QUIZ = (
             Answer(
                 Text(tr="504", en="504"),
                 Text(
-                    tr="Depthwise katmanı hesapladınız: 8 kanalda 8 grup. Burada dört grup var.",
+                    tr="Bu, depthwise katmanın sayısıdır: 8 kanalda 8 grup. Burada dört grup var.",
                     en="That is the depthwise layer, with 8 groups of 8 channels. Here there are four groups.",
                 ),
             ),
