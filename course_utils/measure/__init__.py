@@ -8,6 +8,7 @@ photo           a photo through a depthwise and a pointwise layer
 reach           which outputs change with one pixel of one input channel
 rank            a dense kernel and its best separable copy
 grey            whether a network can learn to turn a colour image grey
+runs            networks trained from several seeds, and what came of it
 digits          5,000 handwritten digits of MNIST
 training        one small network, four times, trained from several seeds
 training_search how its learning rate and its epochs were chosen

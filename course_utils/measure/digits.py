@@ -13,29 +13,18 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
-Tensor = Any  # torch.Tensor: torch is imported only where the images are read
+from .runs import Split
+
 FILE = Path(__file__).with_name("mnist_5k.csv.gz")
 SIDE = 28  # pixels
 EVERY = 5  # each fifth image is kept for the test
 VALIDATION = 1000  # images of the others, drawn with a fixed seed
 
 
-class Digits(NamedTuple):
-    """Images (N, 1, 28, 28) with values from 0 to 1 and their labels (N): training, validation, test."""
-
-    images: Tensor
-    labels: Tensor
-    validation_images: Tensor
-    validation_labels: Tensor
-    test_images: Tensor
-    test_labels: Tensor
-
-
 @cache
-def digits() -> Digits:
-    """3,000 images to train with, 1,000 to choose with and 1,000 to test with; no download.
+def digits() -> Split:
+    """Images (N, 1, 28, 28) from 0 to 1: 3,000 to train with, 1,000 to choose with and 1,000 to test with.
 
     >>> [len(digits().images), len(digits().validation_images), len(digits().test_images)]
     [3000, 1000, 1000]
@@ -51,4 +40,4 @@ def digits() -> Digits:
     drawn = others[torch.randperm(len(others), generator=torch.Generator().manual_seed(0))]
     validation, trained = drawn[:VALIDATION], drawn[VALIDATION:]
     parts = (trained, validation, tested)
-    return Digits(*(part for which in parts for part in (images[which], labels[which])))
+    return Split(*(part for which in parts for part in (images[which], labels[which])))

@@ -15,8 +15,10 @@ from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
 
+from .digits import digits
+from .runs import Plan, epochs, fresh
 from .threads import one_thread
-from .training import NETWORKS, Plan, epochs, fresh
+from .training import BUILDERS, NETWORKS
 
 STORED = Path(__file__).with_name("training_search.json")
 COMMAND = "python -m course_utils.measure.training_search"
@@ -92,7 +94,8 @@ def search() -> Iterator[Trial]:
             for rate in RATES:
                 for name in NETWORKS:
                     plan = Plan(seeds=1, epochs=n_epochs)
-                    *_, accuracy = epochs(fresh(name, seed), seed, plan, rate)
+                    model = fresh(BUILDERS[name], seed)
+                    *_, accuracy = epochs(model, digits(), seed, plan, rate)
                     yield Trial(name, rate, n_epochs, seed, accuracy)
 
 

@@ -10,11 +10,13 @@ import pytest
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
+from course_utils.measure import runs as measured
 from course_utils.measure import training
 from course_utils.measure import training_search as search
 from course_utils.measure.digits import digits
+from course_utils.measure.runs import Plan, Results, Run
 from course_utils.measure.threads import one_thread
-from course_utils.measure.training import NETWORKS, Plan, Results, Run, compare, network, stored_results
+from course_utils.measure.training import BUILDERS, NETWORKS, compare, network, stored_results
 from course_utils.measure.training_search import Trial
 from course_utils.networks.audit import audit
 
@@ -109,13 +111,13 @@ def test_training_leaves_threads_and_random_numbers_as_they_were(shown):
 def test_an_interrupt_keeps_what_is_done_and_says_so_in_one_sentence(shown, monkeypatch, capsys, lang, words):
     starts = []
 
-    def interrupted(model, seed, plan):
-        starts.append(seed)
+    def interrupted(model, *_):
+        starts.append(model)
         if len(starts) == 3:
             raise KeyboardInterrupt
         yield 0.9
 
-    monkeypatch.setattr(training, "epochs", interrupted)
+    monkeypatch.setattr(measured, "epochs", interrupted)
     results = compare(lang, TINY)
     assert [run.network for run in results.runs] == ["standard", "grouped"]
     assert words in capsys.readouterr().out
@@ -124,13 +126,13 @@ def test_an_interrupt_keeps_what_is_done_and_says_so_in_one_sentence(shown, monk
 
 
 def test_a_training_that_an_interrupt_cut_off_leaves_the_chart(shown, monkeypatch):
-    def interrupted(model, seed, plan):
+    def interrupted(model, *_):
         yield 0.5
         if model[1][0].out_channels != 32 or model[1][0].groups != 1:  # the grouped one is not finished
             raise KeyboardInterrupt
         yield 0.75
 
-    monkeypatch.setattr(training, "epochs", interrupted)
+    monkeypatch.setattr(measured, "epochs", interrupted)
     compare("en", Plan(seeds=1, epochs=2))
     assert "Grouped: 50%" in shown[-2].alt
     assert shown[-1].alt.startswith("Trainings finished: 1 of 4.")
@@ -139,11 +141,11 @@ def test_a_training_that_an_interrupt_cut_off_leaves_the_chart(shown, monkeypatc
 
 @pytest.mark.parametrize("lang, words", [("en", "before the first network"), ("tr", "ilk ağ bitmeden")])
 def test_an_interrupt_before_anything_is_finished_says_so(shown, monkeypatch, capsys, lang, words):
-    def interrupted(model, seed, plan):
+    def interrupted(model, *_):
         yield 0.5
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(training, "epochs", interrupted)
+    monkeypatch.setattr(measured, "epochs", interrupted)
     assert compare(lang, Plan(seeds=1, epochs=2)).runs == []
     assert words in capsys.readouterr().out
     assert len(shown) == 1
@@ -159,18 +161,17 @@ def test_a_drawing_waits_until_its_time_has_passed_but_the_last_is_shown(shown, 
 @pytest.mark.parametrize("size, plan", [("small", training.SMALL), ("", training.LIVE)])
 def test_the_size_of_the_lesson_decides_without_a_plan(shown, monkeypatch, size, plan):
     monkeypatch.setenv("COURSE_LESSON", size)
-    monkeypatch.setattr(training, "_train_all", lambda results: iter(()))
+    monkeypatch.setattr(training, "train_all", lambda results: iter(()))
     assert compare("en").plan == plan
 
 
-def test_stored_results_come_back_as_they_were_saved(tmp_path, monkeypatch):
+def test_stored_results_come_back_as_they_were_saved(tmp_path):
     results = Results(TINY, [Run("standard", 0, (0.5, 0.75), 0.72, 1.5)], [[[0.1] * 3] * 3])
     with one_thread():
-        training.save(results, tmp_path / "results.json")
-    monkeypatch.setattr(training, "STORED", tmp_path / "results.json")
-    assert stored_results() == results
+        measured.save(results, tmp_path / "results.json", "the command")
+    assert measured.stored(tmp_path / "results.json") == results
     said = json.loads((tmp_path / "results.json").read_text("utf-8"))
-    assert said["made"]["command"] == training.COMMAND and said["made"]["threads"] == 1
+    assert said["made"]["command"] == "the command" and said["made"]["threads"] == 1
 
 
 def test_the_stored_results_are_those_of_the_full_plan():
@@ -185,10 +186,10 @@ def test_the_stored_results_are_those_of_the_full_plan():
 def test_a_stored_training_is_what_training_gives():
     """Within three images; on the platform of the stored runs there is no difference."""
     stored = next(run for run in stored_results().runs if run.network == "small standard")
-    model, data = training.fresh("small standard", stored.seed), digits()
+    model, data = measured.fresh(BUILDERS["small standard"], stored.seed), digits()
     with one_thread():
-        curve = list(training.epochs(model, stored.seed, training.FULL))
-        tested = training.accuracy_of(model, data.test_images, data.test_labels)
+        curve = list(measured.epochs(model, data, stored.seed, training.FULL, training.RATE))
+        tested = measured.accuracy_of(model, data.test_images, data.test_labels)
     assert tested == pytest.approx(stored.accuracy, abs=0.003)
     assert curve[-1] == pytest.approx(stored.curve[-1], abs=0.003)
 
@@ -200,18 +201,18 @@ def test_to_look_at_images_teaches_a_network_nothing():
     right = network("separable")
     right.load_state_dict(before)
     labels = right.eval()(images).argmax(dim=1)
-    assert training.accuracy_of(model, images, labels) == 1
+    assert measured.accuracy_of(model, images, labels) == 1
     assert all(torch.equal(values, before[name]) for name, values in model.state_dict().items())
 
 
 def test_the_test_images_are_looked_at_once_a_training_and_after_its_last_epoch(shown, monkeypatch):
-    looked, data, accuracy_of = [], digits(), training.accuracy_of
+    looked, data, accuracy_of = [], digits(), measured.accuracy_of
 
     def watched(model, images, labels):
         looked.append("test" if images is data.test_images else "validation")
         return accuracy_of(model, images, labels)
 
-    monkeypatch.setattr(training, "accuracy_of", watched)
+    monkeypatch.setattr(measured, "accuracy_of", watched)
     results = compare("en", Plan(seeds=1, epochs=2, images=64, batch=32))
     assert looked == ["validation", "validation", "test"] * len(NETWORKS)
     assert all(len(run.curve) == 2 for run in results.runs)
@@ -241,13 +242,13 @@ def test_every_way_was_tried_on_every_network_with_seeds_of_its_own():
 
 
 def test_the_search_looks_at_no_test_image(monkeypatch):
-    data, accuracy_of = digits(), training.accuracy_of
+    data, accuracy_of = digits(), measured.accuracy_of
 
     def watched(model, images, labels):
         assert images is data.validation_images
         return accuracy_of(model, images, labels)
 
-    monkeypatch.setattr(training, "accuracy_of", watched)
+    monkeypatch.setattr(measured, "accuracy_of", watched)
     monkeypatch.setattr(search, "Plan", lambda seeds, epochs: Plan(seeds, 1, images=64))
     assert next(search.search()).network == "standard"
 
@@ -255,9 +256,8 @@ def test_the_search_looks_at_no_test_image(monkeypatch):
 def test_a_stored_trial_is_what_the_search_gives():
     trial = next(t for t in search.stored_trials() if (t.network, t.epochs) == ("small standard", 4))
     with one_thread():
-        *_, accuracy = training.epochs(
-            training.fresh(trial.network, trial.seed), trial.seed, Plan(1, trial.epochs), trial.rate
-        )
+        model = measured.fresh(BUILDERS[trial.network], trial.seed)
+        *_, accuracy = measured.epochs(model, digits(), trial.seed, Plan(1, trial.epochs), trial.rate)
     assert accuracy == pytest.approx(trial.accuracy, abs=0.003)
 
 
