@@ -15,8 +15,9 @@ import random
 import sys
 import time
 
+from course_utils.explorers.desk import WHOLE_STATE
 from course_utils.widgets import explorers as factories
-from course_utils.widgets.explorer import WHOLE_STATE, Explorer
+from course_utils.widgets.explorer import Explorer
 
 FACTORIES = {
     name.removesuffix("_explorer"): make

@@ -1,6 +1,7 @@
 """The nine explorers: pure functions from control values and a language to what a learner sees.
 
 exploration  the types: Exploration, its controls, and the View it shows
+desk         what an explorer answers to a page, with a Jupyter kernel or without one
 independent  controls that leave one another alone
 cost         the filter bank of a standard convolution, and what it costs
 groups       from standard through grouped to depthwise convolution
