@@ -18,7 +18,7 @@ r"""
 **Question: Why is a standard 3×3 convolution expensive?**
 
 A 3×3 kernel holds nine numbers. Still, one convolution layer can do close to two billion multiplications
-for a single picture. In this chapter we count our way to such a number, step by step: first the weights,
+for a single image. In this chapter we count our way to such a number, step by step: first the weights,
 then the operations.
 
 Time: about 30 minutes · [Türkçe](../tr/01_cost.ipynb)
@@ -43,16 +43,18 @@ from course_utils.widgets import cost_explorer, exercise, finish, guess, quiz
 r"""
 ## Bir filtre kaç harita verir?
 
-Renkli bir görüntünün üç kanalı (channel) vardır. Ona 64 filtreli bir katman uygulayalım. Filtrelerin her
-biri üç kanalı da görüyor. Kodu çalıştırmadan önce karar verin:
+Renkli bir görüntünün üç kanalı (channel) vardır. Ona 64 filtreli bir katman uygulayalım. Filtrelerin her biri
+üç kanalı da görüyor. Kodda kenarlara dolgu (padding) ekliyoruz: `padding=1`, görüntünün çevresine bir sıra
+sıfır koyar, harita da 32×32 kalır. Kodu çalıştırmadan önce karar verin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## How many maps does one filter give?
 
-A colour picture has three channels. Let a layer of 64 filters work on it. Each of the filters sees all
-three channels. Make up your mind before you run the code:
+A colour image has three channels. Let a layer of 64 filters work on it. Each of the filters sees all three
+channels. In the code `padding=1` puts one ring of zeros around the image (padding), so that the map stays
+32×32. Make up your mind before you run the code:
 """
 
 # %%
@@ -62,19 +64,19 @@ guess("01_cost.maps", LANG)
 x = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W)
 layer = nn.Conv2d(3, 64, kernel_size=3, padding=1, bias=False)
 y = layer(x)  # (N, C_out, H, W)
-tuple(y.shape), tuple(layer.weight.shape)
+{"y": tuple(y.shape), "weight": tuple(layer.weight.shape)}
 
 # %% [markdown] tags=["tr"]
 r"""
-64 filtre, 64 harita. Ağırlık boyutu `(64, 3, 3, 3)`: her filtre üst üste duran üç çekirdektir, giriş kanalı
-başına bir tane. Peki bu üç çekirdeğin sonuçları nereye gitti? 0 numaralı filtreyi kanal kanal
+64 filtre 64 harita verdi. Ağırlık boyutu `(64, 3, 3, 3)`: her filtre üst üste konmuş üç çekirdekten oluşur,
+giriş kanalı başına bir tane. Peki bu üç çekirdeğin sonuçları nereye gitti? 0 numaralı filtreyi kanal kanal
 çalıştıralım.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-64 filters, 64 maps. The weight shape is `(64, 3, 3, 3)`: a filter is a stack of three kernels, one for each
-input channel. So where did the results of the three kernels go? Let us run filter 0 one channel at a
+64 filters gave 64 maps. The weight shape is `(64, 3, 3, 3)`: a filter is a stack of three kernels, one for
+each input channel. So where did the results of the three kernels go? Let us run filter 0 one channel at a
 time.
 """
 
@@ -87,8 +89,8 @@ assert torch.allclose(parts[0] + parts[1] + parts[2], y[:, [0]], atol=1e-5)
 # %% [markdown] tags=["tr"]
 r"""
 Üç ara harita toplandı ve tek bir çıktı kanalı oldu. Demek ki her filtre iki iş birden yapıyor: çekirdekleri
-komşu piksellere bakar, bu uzamsal filtrelemedir (spatial filtering); toplama ise kanalları birleştirir, bu
-da kanal karışımıdır (channel mixing).
+komşu piksellere bakar, bu uzamsal filtrelemedir (spatial filtering); haritaların toplanması ise kanalları
+birleştirir, bu da kanal karışımıdır (channel mixing).
 
 Şimdi sayalım. Katmanı küçülttük: 3 kanaldan 8 kanala.
 """
@@ -107,20 +109,22 @@ guess("01_cost.weights", LANG)
 
 # %%
 layer = nn.Conv2d(3, 8, kernel_size=3, bias=False)
-tuple(layer.weight.shape), layer.weight.numel()
+{"shape": tuple(layer.weight.shape), "weights": layer.weight.numel()}
 
 # %% [markdown] tags=["tr"]
 r"""
-8 filtre × 3 çekirdek × 9 sayı, 216 ağırlık eder. Filtre haritanın üzerinde gezer; her durakta bir çıktı
-değeri hesaplar. Bunun için her ağırlığını bir girdi değeriyle çarpıp toplama ekler. Bu tek adıma çarp-topla
-(MAC) denir; işi onunla sayacağız. Çizimi açmadan önce:
+8 filtre × 3 çekirdek × 9 sayı = 216 ağırlık. Filtre haritanın üzerinde gezer; her durakta bir çıktı değeri
+hesaplar. Bunun için her ağırlığını bir girdi değeriyle çarpar, çarpımı o ana kadarki toplamın üzerine ekler.
+Bu tek adıma çarp-topla (MAC) denir; yapılan işi çarp-topla sayısıyla ölçeceğiz. Çizimi açmadan önce tahmin
+edin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-8 filters × 3 kernels × 9 numbers make 216 weights. A filter moves over the map and works out one output
-value at each stop. To do so it multiplies each of its weights by an input value and adds the product to a
-sum. That single step is a multiply-accumulate (MAC), and we count work in MACs. Before you open the picture:
+8 filters × 3 kernels × 9 numbers make 216 weights. A filter moves over the map and works out one output value
+at each stop. To do so it multiplies each of its weights by an input value and adds the product to the sum so
+far. That single step is a multiply-accumulate (MAC), and we count work in MACs. Make your guess before you
+open the explorer:
 """
 
 # %%
@@ -136,7 +140,8 @@ Her satır bir filtredir: üç giriş kanalı için üç çekirdek, aralarında 
 Aynı 216 ağırlık, çıktının 32 × 32 konumunun her birinde yeniden kullanılır; çizimin altındaki MAC sayısı
 buradan gelir.
 
-Kaydırıcıları oynatın ve panelin son dört satırını izleyin. Harita boyutu kodla da değişir:
+Kaydırıcıları hareket ettirin; paneldeki *iki katına çıkarsa* satırları bir boyutun iki katına çıkmasının kaça
+mal olduğunu söyler. Harita 32×32'den 64×64'e büyürse ne olacağını kodla da hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -145,31 +150,35 @@ Each row is a filter: three kernels for three input channels, plus signs between
 the right. The same 216 weights are used again at each of the 32 × 32 positions of the output, and that
 gives the number of MACs below the picture.
 
-Move the sliders and watch the last four lines of the panel. Code can change the map size as well:
+Move the sliders: the lines of the panel that begin with *If* say what it costs when one size doubles. What
+happens when the map grows from 32×32 to 64×64 can be computed in code as well:
 """
 
 # %%
-explorer.size = 64
-assert explorer.view.facts[0].value == "216"
+weights = layer.weight.numel()
+macs = {size: weights * size**2 for size in (32, 64)}
 
-[(fact.label, fact.value) for fact in explorer.view.facts[-4:]]
+assert macs[64] == 4 * macs[32]
+{"weights": weights, "macs": macs}
 
 # %% [markdown] tags=["tr"]
 r"""
-Ağırlık sayısı 216'da kaldı, çünkü filtreler haritanın boyutunu bilmez. C_in ya da C_out iki katına çıkınca
-iki maliyet de iki katına çıkar. k iki katına çıkınca ikisi de dört katına çıkar: çekirdek kare biçimindedir.
+Ağırlık sayısı 216'da kaldı, çünkü filtreler haritanın boyutunu bilmez; MAC sayısı ise dört katına çıktı. C_in
+ya da C_out iki katına çıkınca iki maliyet de iki katına çıkar. k iki katına çıkınca ikisi de dört katına
+çıkar: çekirdek kare biçimindedir.
 
-Demek ki iki ayrı hesap var. Ağırlıklar modeli saklamak için gereken yeri, MAC'ler bir görüntü için yapılan
-işi belirler.
+Demek ki iki ayrı maliyet var. Ağırlıklar modeli saklamak için gereken belleği, MAC'ler bir görüntü için
+yapılan işi belirler.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The weights stayed at 216, because filters know nothing of the size of the map. When C_in or C_out doubles,
-both costs double. When k doubles, both are multiplied by four: the kernel is a square.
+The weights stayed at 216, because filters know nothing of the size of the map; the MACs became four times as
+many. When C_in or C_out doubles, both costs double. When k doubles, both are multiplied by four: the kernel
+is a square.
 
-So there are two accounts. The weights say how much room it takes to store the model; the MACs say how much
-work is done for one picture.
+So a layer has two costs. Its weights decide how much memory the model needs, and its MACs how much work is
+done for one image.
 """
 
 # %% [markdown] tags=["tr"]
@@ -177,9 +186,9 @@ r"""
 ## Önce elle
 
 Konvolüsyonu en yalın biçimiyle yazıp her çarp-toplayı tek tek sayalım. Girdi 3 kanallı, 5×5; iki filtre var;
-kenarlara dolgu (padding) eklemiyoruz, bu yüzden çıktı 3×3. Altı döngü değişkeni var: çıktı kanalı `o`, konum
-`i` ve `j`, giriş kanalı `c`, çekirdeğin içindeki yer `u` ve `v`. `product` altı döngüyü tek satırda kurar:
-`o` iki değer alır, öteki beşi üç.
+bu kez kenarlara dolgu eklemiyoruz, bu yüzden çıktı 3×3. Altı döngü değişkeni var: çıktı kanalı `o`, konum `i`
+ve `j`, giriş kanalı `c`, çekirdeğin içindeki satır `u` ve sütun `v`. `product` altı döngüyü tek satırda
+kurar: `o` iki değer alır, öteki beş değişkenin her biri üç değer.
 """
 
 # %% [markdown] tags=["en"]
@@ -187,9 +196,9 @@ r"""
 ## First by hand
 
 Let us write convolution in its plainest form and count every single MAC. The input has 3 channels of 5×5;
-there are two filters; no padding at the edges, so the output is 3×3. There are six loop variables: output
-channel `o`, position `i` and `j`, input channel `c`, and the place inside the kernel, `u` and `v`. `product`
-makes six loops of one line: `o` takes two values, and the other five take three each.
+there are two filters, and this time no padding, so the output is 3×3. There are six loop variables: output
+channel `o`, position `i` and `j`, input channel `c`, and row `u` and column `v` inside the kernel. `product`
+makes six loops of one line: `o` runs through two values, and the other five through three each.
 """
 
 # %%
@@ -205,14 +214,14 @@ macs
 # %% [markdown] tags=["tr"]
 r"""
 İki filtre, 3 · 3 konum, 3 kanal, 3 · 3 ağırlık: $2 \cdot (3 \cdot 3) \cdot 3 \cdot (3 \cdot 3) = 486$. Altı
-döngü, altı çarpan. PyTorch aynı değerleri buluyor mu?
+döngünün her biri bir çarpan getirir. PyTorch aynı değerleri buluyor mu?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Two filters, 3 · 3 positions, 3 channels, 3 · 3 weights:
-$2 \cdot (3 \cdot 3) \cdot 3 \cdot (3 \cdot 3) = 486$. Six loops, six factors. Does PyTorch find the same
-values?
+$2 \cdot (3 \cdot 3) \cdot 3 \cdot (3 \cdot 3) = 486$. Each of the six loops brings one factor. Does PyTorch
+find the same values?
 """
 
 # %%
@@ -231,7 +240,7 @@ Değerler aynı. 54 ağırlığın her biri 9 konumda birer kez kullanıldı: $5
 $$P = C_{in} \cdot C_{out} \cdot k^2 \qquad\qquad M = P \cdot H_{out} \cdot W_{out}$$
 
 $P$ ağırlık, $M$ MAC sayısıdır. $k = 3$ için $P = C_{in} \cdot C_{out} \cdot 9$. İkinci formüldeki $H$ ile $W$
-girdinin değil çıktının boyutudur. Ayrım ne zaman önem kazanır? Filtre birer piksel değil ikişer piksel
+girdinin değil çıktının boyutudur. Bu ayrım ne zaman önem kazanır? Filtre birer değil ikişer piksel
 ilerlediğinde, yani adım (stride) 2 olduğunda:
 """
 
@@ -258,28 +267,29 @@ y = first(torch.randn(1, 3, 224, 224))  # (N, C_out, H_out, W_out)
 macs = first.weight.numel() * y.shape[2] * y.shape[3]
 
 assert macs == 864 * 112 * 112 == 10_838_016
-tuple(y.shape), macs
+{"y": tuple(y.shape), "macs": macs}
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktı 112×112, çünkü filtre her yönde 224 yerine 112 yerde durdu. Girdi boyutuyla çarpsaydık dört kat
-fazlasını bulurduk. Bu katman MobileNetV1'in ilk katmanıdır (arXiv 1704.04861, Tablo 1).
+Çıktı 112×112, çünkü filtre her yönde 224 değil 112 konumda durdu. Girdi boyutuyla çarpsaydık dört katını
+bulurduk. Bu katman, telefonlar için tasarlanmış bir ağ olan MobileNetV1'in ilk katmanıdır (arXiv 1704.04861,
+Tablo 1).
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The output is 112×112, because the filter stopped at 112 places in each direction, not at 224. With the
-size of the input we would have found four times as much. This is the first layer of MobileNetV1
-(arXiv 1704.04861, Table 1).
+The output is 112×112, because the filter stopped at 112 positions in each direction, not at 224. With the
+size of the input we would have found four times as much. This is the first layer of MobileNetV1, a network
+made for phones (arXiv 1704.04861, Table 1).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## MAC mi, FLOP mu?
 
-Makalelerde MAC'in yerinde çoğu zaman başka bir birim durur: kayan noktalı işlem (FLOP). Bu, tek bir çarpma ya
-da tek bir toplamadır; PyTorch'un kendi sayacı da FLOP sayar. 32×32'lik bir harita üzerinde 64 → 128 kanallı
-3×3 katman 75.497.472 MAC yapar.
+Makaleler çoğu zaman MAC yerine başka bir birim kullanır: kayan noktalı işlem (FLOP). Bu, tek bir çarpma ya da
+tek bir toplamadır; PyTorch'un kendi sayacı da FLOP sayar. 64 kanaldan 128 kanala (kısaca 64 → 128) giden
+3×3'lük bir katman 32×32'lik bir haritada 75.497.472 MAC yapar.
 """
 
 # %% [markdown] tags=["en"]
@@ -288,7 +298,7 @@ r"""
 
 Papers often say *FLOPs* where one expects MACs. A FLOP is a floating-point operation: one multiplication or
 one addition. PyTorch's own counter counts FLOPs as well. Over a 32×32 map, a 3×3 layer from 64 to 128
-channels takes 75,497,472 MACs.
+channels (64 → 128 for short) does 75,497,472 MACs.
 """
 
 # %%
@@ -301,132 +311,126 @@ with FlopCounterMode(display=False) as counter:
 macs = layer.weight.numel() * y.shape[2] * y.shape[3]
 
 assert counter.get_total_flops() == 2 * macs
-macs, counter.get_total_flops()
+{"macs": macs, "flops": counter.get_total_flops()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Tam iki katı: bir MAC, bir çarpma ile bir toplamadır, yani 2 FLOP. Karışıklık buradan doğar: birçok makale ve
-araç *FLOPs* yazar, ama MAC sayar. İki kaynağın sayılarını yan yana koymadan önce hangisinin neyi saydığına
-bakın; aralarında tam 2 kat fark varsa nedeni çoğu zaman budur.
+Sayaç tam iki katını yazdı: bir MAC, bir çarpma ile bir toplamadır, yani 2 FLOP. Karışıklık da buradan doğar:
+birçok makale ve araç *FLOPs* yazar, ama MAC sayar. İki kaynağın sayılarını yan yana koymadan önce hangisinin
+neyi saydığına bakın; aralarında tam 2 kat fark varsa nedeni çoğu zaman budur.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Exactly twice as much: a MAC is one multiplication and one addition, and so 2 FLOPs. The trouble is that many
-papers and tools write *FLOPs* and count MACs. Before you set numbers from two sources side by side, find out
-what each of them counts; where they differ by exactly 2, this is usually why.
+The counter says exactly twice as much: a MAC is one multiplication and one addition, and so 2 FLOPs. The
+trouble is that many papers and tools write *FLOPs* and count MACs. Before you compare numbers from two
+sources, find out what each of them counts; where they differ by exactly 2, this is usually why.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Ağın başı mı, sonu mu?
 
-ResNet-18'den iki 3×3 katman alalım (arXiv 1512.03385, Tablo 1). Baştaki 56×56'lık harita üzerinde 64 → 64
-kanallı; sondaki 7×7'lik harita üzerinde 512 → 512 kanallı.
+ResNet-18'den iki 3×3 katman alalım (arXiv 1512.03385, Tablo 1). Biri ağın başındadır: 56×56'lık bir haritada
+64 kanaldan 64 kanala gider. Öteki sonundadır: 7×7'lik bir haritada 512 kanaldan 512 kanala.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The beginning of a network or its end?
 
-Take two 3×3 layers of ResNet-18 (arXiv 1512.03385, Table 1). An early one has 64 → 64 channels over a map of
-56×56; a late one has 512 → 512 channels over a map of 7×7.
+Take two 3×3 layers of ResNet-18 (arXiv 1512.03385, Table 1). An early one goes from 64 channels to 64 over a
+map of 56×56; a late one goes from 512 to 512 over a map of 7×7.
 """
 
 # %%
 guess("01_cost.early_late", LANG)
 
 # %%
-explorer.set(c_in=64, c_out=64, kernel_size=3, size=56)
-early = [fact.value for fact in explorer.view.facts[:2]]
-explorer.set(c_in=512, c_out=512, kernel_size=3, size=7)
-late = [fact.value for fact in explorer.view.facts[:2]]
+early = {"weights": 64 * 64 * 3**2, "macs": 64 * 64 * 3**2 * 56**2}
+late = {"weights": 512 * 512 * 3**2, "macs": 512 * 512 * 3**2 * 7**2}
 
-assert early[1] == late[1]
-early, late
+assert early["macs"] == late["macs"]
+{"early": early, "late": late}
 
 # %% [markdown] tags=["tr"]
 r"""
-MAC sayıları aynı! Harita her yönde 8 kat küçülmüş, kanallar 8 kat artmış: $8 \cdot 8$, $8 \cdot 8$ ile
-sadeleşir. Ağırlıklarda ise sondaki katman 64 kat büyüktür. "Hangi katman pahalı?" sorusunun bu yüzden iki
-yanıtı olabilir: biri saklanan ağırlıklar için, öteki yapılan iş için.
+MAC sayıları aynı! Harita her yönde sekizde birine inmiş, iki kanal sayısı da 8 katına çıkmış: $8 \cdot 8$,
+$8 \cdot 8$ ile sadeleşir. Ağırlık sayısında ise sondaki katman baştakinin 64 katıdır. "Hangi katman pahalı?"
+sorusunun bu yüzden iki yanıtı olabilir: biri saklanan ağırlıklar için, öteki yapılan iş için.
 
-Bir de ağır bir katmana bakalım: VGG-16'nın ikinci katmanı (arXiv 1409.1556). Hücre, işi bitince yukarıdaki
-çizimi ilk hâline döndürür.
+Bir de ağır bir katmana bakalım: VGG-16'nın ikinci katmanı, 224×224'lük bir haritada 64 kanaldan 64 kanala
+gider (arXiv 1409.1556). Bir görüntü için, sonra saniyede 30 görüntü veren bir kamera için hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The MACs are the same! The map is 8 times smaller in each direction and the channels are 8 times more:
-$8 \cdot 8$ cancels against $8 \cdot 8$. In weights, though, the late layer is 64 times as large. So
+The MACs are the same! Each side of the map is an eighth as long, and both channel counts are 8 times as
+large: $8 \cdot 8$ cancels against $8 \cdot 8$. In weights, though, the late layer is 64 times as large. So
 "which layer is expensive?" can have two answers, one for the weights to be stored and one for the work.
 
-One more look, at a heavy layer: the second of VGG-16 (arXiv 1409.1556). When it is done, the cell puts the
-picture above back to its first state.
+One more look, at a heavy layer: the second of VGG-16 goes from 64 channels to 64 over a map of 224×224
+(arXiv 1409.1556). Let us count for one image, and then for a camera that gives 30 images a second:
 """
 
 # %%
-explorer.set(c_in=64, c_out=64, kernel_size=3, size=224)
 macs = 64 * 64 * 3**2 * 224**2
-
-assert explorer.view.facts[1].value.replace(".", "").replace(",", "") == str(macs)
-explorer.set(c_in=3, c_out=8, size=32)
-macs, 30 * macs
+{"macs": macs, "macs_per_second": 30 * macs}
 
 # %% [markdown] tags=["tr"]
 r"""
-Tek bir katman, tek bir görüntü: 1,85 milyar MAC. Saniyede 30 görüntü veren bir kamerada aynı katman saniyede
-55 milyardan çok MAC ister, üstelik ağın geri kalanı henüz başlamamıştır. Telefonların, gömülü ve gerçek
-zamanlı sistemlerin derdi budur. Altı çarpandan ikisi çekirdeğindir ve çarpımları 9'da kalır; işi büyüten
+Tek bir katman tek bir görüntü için 1,85 milyar MAC yapıyor. Kamerada aynı katman saniyede 55 milyardan çok
+MAC ister, üstelik ağın geri kalanı henüz başlamamıştır. Mobil cihazların, gömülü sistemlerin ve gerçek
+zamanlı uygulamaların sorunu budur. Altı çarpandan ikisi çekirdeğindir ve çarpımları 9'da kalır; işi büyüten
 $C_{in} \cdot C_{out}$ çarpımı ile konumların sayısıdır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-A single layer, a single picture: 1.85 billion MACs. With a camera of 30 pictures a second the same layer
-wants more than 55 billion MACs every second, and the rest of the network has not even begun. That is the
-trouble of phones, embedded and real-time systems. Two of the six factors are the kernel's, and their
-product is only 9; what makes the work grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
+For a single image this single layer does 1.85 billion MACs. With the camera it needs more than 55 billion
+MACs every second, and the rest of the network has not even begun. That is the problem of phones, embedded
+systems and real-time applications. Two of the six factors belong to the kernel, and their product is only 9;
+what makes the work grow is the product $C_{in} \cdot C_{out}$ and the number of positions.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kesin olan
 
-- Ağırlık formülü bias olmadan tamdır; bias her çıktı kanalına bir sayı ekler. Kursta bias
+- Ağırlık formülü bias yokken kesindir; bias, çıktı kanalı başına bir parametre daha getirir. Kursta bias
   eklemeyi, toplu normalleştirmeyi (batch normalization) ve etkinleştirmeyi MAC sayısına katmıyoruz.
 - Dolgunun sıfırlarıyla yapılan çarpmalar da sayılır; `FlopCounterMode` da böyle sayar.
-- MAC, iş miktarıdır, süre değil. Aynı sayıda MAC yapan iki katmanın süreleri farklı olabilir;
+- MAC sayısı yapılan işi ölçer, süreyi değil. Aynı sayıda MAC yapan iki katmanın süreleri farklı olabilir;
   [Ölçülen hız](12_speed.ipynb) bölümünde süreyi ölçüyoruz.
-- Neyin "kabul edilemez derecede pahalı" olduğu cihaza göre değişir. Kesin olan, maliyetin
-  $C_{in} \cdot C_{out}$ ile büyümesidir.
+- Belge bu yüke "kabul edilemez derecede yüksek" der; neyin yüksek olduğu cihaza göre değişir. Kesin olan,
+  maliyetin $C_{in} \cdot C_{out}$ ile büyümesidir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What is exact
 
-- The formula of the weights is exact without a bias; a bias adds one number per output channel. In this
-  course adding a bias, batch normalization and activations are not counted as MACs.
+- The formula of the weights is exact without a bias; a bias brings one more parameter per output channel. In
+  this course adding a bias, batch normalization and activations are not counted as MACs.
 - Multiplications by the zeros of the padding do count; `FlopCounterMode` counts them too.
 - MACs measure work, and not time. Two layers of equal MACs may take different times; those are
   measured in [Measured speed](12_speed.ipynb).
-- What is "too expensive" depends on the device. What is exact is that the cost grows with
-  $C_{in} \cdot C_{out}$.
+- The document calls this load "unacceptably high"; what is high depends on the device. What is exact is that
+  the cost grows with $C_{in} \cdot C_{out}$.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kısa sınav
 
-Beş soru. Bir yanıt yanlışsa altındaki açıklamayı okuyun, sonra yeniden deneyin.
+Beş soru var. Bir yanıt yanlışsa altındaki açıklamayı okuyun, sonra yeniden deneyin.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions. If an answer is wrong, read what is said about it and try again.
+There are five questions. If an answer is wrong, read what is said about it and try again.
 """
 
 # %%
@@ -436,7 +440,7 @@ quiz("01_cost", LANG)
 r"""
 ## Alıştırma: gerçek bir katman
 
-Gerçek bir ağın ilk katmanı. Üç sayıyı da bulun; hesabı PyTorch'a yaptırabilir ya da çarpımı kendiniz
+Bu, gerçek bir ağın ilk katmanıdır. Üç sayıyı da bulun; hesabı PyTorch'a yaptırabilir ya da çarpımı kendiniz
 yazabilirsiniz.
 """
 
@@ -444,8 +448,8 @@ yazabilirsiniz.
 r"""
 ## Exercise: a real layer
 
-Here is the first layer of a real network. Find all three numbers; you may let PyTorch do the sum, or write
-the product yourself.
+This is the first layer of a real network. Find all three numbers; you may let PyTorch do the arithmetic, or
+write the product yourself.
 """
 
 # %%
@@ -468,10 +472,10 @@ denenecek. Önce tahmin edin: aşağıdaki ağ 32×32'lik bir görüntü alırsa
 
 # %% [markdown] tags=["en"]
 r"""
-## Exercise: which layer takes the most MACs?
+## Exercise: which layer does the most MACs?
 
 Now write a function that looks at all the layers of a network. It will also be tried on networks that you
-have not seen. Guess first: given a picture of 32×32, which layer of the network below takes the most MACs?
+have not seen. Guess first: given an image of 32×32, which layer of the network below does the most MACs?
 """
 
 # %%
@@ -499,11 +503,10 @@ exercise("heaviest_layer", LANG, heaviest)
 r"""
 ## Yanıt
 
-Standart bir 3×3 konvolüsyon pahalıdır, çünkü her çıktı kanalı bütün giriş kanallarını, her biri için ayrı
-bir çekirdekle ve her konumda yeniden okur: $C_{in} \cdot C_{out} \cdot 9$ ağırlık, bunun
-$H_{out} \cdot W_{out}$ katı MAC.
-Komşulara bakmak ile kanalları birleştirmek tek bir çarpımın içindedir. Bu iki işi aynı anda yapmak zorunda
-mıyız?
+Standart bir 3×3 konvolüsyon pahalıdır, çünkü her çıktı kanalı bütün giriş kanallarını, her biri için ayrı bir
+çekirdekle ve her konumda yeniden okur. Bu, $C_{in} \cdot C_{out} \cdot 9$ ağırlık ve bunun
+$H_{out} \cdot W_{out}$ katı MAC demektir. Komşulara bakmak ile kanalları birleştirmek tek bir işlemin
+içindedir. Bu iki işi aynı anda yapmak zorunda mıyız?
 """
 
 # %% [markdown] tags=["en"]
@@ -511,9 +514,9 @@ r"""
 ## The answer
 
 A standard 3×3 convolution is expensive because every output channel reads all the input channels, with a
-separate kernel for each, and does so again at every position: $C_{in} \cdot C_{out} \cdot 9$ weights, and
-$H_{out} \cdot W_{out}$ times as many MACs. Looking at neighbours and joining channels sit in one single
-product. Do we have to do both jobs at the same time?
+separate kernel for each, and does so again at every position. That makes $C_{in} \cdot C_{out} \cdot 9$
+weights, and $H_{out} \cdot W_{out}$ times as many MACs. Looking at neighbours and joining channels happen in
+one single operation. Do we have to do both jobs at the same time?
 """
 
 # %%

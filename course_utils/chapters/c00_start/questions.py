@@ -17,15 +17,15 @@ _GUESSES = (
             Answer(
                 Text(tr="6", en="6"),
                 Text(
-                    tr="Gruplar yokmuş gibi saydınız. Altı kanalın hepsini okumak `groups=1` demektir; üç grupta her çıktı yalnızca kendi grubunu okur.",
-                    en="You counted as if there were no groups. Reading all six is what `groups=1` does; with three groups each output reads only its own group.",
+                    tr="Altı kanalın hepsi `groups=1` iken okunur. Üç grup olunca her çıktı yalnızca kendi grubunu okur.",
+                    en="All six are read when `groups=1`. With three groups each output reads only its own group.",
                 ),
             ),
             Answer(
                 Text(tr="3", en="3"),
                 Text(
-                    tr="`groups` değerini bir gruptaki kanal sayısı sandınız. Bu değer grupların sayısıdır: altı kanal üç gruba bölünür ve her grupta iki kanal olur.",
-                    en="You took `groups` for the number of channels in a group. It is the number of groups: six channels fall into three groups of two.",
+                    tr="Bu yanıt, `groups`'u bir gruptaki kanal sayısı diye okur. `groups` grupların sayısıdır: altı kanal üç gruba bölünür, her grupta iki kanal olur.",
+                    en="This answer reads `groups` as the number of channels in a group. It is the number of groups: six channels fall into three groups of two.",
                 ),
             ),
             Answer(
@@ -39,14 +39,14 @@ _GUESSES = (
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="Her kanalın tek başına kalması için altı grup gerekir, yani `groups=6`. Üç grupta kanallar ikişer ikişer durur.",
-                    en="For every channel to be alone it takes six groups, `groups=6`. In three groups the channels stand in pairs.",
+                    tr="Her kanalın tek başına kalması için altı grup gerekir, yani `groups=6`. Üç grup olunca her grupta iki kanal bulunur.",
+                    en="For every channel to be alone there must be six groups, `groups=6`. In three groups the channels are in pairs.",
                 ),
             ),
         ),
         look=Text(
             tr="Alttaki çizimde bir çıktı kanalının üzerine gelin ve ona gelen çizgileri sayın.",
-            en="In the picture below, point at an output channel and count the lines that reach it.",
+            en="In the explorer below, point at an output channel and count the lines that reach it.",
         ),
     ),
 )

@@ -13,8 +13,8 @@ SIZE = 224
 _WEIGHTS, _MACS = REAL_LAYER.weights, REAL_LAYER.macs(SIZE, SIZE)
 
 NOT_THREE = Text(
-    tr="Üç sayı bekleniyordu: `(weights, macs, flops)`. Gelen: `{got}`.",
-    en="Three numbers were expected: `(weights, macs, flops)`. What came is `{got}`.",
+    tr="Üç sayı bekleniyordu: `(weights, macs, flops)`. Siz `{got}` verdiniz.",
+    en="Three numbers were expected: `(weights, macs, flops)`. You gave `{got}`.",
 )
 # Where a number is off in a way that no known mistake explains.
 OTHERWISE = {
@@ -24,7 +24,7 @@ OTHERWISE = {
     ),
     "macs": Text(
         tr="Ağırlıklar doğru, `macs` için `{got}` doğru değil. Her ağırlık, çıktının her konumunda bir kez çarpılır: `layer(x).shape` size çıktının boyutunu söyler.",
-        en="The weights are right; `{got}` is not right for `macs`. Each weight is multiplied once at every position of the output: `layer(x).shape` tells its size.",
+        en="The weights are right; `{got}` is not right for `macs`. Each weight is multiplied once at every position of the output: `layer(x).shape` shows its size.",
     ),
     "flops": Text(
         tr="İlk iki sayı doğru, `flops` için `{got}` doğru değil. Bir MAC, bir çarpma ile bir toplamadır.",
@@ -53,8 +53,8 @@ SLIPS = {
         Mistake(
             64 * 3 * 7,
             Text(
-                tr="k'yi bir kez çarptınız: 64 × 3 × 7. Çekirdek kare biçimindedir: 7 × 7.",
-                en="You multiplied by k once: 64 × 3 × 7. The kernel is a square: 7 × 7.",
+                tr="k ile yalnızca bir kez çarptınız: 64 × 3 × 7. Çekirdek kare biçimindedir: 7 × 7.",
+                en="You multiplied by k only once: 64 × 3 × 7. The kernel is a square: 7 × 7.",
             ),
         ),
         Mistake(
@@ -90,8 +90,8 @@ SLIPS = {
         Mistake(
             _WEIGHTS * SIZE**2,
             Text(
-                tr="Girdinin 224 × 224 konumuyla çarptınız. Adım 2 olduğu için filtre her yönde 112 yerde durur; çıktının boyutu gerekir.",
-                en="You multiplied by the 224 × 224 positions of the input. With stride 2 the filter stops at 112 places in each direction; it takes the size of the output.",
+                tr="Girdinin 224 × 224 konumuyla çarptınız. Adım 2 olduğu için filtre her yönde 112 konumda durur; çıktının boyutuyla çarpın.",
+                en="You multiplied by the 224 × 224 positions of the input. With stride 2 the filter stops at 112 positions in each direction; multiply by the size of the output.",
             ),
         ),
         Mistake(
@@ -104,8 +104,8 @@ SLIPS = {
         Mistake(
             _WEIGHTS * 111**2,
             Text(
-                tr="Çıktıyı 111 × 111 saydınız. `padding=3` ile kenarlardaki yerler de sayılır: ⌊(224 + 6 − 7) / 2⌋ + 1 = 112.",
-                en="You took the output for 111 × 111. With `padding=3` the places at the edges count as well: ⌊(224 + 6 − 7) / 2⌋ + 1 = 112.",
+                tr="Çıktıyı 111 × 111 saydınız. `padding=3` ile kenarlardaki konumlar da sayılır: ⌊(224 + 6 − 7) / 2⌋ + 1 = 112.",
+                en="You counted an output of 111 × 111. With `padding=3` the positions at the edges count as well: ⌊(224 + 6 − 7) / 2⌋ + 1 = 112.",
             ),
         ),
         Mistake(
@@ -132,7 +132,7 @@ SLIPS = {
         Mistake(
             2 * _MACS,
             Text(
-                tr="Bu, FLOP sayısı. Bir MAC tek sayılır; çarpma ile toplamayı ayrı ayrı sayan FLOP'tur.",
+                tr="Bu, FLOP sayısıdır. Bir MAC tek sayılır; çarpma ile toplamayı ayrı ayrı sayan FLOP'tur.",
                 en="That is the number of FLOPs. A MAC counts as one; it is FLOPs that count multiplication and addition separately.",
             ),
         ),
@@ -141,8 +141,8 @@ SLIPS = {
         Mistake(
             _MACS,
             Text(
-                tr="MAC ile FLOP'u eşit saydınız. Bir MAC iki kayan noktalı işlemdir: bir çarpma, bir toplama.",
-                en="You took MACs and FLOPs for the same. One MAC is two floating-point operations: a multiplication and an addition.",
+                tr="Bu, MAC sayısının kendisidir. Bir MAC iki kayan noktalı işlemdir: bir çarpma, bir toplama.",
+                en="That is the number of MACs itself. One MAC is two floating-point operations: a multiplication and an addition.",
             ),
         ),
         Mistake(
@@ -163,7 +163,7 @@ SLIPS = {
             _MACS // 2,
             Text(
                 tr="İkiye böldünüz; tersi gerekir. FLOP sayısı MAC sayısından büyüktür.",
-                en="You divided by two; it goes the other way. There are more FLOPs than MACs.",
+                en="You divided by two instead of multiplying. There are more FLOPs than MACs.",
             ),
         ),
     ),
@@ -197,12 +197,12 @@ NETWORKS = (
     (((2, 16, 5, 1), (16, 8, 3, 2), (8, 8, 1, 1)), 18),
 )
 NO_LAYER = Text(
-    tr="Fonksiyonunuz `{got}` döndürdü, ama ağda o sırada bir katman yok. MAC sayısını değil, katmanın yerini döndürün: `max(costs, key=costs.get)`.",
-    en="Your function returned `{got}`, and the network has no layer at that place. Return the place of the layer, and not its MACs: `max(costs, key=costs.get)`.",
+    tr="Fonksiyonunuz `{got}` döndürdü, ama ağda o numarada bir katman yok. MAC sayısını değil, katmanın numarasını döndürün: `max(costs, key=costs.get)`.",
+    en="Your function returned `{got}`, and the network has no layer with that number. Return the number of the layer, and not its MACs: `max(costs, key=costs.get)`.",
 )
 WRONG_PLACE = Text(
-    tr="Şu ağda `{want}` bekleniyordu, `{got}` geldi. Konvolüsyonların MAC sayıları, yerleriyle: {costs}.",
-    en="In one network `{want}` was expected and `{got}` came. The MACs of its convolutions, by place: {costs}.",
+    tr="Denediğimiz ağlardan birinde `{want}` bekleniyordu, sizinki `{got}`. O ağdaki konvolüsyonların MAC sayıları, numaralarıyla: {costs}.",
+    en="On one of the networks we tried, `{want}` was expected, and yours is `{got}`. The MACs of its convolutions, by number: {costs}.",
 )
 
 
@@ -289,15 +289,15 @@ MISTAKES = (
     Mistake(
         lambda network, x: _last_convolution(network),
         Text(
-            tr="Son konvolüsyonun yerini verdiniz. Döngü biterken kalan yer değil, değeri en büyük olan anahtar gerekir: `max(costs, key=costs.get)`.",
-            en="You gave the place of the last convolution. It takes the key with the largest value, and not the place at which the loop ended: `max(costs, key=costs.get)`.",
+            tr="Son konvolüsyonun numarasını verdiniz. Döngü biterken kalan numara değil, değeri en büyük olan anahtar gerekir: `max(costs, key=costs.get)`.",
+            en="You gave the number of the last convolution. Return the key with the largest value, and not the number at which the loop ended: `max(costs, key=costs.get)`.",
         ),
     ),
     Mistake(
         lambda network, x: 0,
         Text(
-            tr="İlk konvolüsyonun yerini verdiniz. `return` döngünün içinde kaldıysa fonksiyon ilk turda biter; onu döngünün dışına alın.",
-            en="You gave the place of the first convolution. If `return` stands inside the loop, the function ends in the first round; move it out of the loop.",
+            tr="İlk konvolüsyonun numarasını verdiniz. `return` döngünün içinde kaldıysa fonksiyon ilk turda biter; onu döngünün dışına alın.",
+            en="You gave the number of the first convolution. If `return` is inside the loop, the function ends in the first round; move it out of the loop.",
         ),
     ),
     Mistake(
@@ -311,14 +311,14 @@ MISTAKES = (
         _input_map,
         Text(
             tr="Ağırlıkları girdi haritasının boyutuyla çarptınız. Adım 1'den büyükse çıktı daha küçüktür; `x = layer(x)` satırından sonraki `x.shape` gerekir.",
-            en="You multiplied the weights by the size of the input map. Where the stride is more than 1 the output is smaller; it takes the `x.shape` after the line `x = layer(x)`.",
+            en="You multiplied the weights by the size of the input map. Where the stride is more than 1 the output is smaller; use the `x.shape` after the line `x = layer(x)`.",
         ),
     ),
     Mistake(
         _largest_output,
         Text(
             tr="En çok çıktı değeri olan katmanı buldunuz. Bir çıktı değerinin kaç MAC istediği filtreye bağlıdır: C_in · k². `layer.weight.numel()` bunu C_out ile birlikte içerir.",
-            en="You found the layer with the most output values. How many MACs one value takes depends on the filter: C_in · k². `layer.weight.numel()` holds that, together with C_out.",
+            en="You found the layer with the most output values. How many MACs one value needs depends on the filter: C_in · k². `layer.weight.numel()` contains that, together with C_out.",
         ),
     ),
     Mistake(
@@ -332,7 +332,7 @@ MISTAKES = (
         _cheapest,
         Text(
             tr="En az MAC yapan katmanı buldunuz: `min` yerine `max` gerekiyor.",
-            en="You found the layer with the fewest MACs: it takes `max` in the place of `min`.",
+            en="You found the layer with the fewest MACs: write `max` instead of `min`.",
         ),
     ),
 )
@@ -382,8 +382,8 @@ EXERCISES = (
         name="real_layer",
         chapter="01_cost",
         task=Text(
-            tr="ResNet-18'in ilk katmanı (arXiv 1512.03385): 3 → 64 kanal, 7×7 çekirdek, adım (stride) 2, `padding=3`, bias yok. Girdi 224×224'lük tek bir görüntü. `weights` kaç ağırlık olduğunu, `macs` kaç MAC, `flops` kaç FLOP gerektiğini söylesin.",
-            en="The first layer of ResNet-18 (arXiv 1512.03385): 3 → 64 channels, 7×7 kernels, stride 2, `padding=3`, no bias. The input is one picture of 224×224. Let `weights` be the number of weights, `macs` of MACs and `flops` of FLOPs.",
+            tr="ResNet-18'in ilk katmanı (arXiv 1512.03385) 3 kanaldan 64 kanala gider: 7×7 çekirdek, adım (stride) 2, `padding=3`, bias yok. Girdi 224×224'lük tek bir görüntüdür. `weights` kaç ağırlık olduğunu, `macs` kaç MAC, `flops` kaç FLOP gerektiğini söylesin.",
+            en="The first layer of ResNet-18 (arXiv 1512.03385) goes from 3 channels to 64: 7×7 kernels, stride 2, `padding=3`, no bias. The input is one image of 224×224. Let `weights` be the number of weights, `macs` of MACs and `flops` of FLOPs.",
         ),
         hints=(
             Text(
@@ -392,7 +392,7 @@ EXERCISES = (
             ),
             Text(
                 tr="MAC için çıktının yüksekliği ve genişliği gerekir: `layer(x).shape` yazıp son iki sayıya bakın.",
-                en="The MACs take the height and the width of the output: write `layer(x).shape` and look at the last two numbers.",
+                en="For the MACs you need the height and the width of the output: write `layer(x).shape` and look at the last two numbers.",
             ),
             Text(
                 tr="Bir MAC 2 FLOP'tur; `FlopCounterMode` ile denetleyebilirsiniz.",
@@ -408,16 +408,16 @@ answer = (weights, macs, flops)
         answer_name="answer",
         judge=judge_costs,
         why=Text(
-            tr="9.408 ağırlık, 118.013.952 MAC, 236.027.904 FLOP. Az sayıda ağırlık, büyük bir harita: bu katmanın maliyeti konumlardan gelir.",
-            en="9,408 weights, 118,013,952 MACs, 236,027,904 FLOPs. Few weights and a large map: the cost of this layer comes from its positions.",
+            tr="9.408 ağırlık, 118.013.952 MAC, 236.027.904 FLOP. Ağırlık sayısı az, harita büyük: bu katmanın maliyeti konumlardan gelir.",
+            en="9,408 weights, 118,013,952 MACs, 236,027,904 FLOPs. There are few weights and a large map: the cost of this layer comes from its positions.",
         ),
     ),
     Exercise(
         name="heaviest_layer",
         chapter="01_cost",
         task=Text(
-            tr="`heaviest(network, x)` fonksiyonunu tamamlayın: ağdaki `nn.Conv2d` katmanları arasında en çok MAC yapanın yerini döndürsün. Yer, `enumerate(network)` ile gelen numaradır.",
-            en="Complete `heaviest(network, x)`: among the `nn.Conv2d` layers of the network it returns the place of the one that takes the most MACs. The place is the number that `enumerate(network)` gives.",
+            tr="`heaviest(network, x)` fonksiyonunu tamamlayın: ağdaki `nn.Conv2d` katmanları arasında en çok MAC yapanın, `enumerate(network)` ile gelen numarasını döndürsün.",
+            en="Complete `heaviest(network, x)`: among the `nn.Conv2d` layers of the network it returns the number of the one that does the most MACs, as `enumerate(network)` counts.",
         ),
         hints=(
             Text(

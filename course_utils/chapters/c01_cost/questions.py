@@ -11,14 +11,14 @@ _GUESSES = (
         belief="G01",
         prompt=Text(
             tr="`nn.Conv2d(3, 64, 3)` üç kanallı bir görüntü okuyor. Çıktıda kaç kanal olur?",
-            en="`nn.Conv2d(3, 64, 3)` reads a picture of three channels. How many channels come out?",
+            en="`nn.Conv2d(3, 64, 3)` reads an image of three channels. How many channels come out?",
         ),
         answers=(
             Answer(
                 Text(tr="3", en="3"),
                 Text(
-                    tr="Kanalların sayısı korunur diye düşündünüz. Çıktı kanallarının sayısını filtreler belirler: 64 filtre, 64 kanal.",
-                    en="You expected the channels to be kept. The filters decide how many come out: 64 filters, 64 channels.",
+                    tr="Kanal sayısı kendiliğinden korunmaz. Çıktı kanallarının sayısını filtreler belirler: 64 filtre, 64 kanal.",
+                    en="The number of channels is not kept by itself. The filters decide how many come out: 64 filters, 64 channels.",
                 ),
             ),
             Answer(
@@ -39,13 +39,13 @@ _GUESSES = (
             Answer(
                 Text(tr="192", en="192"),
                 Text(
-                    tr="Her filtreden kanal başına bir harita beklediniz: 64 × 3. Bu haritalar ayrı ayrı çıkmaz, filtrenin içinde toplanır.",
-                    en="You expected one map per channel from each filter: 64 × 3. Those maps do not come out one by one; they are added inside the filter.",
+                    tr="64 × 3, her filtrenin kanal başına bir harita vermesi demektir. Bu haritalar ayrı ayrı çıkmaz, filtrenin içinde toplanır.",
+                    en="64 × 3 would be one map per channel from each filter. Those maps do not come out one by one; they are added inside the filter.",
                 ),
             ),
         ),
         look=Text(
-            tr="Alttaki hücrede çıktının ikinci sayısı kanal sayısıdır.",
+            tr="Alttaki hücrede çıktı boyutunun ikinci sayısı kanal sayısıdır.",
             en="In the cell below, the second number of the output's shape counts its channels.",
         ),
     ),
@@ -68,14 +68,14 @@ _GUESSES = (
             Answer(
                 Text(tr="72", en="72"),
                 Text(
-                    tr="Bir filtrenin üç kanala aynı çekirdeği uyguladığını düşündünüz: 8 × 9. Çekirdekler paylaşılmaz, her kanal için ayrıdır.",
-                    en="You let a filter use the same kernel on all three channels: 8 × 9. Kernels are not shared; there is one for each channel.",
+                    tr="Filtre üç kanala aynı çekirdeği uygulasaydı bu doğru olurdu: 8 × 9. Çekirdekler paylaşılmaz, her kanalın çekirdeği ayrıdır.",
+                    en="It would be right if a filter used the same kernel on all three channels: 8 × 9. Kernels are not shared; there is one for each channel.",
                 ),
             ),
             Answer(
                 Text(tr="27", en="27"),
                 Text(
-                    tr="Bu, tek bir filtrenin ağırlıkları. Katmanda böyle 8 filtre var.",
+                    tr="Bunlar tek bir filtrenin ağırlıklarıdır. Katmanda böyle 8 filtre var.",
                     en="Those are the weights of one single filter. The layer has 8 of them.",
                 ),
             ),
@@ -110,8 +110,8 @@ _GUESSES = (
             Answer(
                 Text(tr="ağırlıklar aynı kalır, MAC 2 katına çıkar", en="weights unchanged, MACs twice"),
                 Text(
-                    tr="Yalnızca bir kenarı saydınız. İki kenar da iki katına çıkınca konumların sayısı 4 katına çıkar.",
-                    en="You counted one side only. When both sides double, there are 4 times as many positions.",
+                    tr="2 kat, tek kenar için doğru. İki kenar da iki katına çıkınca konumların sayısı 4 katına çıkar.",
+                    en="That is true of one side. When both sides double, there are 4 times as many positions.",
                 ),
             ),
             Answer(
@@ -125,43 +125,43 @@ _GUESSES = (
             Answer(
                 Text(tr="hiçbiri değişmez", en="neither changes"),
                 Text(
-                    tr="MAC sayısını ağırlıkların sayısı sandınız. Her ağırlık, çıktının her konumunda bir kez çarpılır.",
-                    en="You took the MACs for the weights. Each weight is multiplied once at every position of the output.",
+                    tr="Bu, ağırlıklar için doğru. MAC sayısı değişir: her ağırlık, çıktının her konumunda bir kez çarpılır.",
+                    en="That is true of the weights. The MACs do change: each weight is multiplied once at every position of the output.",
                 ),
             ),
         ),
         look=Text(
             tr="Alttaki çizimde harita boyutunu 32'den 64'e getirin ve iki sayıyı izleyin.",
-            en="In the panel below, move the map size from 32 to 64 and watch the two numbers.",
+            en="In the explorer below, move the map size from 32 to 64 and watch the two numbers.",
         ),
     ),
     Question(
         name="01_cost.stride",
         belief="G03",
         prompt=Text(
-            tr="3 → 32 kanal, 3×3, adım (stride) 2, `padding=1`; girdi 224×224. Katmanın 864 ağırlığı var. Kaç MAC yapar?",
-            en="3 → 32 channels, 3×3, stride 2, `padding=1`; the input is 224×224. The layer has 864 weights. How many MACs does it take?",
+            tr="Bir katman 3 kanaldan 32 kanala gider: 3×3, adım (stride) 2, `padding=1`; girdi 224×224. Katmanın 864 ağırlığı var. Kaç MAC yapar?",
+            en="3 → 32 channels, 3×3, stride 2, `padding=1`; the input is 224×224. The layer has 864 weights. How many MACs does it do?",
         ),
         answers=(
             Answer(
                 Text(tr="43.352.064", en="43,352,064"),
                 Text(
-                    tr="Girdinin boyutuyla çarptınız: 864 × 224 × 224. Filtre adım 2 ile ilerler, yani her yönde yalnızca 112 yerde durur.",
-                    en="You multiplied by the size of the input: 864 × 224 × 224. With stride 2 the filter stops at only 112 places in each direction.",
+                    tr="864 × 224 × 224, girdinin konumlarını sayar. Filtre adım 2 ile ilerler, yani her yönde yalnızca 112 konumda durur.",
+                    en="864 × 224 × 224 counts the positions of the input. With stride 2 the filter stops at only 112 positions in each direction.",
                 ),
             ),
             Answer(
                 Text(tr="2.709.504", en="2,709,504"),
                 Text(
                     tr="Adıma iki kez böldünüz: 864 × 56 × 56. Çıktı 112×112; adım onun içinde zaten var.",
-                    en="You divided by the stride twice: 864 × 56 × 56. The output is 112×112, and that has the stride in it already.",
+                    en="You divided by the stride twice: 864 × 56 × 56. The output is 112×112: the stride is already in it.",
                 ),
             ),
             Answer(
                 Text(tr="27.648", en="27,648"),
                 Text(
-                    tr="Ağırlıkları bir kez daha C_out ile çarptınız: 864 × 32. C_out, 864'ün içindedir; eksik olan, konumların sayısı.",
-                    en="You multiplied the weights by C_out once more: 864 × 32. The 864 contains C_out; what is missing is the number of positions.",
+                    tr="864 × 32, C_out ile bir kez daha çarpar. C_out, 864'ün içindedir; eksik olan, konumların sayısıdır.",
+                    en="864 × 32 multiplies by C_out once more. The 864 contains C_out; what is missing is the number of positions.",
                 ),
             ),
             Answer(
@@ -182,15 +182,15 @@ _GUESSES = (
         name="01_cost.flops",
         belief="G04",
         prompt=Text(
-            tr="Bizim sayımıza göre 75.497.472 MAC. `FlopCounterMode` aynı katman için ne yazar?",
-            en="By our count it is 75,497,472 MACs. What does `FlopCounterMode` say of the same layer?",
+            tr="Bizim hesabımıza göre bu katman 75.497.472 MAC yapıyor. `FlopCounterMode` aynı katman için ne yazar?",
+            en="By our count this layer does 75,497,472 MACs. What does `FlopCounterMode` say of it?",
         ),
         answers=(
             Answer(
                 Text(tr="75.497.472", en="75,497,472"),
                 Text(
-                    tr="MAC ile FLOP'u aynı birim saydınız. Bir MAC iki işlemdir: bir çarpma, bir toplama.",
-                    en="You took MAC and FLOP for one unit. A MAC is two operations: a multiplication and an addition.",
+                    tr="MAC ile FLOP aynı birim olsaydı bu doğru olurdu. Bir MAC iki işlemdir: bir çarpma, bir toplama.",
+                    en="That would be right if MAC and FLOP were one unit. A MAC is two operations: a multiplication and an addition.",
                 ),
             ),
             Answer(
@@ -204,15 +204,15 @@ _GUESSES = (
             Answer(
                 Text(tr="37.748.736", en="37,748,736"),
                 Text(
-                    tr="Ters çevirdiniz: 1 MAC = 2 FLOP, yani FLOP sayısı daha büyüktür.",
-                    en="You turned it round: 1 MAC = 2 FLOPs, so the number of FLOPs is the larger one.",
+                    tr="Oran tersine dönmüş: 1 MAC = 2 FLOP, yani FLOP sayısı daha büyüktür.",
+                    en="It is the other way round: 1 MAC = 2 FLOPs, so the number of FLOPs is the larger one.",
                 ),
             ),
             Answer(
                 Text(tr="226.492.416", en="226,492,416"),
                 Text(
-                    tr="Üç katını aldınız; bu, kabaca bir eğitim adımıdır (ileri ve geri hesap birlikte). Burada yalnızca ileri hesap var.",
-                    en="You took three times as many; that is roughly a step of training, forward and backward. Here there is the forward pass alone.",
+                    tr="Üç katı, kabaca bir eğitim adımıdır (ileri yayılım ile geri yayılım birlikte). Burada yalnızca ileri yayılım var.",
+                    en="Three times as many is roughly a step of training, forward and backward. Here there is the forward pass alone.",
                 ),
             ),
         ),
@@ -226,31 +226,31 @@ _GUESSES = (
         belief="G03",
         prompt=Text(
             tr="Hangisi daha çok MAC yapar: 56×56 üzerinde 64 → 64 mü, 7×7 üzerinde 512 → 512 mi?",
-            en="Which of them takes more MACs: 64 → 64 over 56×56, or 512 → 512 over 7×7?",
+            en="Which of them does more MACs: 64 → 64 over 56×56, or 512 → 512 over 7×7?",
         ),
         answers=(
             Answer(
                 Text(tr="baştaki: haritası 64 kat büyük", en="the early one: its map is 64 times as large"),
                 Text(
-                    tr="Konumları saydınız, kanalları unuttunuz: sondaki katmanda kanal çifti sayısı da 64 kat fazla.",
-                    en="You counted positions and forgot the channels: the late layer has 64 times as many pairs of channels.",
+                    tr="Konumlar işin yarısıdır: sondaki katmanda giriş-çıktı kanalı eşleşmelerinin sayısı da 64 katıdır.",
+                    en="Positions are half of the matter: the late layer has 64 times as many pairs of input and output channels.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="sondaki: ağırlığı 64 kat fazla",
+                    tr="sondaki: ağırlık sayısı 64 katı",
                     en="the late one: it has 64 times as many weights",
                 ),
                 Text(
-                    tr="Ağırlıkları saydınız. Bu ağırlıklar 3.136 yerine yalnızca 49 konumda kullanılır.",
-                    en="You counted weights. They are used at 49 positions only, where the early layer has 3,136.",
+                    tr="Ağırlıklar gerçekten 64 kattır, ama 3.136 değil yalnızca 49 konumda kullanılır.",
+                    en="The weights are indeed 64 times as many, but they are used at 49 positions only, where the early layer has 3,136.",
                 ),
             ),
             Answer(
-                Text(tr="ikisi de aynı sayıda", en="both take the same number"),
+                Text(tr="ikisi de aynı sayıda", en="both do the same number"),
                 Text(
-                    tr="64 kat fazla ağırlık, 64 kat az konum.",
-                    en="64 times as many weights, 64 times fewer positions.",
+                    tr="Ağırlık sayısı 64 katıdır, konum sayısı ise 64'te biri.",
+                    en="There are 64 times as many weights, and a 64th of the positions.",
                 ),
                 right=True,
             ),
@@ -276,29 +276,29 @@ QUIZ = (
             Answer(
                 Text(tr="64 çekirdek, 64 harita", en="64 kernels, 64 maps"),
                 Text(
-                    tr="Her çekirdeğin sonucunu ayrı bir harita saydınız. Filtre 64 sonucu toplar ve tek harita verir.",
-                    en="You took each kernel's result for a map of its own. The filter adds the 64 results and gives one map.",
+                    tr="Çekirdeklerin sonuçları ayrı haritalar olarak çıkmaz. Filtre 64 sonucu toplar ve tek harita verir.",
+                    en="The results of the kernels do not come out as maps of their own. The filter adds the 64 results and gives one map.",
                 ),
             ),
             Answer(
                 Text(tr="1 çekirdek, 1 harita", en="1 kernel, 1 map"),
                 Text(
-                    tr="Filtre ile çekirdeği aynı şey saydınız. Filtre, her giriş kanalı için bir çekirdek taşır.",
-                    en="You took filter and kernel for one thing. A filter holds a kernel for every input channel.",
+                    tr="Filtre ile çekirdek aynı şey değildir. Filtre, her giriş kanalı için bir çekirdek taşır.",
+                    en="Filter and kernel are not one thing. A filter holds a kernel for every input channel.",
                 ),
             ),
             Answer(
                 Text(tr="128 çekirdek, 1 harita", en="128 kernels, 1 map"),
                 Text(
-                    tr="128, katmandaki filtrelerin sayısı. Bir filtredeki çekirdekleri giriş kanalları belirler.",
+                    tr="128, katmandaki filtrelerin sayısıdır. Bir filtredeki çekirdekleri giriş kanalları belirler.",
                     en="128 is the number of filters in the layer. The input channels decide how many kernels a filter has.",
                 ),
             ),
             Answer(
                 Text(tr="64 çekirdek, 1 harita", en="64 kernels, 1 map"),
                 Text(
-                    tr="Giriş kanalı başına bir çekirdek; toplam alındığı için tek bir harita.",
-                    en="One kernel per input channel; and because they are added, a single map.",
+                    tr="Giriş kanalı başına bir çekirdek vardır; sonuçlar toplandığı için tek bir harita çıkar.",
+                    en="There is one kernel per input channel, and because their results are added, a single map.",
                 ),
                 right=True,
             ),
@@ -315,8 +315,8 @@ QUIZ = (
             Answer(
                 Text(tr="576", en="576"),
                 Text(
-                    tr="Üç kanala tek çekirdek verdiniz: 64 × 9. Her kanalın filtredeki çekirdeği ayrıdır.",
-                    en="You gave the three channels one kernel: 64 × 9. Each channel has its own kernel in the filter.",
+                    tr="64 × 9, filtrenin üç kanala tek çekirdek uyguladığını varsayar. Her kanalın filtredeki çekirdeği ayrıdır.",
+                    en="64 × 9 gives the three channels one kernel. Each channel has its own kernel in the filter.",
                 ),
             ),
             Answer(
@@ -347,8 +347,8 @@ QUIZ = (
         name="01_cost.halved_map",
         belief="G03",
         prompt=Text(
-            tr="64 → 128 kanal, 3×3, adım 2, `padding=1`; girdi 56×56. Katmanın 73.728 ağırlığı var. Kaç MAC yapar?",
-            en="64 → 128 channels, 3×3, stride 2, `padding=1`; the input is 56×56. The layer has 73,728 weights. How many MACs does it take?",
+            tr="Bir katman 64 kanaldan 128 kanala gider: 3×3, adım 2, `padding=1`; girdi 56×56. Katmanın 73.728 ağırlığı var. Kaç MAC yapar?",
+            en="64 → 128 channels, 3×3, stride 2, `padding=1`; the input is 56×56. The layer has 73,728 weights. How many MACs does it do?",
         ),
         answers=(
             Answer(
@@ -362,15 +362,15 @@ QUIZ = (
             Answer(
                 Text(tr="231.211.008", en="231,211,008"),
                 Text(
-                    tr="Girdinin 56×56 konumunu saydınız. Ağırlıklar çıktının konumlarında kullanılır: 28×28.",
-                    en="You counted the 56×56 positions of the input. The weights are used at those of the output: 28×28.",
+                    tr="Bu sayı girdinin 56×56 konumundan gelir. Ağırlıklar çıktının konumlarında kullanılır: 28×28.",
+                    en="This number comes from the 56×56 positions of the input. The weights are used at those of the output: 28×28.",
                 ),
             ),
             Answer(
                 Text(tr="14.450.688", en="14,450,688"),
                 Text(
                     tr="Adıma bir kez daha böldünüz: 14×14. Çıktı 28×28 ve adım onun içinde zaten var.",
-                    en="You divided by the stride once more: 14×14. The output is 28×28, and that has the stride in it already.",
+                    en="You divided by the stride once more: 14×14. The output is 28×28: the stride is already in it.",
                 ),
             ),
             Answer(
@@ -393,12 +393,12 @@ QUIZ = (
             Answer(
                 Text(tr="Araç hatalı", en="The tool is wrong"),
                 Text(
-                    tr="Farkı bir hataya bağladınız. İkisi de doğru sayıyor; aynı sözcüğün iki anlamı var.",
-                    en="You put it down to a mistake. Both count correctly; one word has two meanings.",
+                    tr="Hata olması gerekmez. İkisi de doğru sayıyor; aynı sözcüğün iki anlamı var.",
+                    en="There need not be a mistake. Both count correctly; one word has two meanings.",
                 ),
             ),
             Answer(
-                Text(tr="Araç geri hesabı da saymış", en="The tool counted the backward pass too"),
+                Text(tr="Araç geri yayılımı da saymış", en="The tool counted the backward pass too"),
                 Text(
                     tr="O zaman fark kabaca 3 kat olurdu. Burada tam 2 kat.",
                     en="Then they would differ by about 3 times. Here it is exactly 2.",
@@ -432,23 +432,23 @@ QUIZ = (
             Answer(
                 Text(tr="2 katına", en="2 times"),
                 Text(
-                    tr="Yalnızca filtrelerin çoğaldığını saydınız. Her filtre de iki kat kanal okur: 2 × 2.",
-                    en="You counted only that there are more filters. Each of them reads twice as many channels as well: 2 × 2.",
+                    tr="Yalnızca filtreler çoğalsaydı bu doğru olurdu. Ama her filtre de iki kat kanal okur: 2 × 2.",
+                    en="That would be right if only the filters became more. But each of them reads twice as many channels as well: 2 × 2.",
                 ),
             ),
             Answer(
                 Text(tr="4 katına", en="4 times"),
                 Text(
-                    tr="İki kat filtre, her filtrede iki kat çekirdek.",
-                    en="Twice as many filters, and twice as many kernels in each.",
+                    tr="Filtre sayısı iki katına çıkar, her filtredeki çekirdek sayısı da.",
+                    en="There are twice as many filters, and twice as many kernels in each.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="8 katına", en="8 times"),
                 Text(
-                    tr="Bir çarpan fazla. Çekirdeğin boyutu değişmiyor; yalnızca C_in ve C_out değişiyor.",
-                    en="One factor too many. The kernels keep their size; only C_in and C_out change.",
+                    tr="Burada bir çarpan fazla var. Çekirdeğin boyutu değişmiyor; yalnızca C_in ve C_out değişiyor.",
+                    en="That is one factor too many. The kernels keep their size; only C_in and C_out change.",
                 ),
             ),
             Answer(

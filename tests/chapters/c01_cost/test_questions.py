@@ -45,9 +45,9 @@ def test_the_right_answer_is_what_pytorch_says(name, right_answer):
     assert right_answer(name) == RIGHT[name]()
 
 
-def test_the_early_and_the_late_layer_take_the_same_number_of_macs(right_answer):
+def test_the_early_and_the_late_layer_do_the_same_number_of_macs(right_answer):
     assert flops(conv(64, 64), 56) == flops(conv(512, 512), 7)
-    assert right_answer("01_cost.early_late") == "both take the same number"
+    assert right_answer("01_cost.early_late") == "both do the same number"
 
 
 def test_the_tool_prints_twice_what_the_paper_says(right_answer):
