@@ -5,6 +5,7 @@ wording    words the course avoids, and both names of a term at its first use
 links      between chapters, in the README, and to Binder and Colab
 source     a chapter's one source, read and checked
 uses       what a chapter uses besides, with a digest of each
+folding    which cells show their result and hide their source
 terms      from the first use of a term to the glossary
 outputs    what a cell's outputs may hold, and what of them is stored
 running    a notebook in a fresh kernel

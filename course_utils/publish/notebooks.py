@@ -26,6 +26,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ..words.language import LANGUAGES
 from . import links, terms
+from .folding import FOLDED, is_machinery
 from .running import BadRun, run
 from .source import FOLDER, Cell, Source, chapter_names, read_sources
 from .uses import Package, uses
@@ -135,7 +136,8 @@ def _cell(cell: Cell, name: str, text: str) -> NotebookNode:
     if cell.kind == "markdown":
         return new_markdown_cell(text, id=name)
     tags = [NBVAL_TAGS.get(tag, tag) for tag in cell.tags if tag not in LANGUAGES]
-    return new_code_cell(text, id=name, metadata={"tags": tags} if tags else {})
+    metadata = {**(FOLDED if is_machinery(text) else {}), **({"tags": tags} if tags else {})}
+    return new_code_cell(text, id=name, metadata=metadata)
 
 
 def _ids(source: Source) -> Iterator[str]:

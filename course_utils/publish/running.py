@@ -12,10 +12,19 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
 
 from .outputs import output_faults, store_less
 
 SECONDS_A_CELL = 120
+
+# Prints the explorers that do not stand as they opened; `Out` knows those whose name another one has now.
+_MOVED = """
+import sys
+if _explorers := sys.modules.get("course_utils.widgets.explorer"):
+    _all = [value for value in [*Out.values(), *globals().values()] if isinstance(value, _explorers.Explorer)]
+    print(*{repr(value) for value in _all if value.values != value.start}, sep="\\n")
+"""
 
 
 class BadRun(RuntimeError):
@@ -31,16 +40,22 @@ def run(notebook: NotebookNode, small: bool) -> None:
 
     What is measured is made `small` where its outputs will not be kept. The learner has no progress, and the
     folder is empty and must stay so. Raises `BadRun` for whatever a learner should not find in the outputs,
-    for an error, and for a file left behind.
+    for an error, for a file left behind, and for an explorer that contradicts the text beside it at the end.
     """
     with TemporaryDirectory() as folder:
         work = Path(folder, "work")
         work.mkdir()
+        probe = new_code_cell(_MOVED)
+        notebook.cells.append(probe)
         _execute(notebook, work, Path(folder), {"COURSE_LESSON": "small"} if small else {})
+        notebook.cells.remove(probe)
         left = sorted(path.name for path in work.iterdir())
-    if left:
-        raise BadRun([(None, f"it leaves files behind: {', '.join(left)}.")])
     faults: list[tuple[int | None, str]] = []
+    if left:
+        faults.append((None, f"it leaves files behind: {', '.join(left)}."))
+    for explorer in sorted("".join(output.text for output in probe.outputs).split("\n")):
+        if explorer:
+            faults.append((None, f"at its end {explorer} does not stand as it opened: move it back."))
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":
             store_less(cell)

@@ -63,8 +63,9 @@ r"""
 
 This page is made of cells. Click on one and press **Shift+Enter**: the cell runs, its result appears below,
 and the next cell is selected. Begin with the `LANG` cell above: it sets the language of questions and
-explorers and imports the tools that the other cells use, so in every chapter it runs first. Then go down one
-by one. The next cell checks the installation:
+explorers and imports the tools that the other cells use, so in every chapter it runs first. It is folded: a
+cell that ends in three dots runs like any other, and a click on it shows its code. Then go down one by one.
+The next cell checks the installation:
 """
 
 # %% tags=["measured"]

@@ -219,6 +219,26 @@ def test_a_chapter_that_leaves_files_behind_is_refused(course, capsys):
     assert "00_start.py (tr): it leaves files behind: left.txt." in capsys.readouterr().err
 
 
+MOVES = """
+# %%
+from course_utils.widgets import groups_explorer
+
+explorer = groups_explorer(LANG, c_in=6, c_out=6, groups=3)
+explorer
+
+# %%
+explorer.groups = 2
+explorer = groups_explorer(LANG)
+"""
+
+
+def test_a_chapter_that_leaves_an_explorer_moved_is_refused_and_one_that_moves_it_back_is_not(course, capsys):
+    assert build(course(GOOD + MOVES)) == 1
+    said = "at its end Explorer('groups', lang='tr', c_in=6, c_out=6, groups=2,"
+    assert f"00_start.py (tr): {said}" in capsys.readouterr().err
+    assert build(course(GOOD + MOVES.replace("groups = 2", "groups = 2; explorer.groups = 3"))) == 0
+
+
 def test_a_cell_that_ends_its_kernel_is_refused_and_named(course, capsys):
     assert build(course(GOOD + "\n# %%\nimport os; os._exit(1)\n")) == 1
     assert '00_start.py (tr), cell 6 ("import os; os._exit(1)"): Kernel died.' in capsys.readouterr().err
