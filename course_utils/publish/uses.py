@@ -159,12 +159,12 @@ def _rows(table: Module, reached: set[str | None], chapter: str) -> list[str]:
 
 
 def _data(statements: list[ast.stmt], folder: Path) -> Iterator[str]:
-    """What stands in the files that statements name and that lie beside their module."""
+    """Digests of the files that statements name and that lie beside their module."""
     for node in (node for statement in statements for node in _nodes(statement)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isprintable():
             path = folder / node.value
             if "." in node.value and "/" not in node.value and len(node.value) < 60 and path.is_file():
-                yield path.read_text(encoding="utf-8")
+                yield hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _binds(statement: ast.stmt) -> Iterator[str]:
