@@ -36,7 +36,7 @@ def reach(kind: str = "depthwise", layers: int = 1, channel: int = 2, *, lang: s
     changed = places_changed(kind, layers, channel)
     return View(
         title=_title(kind, layers, changed, lang),
-        picture=reach_map(channel, (MIDDLE, MIDDLE), changed, SIZE, lang),
+        picture=reach_map(kind, channel, (MIDDLE, MIDDLE), changed, SIZE, lang),
         facts=_facts(kind, layers, changed, lang),
         code=_code(kind, layers),
         remark=words.REMARKS[kind].say(lang),

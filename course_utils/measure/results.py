@@ -163,9 +163,9 @@ class Speed:
 
     def groups_bars(self, layout: str = "contiguous"):
         """The chart of MACs and milliseconds for each value of `groups`."""
-        from ..pictures.groups_chart import groups_chart
+        from ..pictures.groups_chart import Bar, groups_chart
 
-        rows = [(t.first.groups, t.macs, t.ms) for t in self.timings if t.layout == layout]
+        rows = [Bar(t.kind, t.first.groups, t.macs, t.ms) for t in self.timings if t.layout == layout]
         return groups_chart(rows, self.lang)
 
     def halves(self) -> Table:

@@ -1,8 +1,8 @@
 """Pictures of convolutions. Each is an SVG with its alternative text; none knows anything of widgets.
 
+palette          colours that colour-blind eyes can tell apart, one for each kind of layer
+svg              the few elements that diagrams are made of, in a light and a dark theme
 picture          the Picture type: SVG, alternative text, static HTML
-palette          colours that colour-blind eyes can tell apart
-svg              the few elements that diagrams are made of
 pixels           small images as PNGs, pixel by pixel
 chart            charts by matplotlib in one look, equal on every run
 table            words and numbers in rows: the one HTML table, beside the pictures

@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 from ..words import training as words
 from ..words.language import percent
-from .palette import HUES
+from .palette import KINDS
 
-COLOURS = (HUES[0], HUES[5], HUES[1], HUES[3])  # one for each network, which also has its name written
+
+def colour(name: str) -> str:
+    """The hue of a network: that of the layers it is made of; its name stands beside it.
+
+    >>> colour("small standard") == colour("standard") == KINDS["standard"]
+    True
+    """
+    return KINDS[name.split()[-1]]
 
 
 def said_range(name: str, values: Sequence[float], lang: str) -> str:

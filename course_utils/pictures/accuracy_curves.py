@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..words import training as words
-from .accuracies import COLOURS, said_range
+from .accuracies import colour, said_range
 from .picture import Picture
 
 LOWEST = 0.8  # where the axis of accuracies begins, unless a curve starts below
@@ -23,12 +23,12 @@ def accuracy_curves(
     def draw(figure) -> None:
         figure.suptitle(progress, fontsize=12.5)
         panels = figure.subplots(1, len(curves), sharex=True, sharey=True)
-        for panel, (name, lines), colour in zip(panels, curves.items(), COLOURS, strict=True):
+        for panel, (name, lines) in zip(panels, curves.items(), strict=True):
             panel.set_title(words.NAMES[name].say(lang), fontsize=11.5)
-            panel.grid(axis="y", color="#d1d9e0")
+            panel.grid(axis="y")
             for line in lines:
                 spots = range(1, len(line) + 1)
-                panel.plot(spots, [100 * value for value in line], "o-", color=colour, markersize=4)
+                panel.plot(spots, [100 * value for value in line], "o-", color=colour(name), markersize=4)
         panels[0].set(xlim=(0.7, epochs + 0.3), ylim=(100 * lowest, 100))
         panels[0].set_xticks(range(1, epochs + 1))
         panels[0].set_ylabel(words.VALIDATION.say(lang))

@@ -7,10 +7,8 @@ from statistics import median
 
 from ..words import training as words
 from ..words.language import decimal, whole
-from .accuracies import COLOURS, said_range
+from .accuracies import colour, said_range
 from .picture import Picture
-
-QUIET = {"markerfacecolor": "white", "markeredgewidth": 1.6}
 
 
 def accuracy_spread(
@@ -23,18 +21,19 @@ def accuracy_spread(
 
     def draw(figure) -> None:
         axes = figure.subplots()
-        for row, (name, colour) in enumerate(zip(rows, COLOURS, strict=True)):
+        for row, name in enumerate(rows):
             values = sorted(100 * value for value in accuracies[name])
             if not values:
                 continue
-            axes.plot(values, _apart(values, row), "o", color=colour, markersize=8, **QUIET)
-            axes.plot([values[0], values[-1]], [row, row], color=colour, linewidth=1.5, zorder=0)
+            hue = colour(name)
+            axes.plot(values, _apart(values, row), "o", color=hue, markersize=8, markerfacecolor=(hue, 0.3))
+            axes.plot([values[0], values[-1]], [row, row], color=hue, linewidth=1.5, zorder=0)
             middle = median(values)
-            axes.plot([middle, middle], [row - 0.32, row + 0.32], color=colour, linewidth=3)
+            axes.plot([middle, middle], [row - 0.32, row + 0.32], color=hue, linewidth=3)
         labels = [_label(name, parameters[name], lang) for name in rows]
         axes.set_yticks(range(len(rows)), labels)
         axes.set(ylim=(len(rows) - 0.5, -0.5), xlabel=words.ACCURACY.say(lang))
-        axes.grid(axis="x", color="#d1d9e0")
+        axes.grid(axis="x")
         axes.set_axisbelow(True)
         axes.locator_params(axis="x", nbins=7, steps=[1, 2, 5, 10])
         if not any(accuracies.values()):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from io import StringIO
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 
+from .palette import INK
 from .picture import Picture
-from .svg import FONT
+from .svg import FONT, LIGHT
 
 # Its first use on a machine says on stderr that it builds a font cache: nothing a learner has to read.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
-INK = "#1f2328"
 LOOK = {
     "svg.fonttype": "none",  # text stays text: selectable, and drawn in the page's fonts
     "svg.hashsalt": "depthwise-course",
@@ -24,7 +25,11 @@ LOOK = {
     "axes.spines.top": False,
     "axes.spines.right": False,
     "legend.frameon": False,
-    **dict.fromkeys(("axes.edgecolor", "axes.labelcolor", "text.color", "xtick.color", "ytick.color"), INK),
+    **dict.fromkeys(("figure.facecolor", "axes.facecolor"), "none"),
+    "grid.alpha": 0.2,
+    "grid.linewidth": 0.7,
+    **dict.fromkeys(("axes.edgecolor", "axes.labelcolor", "text.color"), INK),
+    **dict.fromkeys(("xtick.color", "ytick.color", "grid.color"), INK),
 }
 
 
@@ -41,8 +46,14 @@ def chart(
         figure = Figure(figsize=(width / 96, height / 96), dpi=96, layout="constrained")
         draw(figure)
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-    source = svg.getvalue()
-    return Picture(source[source.index("<svg") :].replace("'DejaVu Sans'", FONT), alt, lang)
+    return Picture(_themed(svg.getvalue()), alt, lang)
+
+
+def _themed(source: str) -> str:
+    """The drawing without matplotlib's prologue, in the page's fonts, its ink and its ground."""
+    _, head, rest = re.split("(<svg.*?>)", source, maxsplit=1, flags=re.DOTALL)
+    ground = f'<style>{LIGHT.rules()}</style><rect width="100%" height="100%" class="ground"/>'
+    return head + ground + rest.replace("'DejaVu Sans'", FONT).replace(INK, "currentColor")
 
 
 def notice(figure: Figure, said: str) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ..words import training as words
 from . import svg
-from .palette import HUES
+from .palette import NEGATIVE, POSITIVE
 from .picture import Picture
 from .pixels import Rows, grey, pixel_image
 
-POSITIVE, NEGATIVE = HUES[0], HUES[2]
 WIDTH, COLUMNS = 640, 4
 CELL, GAP = 20, 6  # of a kernel's 3 × 3 cells; between it and its result
 RESULT = 84  # side of what comes out

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from ..words import speed as words
 from ..words.language import Text, decimal, measured
-from .palette import HUES
+from .palette import KINDS
 
-KINDS = ("standard", "grouped", "depthwise", "pointwise", "separable")
-COLOURS = dict(zip(KINDS, HUES, strict=False))
 MARKERS = {"standard": "s", "grouped": "D", "depthwise": "o", "pointwise": "^", "separable": "P"}
 # Where a layer's size is written; depthwise layers stand one above the other, so theirs is at the right.
 BESIDE = {"depthwise": ((9, -4), "left"), "grouped": ((0, -19), "center"), "separable": ((0, -19), "center")}
@@ -32,7 +30,7 @@ def logarithmic(figure, x: Text, y: Text, lang: str):
     """Axes that count in factors of ten, with their names."""
     axes = figure.subplots()
     axes.set(xscale="log", yscale="log", xlabel=x.say(lang), ylabel=y.say(lang))
-    axes.grid(color="#d0d7de", linewidth=0.6)
+    axes.grid()
     axes.set_axisbelow(True)
     return axes
 
@@ -47,8 +45,8 @@ def scatter(axes, points: Sequence[Point]) -> None:
             marker=MARKERS[point.kind],
             markersize=8,
             markeredgewidth=1.8,
-            color=COLOURS[point.kind],
-            markerfacecolor="none" if hollow else COLOURS[point.kind],
+            color=KINDS[point.kind],
+            markerfacecolor="none" if hollow else KINDS[point.kind],
             linestyle="none",
             clip_on=False,
             zorder=3,
@@ -61,9 +59,9 @@ def legend(figure, points: Sequence[Point], lang: str, extra: Sequence[tuple[str
     """Names for the kinds and layouts that are there, and for the lines of `extra`: (name, style)."""
     from matplotlib.lines import Line2D
 
-    present = [kind for kind in KINDS if any(point.kind == kind for point in points)]
+    present = [kind for kind in MARKERS if any(point.kind == kind for point in points)]
     marks = [
-        Line2D([], [], label=_kind(kind, lang), marker=MARKERS[kind], color=COLOURS[kind], linestyle="none")
+        Line2D([], [], label=_kind(kind, lang), marker=MARKERS[kind], color=KINDS[kind], linestyle="none")
         for kind in present
     ]
     if len({point.layout for point in points}) > 1:
@@ -83,7 +81,7 @@ def by_kind(points: Sequence[Point], lang: str) -> Iterator[tuple[str, str, str]
     >>> list(by_kind([Point("depthwise", 64, 14.1), Point("depthwise", 512, 62.3)], "en"))
     [('depthwise', '64 – 512', '14.1 – 62.3')]
     """
-    for kind in KINDS:
+    for kind in MARKERS:
         its = [(point.x, point.y) for point in points if point.kind == kind]
         if its:
             xs, ys = zip(*its, strict=True)

@@ -10,18 +10,10 @@ from itertools import groupby
 from ..words.explorers import network as words
 from ..words.language import Text, percent, whole
 from . import svg
-from .palette import HUES
+from .palette import filled
 from .picture import Picture
 
 WIDTH, HEIGHT = 640, 480
-COLOURS = {
-    "standard": {"class_": "muted"},
-    "grouped": {"fill": HUES[3]},
-    "depthwise": {"fill": HUES[0]},
-    "pointwise": {"fill": HUES[1]},
-    "linear": {"fill": HUES[2]},
-    "other": {"fill": HUES[5]},
-}
 BAR_X, BAR_LENGTH, BAR_HEIGHT = 110, 374, 16
 MACS_Y, PARAMS_Y = 58, 130  # top of the upper bar of each pair
 LEFT, RIGHT = 6, 634  # of the layers' chart
@@ -78,7 +70,7 @@ def _legend(form: Form, lang: str) -> Iterator[str]:
     for kind, cost in form.kinds.items():
         if any(cost):
             name = words.KINDS[kind].say(lang)
-            yield svg.box(x, 8, 14, 14, **COLOURS[kind])
+            yield svg.box(x, 8, 14, 14, **filled(kind))
             yield svg.text(x + 20, 20, name, anchor="start")
             x += 40 + len(name) * LETTER
 
@@ -98,7 +90,7 @@ def _pair(heading: Text, top: float, forms: Sequence[Form], which: int, full: bo
         bars = []
         for kind, cost in form.kinds.items():
             if cost[which]:
-                bars.append(svg.box(x, y, cost[which] * scale, BAR_HEIGHT, **COLOURS[kind]))
+                bars.append(svg.box(x, y, cost[which] * scale, BAR_HEIGHT, **filled(kind)))
                 x += cost[which] * scale
         yield svg.text(BAR_X - 8, y + 13, label.say(lang), anchor="end", font_weight=weight)
         yield svg.element("g", "".join(bars), opacity=None if chosen else 0.4)
@@ -109,11 +101,10 @@ def _layers(stripes: Sequence[Stripe], lang: str) -> Iterator[str]:
     most_macs, most_params = max(s.macs for s in stripes), max(s.params for s in stripes)
     pitch = (RIGHT - LEFT) / len(stripes)
     yield from _sizes(stripes, pitch)
-    for kind, attributes in COLOURS.items():
+    for kind in dict.fromkeys(stripe.kind for stripe in stripes):
         places = [i for i, stripe in enumerate(stripes) if stripe.kind == kind]
-        if places:
-            path = "".join(_stripe(stripes[i], i, pitch, most_macs, most_params) for i in places)
-            yield svg.element("path", d=path, **attributes)
+        path = "".join(_stripe(stripes[i], i, pitch, most_macs, most_params) for i in places)
+        yield svg.element("path", d=path, **filled(kind))
     yield svg.line(LEFT, BASE, RIGHT, BASE)
     upward = words.LAYERS.say(lang, macs=whole(most_macs, lang))
     yield svg.text(6, BASE - UP - 48, upward, anchor="start", font_weight="bold")

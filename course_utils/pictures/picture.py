@@ -6,6 +6,8 @@ from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
 
+from .svg import DARK
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -16,10 +18,14 @@ class Picture:
     lang: str
 
     def as_html(self) -> str:
-        """An `<img>` that shows the picture anywhere: JupyterLab strips inline SVG from saved HTML."""
-        data = b64encode(self.svg.encode()).decode()
+        """An `<img>` that shows the picture anywhere: JupyterLab strips inline SVG from saved HTML.
+
+        Inside an image, "dark" is the color-scheme of the `<img>`: light unless the page's style has another.
+        """
+        dark = f"@media(prefers-color-scheme:dark){{{DARK.rules()}}}</style>"
+        data = b64encode(self.svg.replace("</style>", dark, 1).encode()).decode()
         return (
-            f'<img lang="{self.lang}" alt="{escape(self.alt)}" style="max-width:100%" '
+            f'<img lang="{self.lang}" alt="{escape(self.alt)}" style="max-width:100%;color-scheme:light" '
             f'src="data:image/svg+xml;base64,{data}">'
         )
 

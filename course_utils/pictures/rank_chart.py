@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from ..words.explorers import rank as words
 from ..words.language import percent, whole
 from . import svg
-from .palette import HUES
+from .palette import KINDS, NEGATIVE, POSITIVE
 from .picture import Picture
 
 WIDTH, HEIGHT = 640, 478
-PLUS, MINUS, CHOSEN = HUES[0], HUES[4], HUES[0]
 LEFT, STEP = 84, 61  # of the first column of tiles and bars, and to the next
 CELL, TILES_Y, ROW = 15, 34, 58
 ERRORS_Y, WEIGHTS_Y, TALLEST = 290, 436, 84  # the feet of the bars, and the tallest
@@ -68,7 +67,7 @@ def _tiles(label: str, kernels: Sequence[Kernel], y: float, strongest: float) ->
         for place, value in enumerate(kernel):
             row, column = divmod(place, 3)
             x = LEFT + 8 + number * STEP + column * CELL
-            look = (PLUS if value > 0 else MINUS, round(abs(value) / strongest * LEVELS) / LEVELS)
+            look = (POSITIVE if value > 0 else NEGATIVE, round(abs(value) / strongest * LEVELS) / LEVELS)
             alike[look] += f"M{x} {y + row * CELL}h{CELL}v{CELL}h-{CELL}z"
     for (colour, share), cells in alike.items():
         yield svg.element("path", d=cells, fill=colour, fill_opacity=share)
@@ -82,7 +81,7 @@ def _bars(
     for k, (value, label) in enumerate(zip(values, labels, strict=True), start=1):
         height = TALLEST * value / most
         middle = LEFT + (k - 0.5) * STEP
-        look = {"fill": CHOSEN} if k == chosen else {"class_": "muted", "fill_opacity": 0.45}
+        look = {"fill": KINDS["separable"]} if k == chosen else {"class_": "muted", "fill_opacity": 0.45}
         yield svg.box(middle - BAR / 2, foot - height, BAR, height, **look)
         if label:
             weight = "bold" if k == chosen else None

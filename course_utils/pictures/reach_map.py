@@ -7,26 +7,26 @@ from itertools import count
 
 from ..words.explorers import reach as words
 from . import svg
-from .palette import HUES
+from .palette import filled
 from .picture import Picture
 
 WIDTH, HEIGHT = 640, 262
 LEFT, STEP, TILE = 14, 78, 66
 INPUT_Y, OUTPUT_Y = 34, 164
-TOUCHED, CHANGED = HUES[4], HUES[0]
 
 Place = tuple[int, int]  # row and column
 
 
 def reach_map(
-    channel: int, touched: Place, changed: Sequence[frozenset[Place]], size: int, lang: str
+    kind: str, channel: int, touched: Place, changed: Sequence[frozenset[Place]], size: int, lang: str
 ) -> Picture:
     """Tiles for the channels: `changed` holds, for each output channel, the places that changed.
 
     Channels and places count from 0; each map is `size` × `size`, and there are as many inputs as outputs.
+    What a layer of this `kind` changes has the hue of the kind.
 
     >>> one = frozenset({(1, 1)})
-    >>> reach_map(0, (1, 1), [one, frozenset()], 3, "en").alt.partition("output. ")[2]
+    >>> reach_map("depthwise", 0, (1, 1), [one, frozenset()], 3, "en").alt.partition("output. ")[2]
     'Channels that change: 0; in each, 1×1 = 1 positions change. The others are empty.'
     """
     untouched: frozenset[tuple[int, int]] = frozenset()
@@ -35,9 +35,9 @@ def reach_map(
         WIDTH,
         HEIGHT,
         svg.text(LEFT, INPUT_Y - 12, words.INPUT.say(lang), anchor="start", font_weight="bold"),
-        *_tiles(inputs, INPUT_Y, size, TOUCHED),
+        *_tiles(inputs, INPUT_Y, size, {"class_": "ink"}),
         svg.text(LEFT, OUTPUT_Y - 12, words.OUTPUT.say(lang), anchor="start", font_weight="bold"),
-        *_tiles(changed, OUTPUT_Y, size, CHANGED),
+        *_tiles(changed, OUTPUT_Y, size, filled(kind)),
     )
     return Picture(drawing, _alt(channel, changed, size, lang), lang)
 
@@ -52,13 +52,13 @@ def extent(places: frozenset[Place]) -> Place:
     return max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
 
 
-def _tiles(maps: Sequence[frozenset[Place]], y: float, size: int, colour: str) -> Iterator[str]:
+def _tiles(maps: Sequence[frozenset[Place]], y: float, size: int, look: dict[str, str]) -> Iterator[str]:
     side = TILE / size
     for number, places in enumerate(maps):
         x = LEFT + number * STEP
         cells = "".join(_run(x, y, side, run) for run in _runs(places))
         if cells:
-            yield svg.element("path", d=cells, fill=colour, shape_rendering="crispEdges")
+            yield svg.element("path", d=cells, **look, shape_rendering="crispEdges")
         yield svg.grid(x, y, side, size, size, class_="faint", stroke_width=0.5)
         yield svg.box(x, y, TILE, TILE, fill="none", class_="line", stroke_width=2 if places else 1)
         weight = "bold" if places else None

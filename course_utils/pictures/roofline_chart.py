@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..words import speed as words
 from ..words.language import measured
 from .layer_points import HEIGHT, WIDTH, Point, by_kind, legend, logarithmic, scatter, whole_ticks
+from .palette import INK
 from .picture import Picture
 
 
@@ -58,7 +59,7 @@ def _roof_names(roofs: tuple[float, float, float], lang: str) -> list[tuple[str,
     return [
         (
             text.say(lang, rate=measured(rate, lang)),
-            {"color": "#1f2328", "linestyle": style, "linewidth": 1.8},
+            {"color": INK, "linestyle": style, "linewidth": 1.8},
         )
         for text, rate, style in zip(texts, roofs, styles, strict=True)
     ]

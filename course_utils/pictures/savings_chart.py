@@ -10,11 +10,10 @@ from ..arithmetic import ConvSpec, Separable
 from ..words.explorers import savings as words
 from ..words.language import Text, decimal, whole
 from . import svg
-from .palette import HUES
+from .palette import KINDS, filled
 from .picture import Picture
 
 WIDTH, HEIGHT = 640, 480
-DEPTHWISE, POINTWISE, POINT = HUES[:3]
 BAR_X, BAR_LENGTH, BAR_HEIGHT = 92, 372, 18
 PARAMS_Y, MACS_Y = 44, 118  # top of the upper bar of each pair
 
@@ -76,9 +75,9 @@ def _bars(heading: Text, top: float, costs: list[int], lang: str) -> Iterator[st
     below = top + BAR_HEIGHT + 6
     split = BAR_X + depthwise * scale
     yield svg.text(4, top - 10, heading.say(lang), anchor="start", font_weight="bold")
-    yield svg.box(BAR_X, top, standard * scale, BAR_HEIGHT, class_="muted")
-    yield svg.box(BAR_X, below, depthwise * scale, BAR_HEIGHT, fill=DEPTHWISE)
-    yield svg.box(split, below, pointwise * scale, BAR_HEIGHT, fill=POINTWISE)
+    yield svg.box(BAR_X, top, standard * scale, BAR_HEIGHT, **filled("standard"))
+    yield svg.box(BAR_X, below, depthwise * scale, BAR_HEIGHT, **filled("depthwise"))
+    yield svg.box(split, below, pointwise * scale, BAR_HEIGHT, **filled("pointwise"))
     for label, y, cost, end in (
         (words.STANDARD, top, standard, BAR_X + standard * scale),
         (words.PAIR, below, depthwise + pointwise, split + pointwise * scale),
@@ -88,9 +87,9 @@ def _bars(heading: Text, top: float, costs: list[int], lang: str) -> Iterator[st
 
 
 def _legend() -> Iterator[str]:
-    for x, name, colour in ((360, "depthwise", DEPTHWISE), (490, "pointwise", POINTWISE)):
-        yield svg.box(x, 12, 14, 14, fill=colour)
-        yield svg.text(x + 22, 24, name, anchor="start")
+    for x, kind in ((360, "depthwise"), (490, "pointwise")):
+        yield svg.box(x, 12, 14, 14, **filled(kind))
+        yield svg.text(x + 22, 24, kind, anchor="start")
 
 
 def _axes(lang: str) -> Iterator[str]:
@@ -133,7 +132,8 @@ def _curve(k: int, c_out: int, lang: str) -> Iterator[str]:
     points = [(_x(stop), _y(1 / stop + 1 / k**2)) for stop in stops]
     yield svg.polyline(points, stroke_width=2.5)
     here = share(c_out, k)
-    yield svg.element("circle", cx=_x(c_out), cy=_y(here), r=7, fill=POINT, class_="line", stroke_width=2)
+    dot = {"fill": KINDS["separable"], "class_": "line", "stroke_width": 2}
+    yield svg.element("circle", cx=_x(c_out), cy=_y(here), r=7, **dot)
     said = words.CURVE.say(lang, share=here, times=times(here, lang))
     yield svg.text(4, TOP - 16, said, anchor="start", size=16, font_weight="bold")
 

@@ -1,6 +1,6 @@
 """The few SVG elements that the diagrams are made of, as short strings.
 
-What follows the page's theme is a class: `ground` (fill), `ink` and `muted` (text), `line` and `faint`
+What follows the page's theme is a class: `ground` and `ink` (fills), `muted` (text), `line` and `faint`
 (strokes). A hue that means something is written at its element, and must show on both grounds.
 """
 
@@ -9,12 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from html import escape
+from typing import NamedTuple
 
+from .palette import INK
+
+
+class Theme(NamedTuple):
+    """What is behind a drawing, and what is written and drawn on it."""
+
+    ground: str
+    ink: str
+    muted: str
+    faint: str
+
+    def rules(self) -> str:
+        """The theme as rules of CSS; charts draw in `color`."""
+        return (
+            f"svg{{color:{self.ink}}}.ground{{fill:{self.ground}}}.ink{{fill:{self.ink}}}"
+            f".muted{{fill:{self.muted}}}.line{{stroke:{self.ink}}}.faint{{stroke:{self.faint}}}"
+        )
+
+
+LIGHT = Theme("#fff", INK, "#59636e", "#d1d9e0")
+DARK = Theme("#111", "#e0e0e0", "#a3a3a3", "#484848")  # on JupyterLab's dark page
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif"
-STYLE = (
-    f"text{{font-family:{FONT};font-variant-numeric:tabular-nums}}"
-    ".ground{fill:#fff}.ink{fill:#1f2328}.muted{fill:#59636e}.line{stroke:#1f2328}.faint{stroke:#d1d9e0}"
-)
+STYLE = f"text{{font-family:{FONT};font-variant-numeric:tabular-nums}}{LIGHT.rules()}"
 SMALLEST = 15  # of a text, in units of the drawing: 14 px where a 640-unit drawing is shown 600 px wide
 
 

@@ -146,9 +146,9 @@ savings_explorer(LANG, c_in=3, c_out=8, kernel_size=3, size=32)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üstteki çubuklarda gri olan standart katmandır, altındaki renkli çubuk çift. Aşağıdaki eğri, C_out büyüdükçe
-çiftin payının nasıl düştüğünü gösterir: önce hızlı, sonra kesikli $1/9$ çizgisine giderek yaklaşarak. Nokta
-sizin katmanınızdır.
+Üstteki çubuklarda tek parça olan standart katmandır, altındaki iki renkli çubuk çift. Alttaki eğri, C_out
+büyüdükçe çiftin payının nasıl düştüğünü gösterir: önce hızlı, sonra kesikli $1/9$ çizgisine giderek
+yaklaşarak. Nokta sizin katmanınızdır.
 
 C_in ile H = W kaydırıcılarını oynatın: çubuklar uzar kısalır, nokta yerinden kıpırdamaz. Sonra C_out'u
 oynatın.
@@ -156,9 +156,9 @@ oynatın.
 
 # %% [markdown] tags=["en"]
 r"""
-In the bars at the top the grey one is the standard layer, and the coloured one below it is the pair. The
-curve underneath shows how the pair's share falls as C_out grows: fast at first, and then ever closer to the
-dashed line at $1/9$. The dot is your layer.
+In the bars at the top the one in a single piece is the standard layer; the one below it, in two colours, is
+the pair. The curve underneath shows how the pair's share falls as C_out grows: fast at first, and then ever
+closer to the dashed line at $1/9$. The dot is your layer.
 
 Move the sliders for C_in and H = W: the bars change, the dot stays put. Then move C_out.
 """

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from math import log10
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
+
+from course_utils.pictures.svg import SMALLEST
 
 SVG = "{http://www.w3.org/2000/svg}"
 COMMAND = re.compile(r"([MLHVmlhvz])([^MLHVmlhvzC]*)")
@@ -34,23 +39,27 @@ class Said(NamedTuple):
     words: str
 
 
-class Span(NamedTuple):
-    """The room that words take, by a generous guess of how wide letters are."""
+class Word(NamedTuple):
+    """A text with the box it fills in DejaVu Sans, wider than the fonts of most machines."""
 
+    said: str
+    size: float
     left: float
     right: float
-    y: float  # of the baseline
-    size: float
-    words: str
+    top: float
+    bottom: float
 
-    def meets(self, other: Span) -> bool:
-        """Whether the two run into one another: less than a space apart, and less than a line."""
-        beside = self.left < other.right + 3 and other.left < self.right + 3
-        return beside and abs(self.y - other.y) < 0.8 * max(self.size, other.size)
+    def overlaps(self, other: Word) -> bool:
+        """Whether the two boxes have a place in common."""
+        beside = self.left < other.right and other.left < self.right
+        return beside and self.top < other.bottom and other.top < self.bottom
 
 
-LETTER = 0.56  # of the size: what system-ui, Segoe UI and Roboto stay below on average
-BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}  # share of its width that words have before their anchor
+@cache
+def width(said: str, size: float, weight: str) -> float:
+    """How wide a text is in DejaVu Sans."""
+    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    return TextToPath().get_text_width_height_descent(said, font, ismath=False)[0]
 
 
 def look_of(element: ElementTree.Element) -> dict[str, str]:
@@ -110,13 +119,17 @@ class Drawing:
         texts = ((text, "".join(text.itertext())) for text in self.find("text"))
         return [Said(float(text.get("x", 0)), float(text.get("y", 0)), said) for text, said in texts]
 
-    def spans(self) -> list[Span]:
-        """The room of every text that is not turned; a group hands its look on to its texts."""
-        return list(_spans(self.root, {}))
+    def placed(self) -> list[Word]:
+        """Every text that is not turned, with its room; a group hands its look on to its texts."""
+        return list(_placed(self.root, {}))
 
-    def collisions(self) -> list[tuple[str, str]]:
-        """The words that run into one another."""
-        return [(a.words, b.words) for a, b in combinations(self.spans(), 2) if a.meets(b)]
+    def faults(self) -> list:
+        """The texts that are too small to read, stand outside the drawing, or run into one another."""
+        wide, high = (float(n) for n in self.root.get("viewBox").split()[2:])
+        placed = self.placed()
+        outside = [w for w in placed if min(w.left, w.top) < 0 or w.right > wide or w.bottom > high]
+        small = [word for word in placed if word.size < SMALLEST]
+        return small + outside + [pair for pair in combinations(placed, 2) if pair[0].overlaps(pair[1])]
 
     def part(self, name: str) -> Drawing:
         """The group with this id."""
@@ -128,15 +141,19 @@ class Drawing:
         return [(float(mark.get("x")), float(mark.get("y"))) for mark in self.find("use", **look)]
 
 
-def _spans(element: ElementTree.Element, above: dict[str, str]) -> Iterator[Span]:
+def _placed(element: ElementTree.Element, above: dict[str, str]) -> Iterator[Word]:
     look = {**above, **look_of(element)}
     if element.tag == f"{SVG}text" and "transform" not in element.attrib:
-        said, size = "".join(element.itertext()), float(look["font-size"])
-        wide = LETTER * size * len(said)
-        left = float(look["x"]) - wide * BEFORE[look["text-anchor"]]
-        yield Span(left, left + wide, float(look["y"]), size, said)
+        yield _word("".join(element.itertext()), look)
     for child in element:
-        yield from _spans(child, look)
+        yield from _placed(child, look)
+
+
+def _word(said: str, look: dict[str, str]) -> Word:
+    x, y, size = float(look["x"]), float(look["y"]), float(look["font-size"])
+    wide = width(said, size, look.get("font-weight", "normal"))
+    left = x - {"start": 0, "middle": wide / 2, "end": wide}[look["text-anchor"]]
+    return Word(said, size, left, left + wide, y - 0.73 * size, y + 0.05 * size)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from course_utils.pictures.accuracies import COLOURS
+from course_utils.pictures.accuracies import colour
 from course_utils.pictures.accuracy_curves import LOWEST, accuracy_curves
 from course_utils.pictures.accuracy_spread import _apart, accuracy_spread
+from course_utils.pictures.palette import INK
 
 CURVES = {
     "standard": [(0.85, 0.97), (0.86, 0.98)],
@@ -79,28 +80,34 @@ UNEVEN = {
 }
 
 
+def inked(name):
+    """The stroke of a network's marks: standard layers are drawn in the page's own ink."""
+    return {"stroke": colour(name).replace(INK, "currentColor")}
+
+
 def test_the_upright_lines_stand_at_the_medians(charted):
     chart = charted(accuracy_spread(UNEVEN, PARAMETERS, "en"))
     x = chart.scale("x")
-    lines = [chart.strokes(stroke=colour, stroke_width="3") for colour in COLOURS]
-    assert [x.value(at) for (((at, _), (_, _)),) in lines] == pytest.approx([91, 96.5, 90, 97], abs=0.01)
-    assert all(top[0] == bottom[0] for ((top, bottom),) in lines)
+    lines = chart.strokes(stroke_width="3")
+    assert [x.value(at) for (at, _), (_, _) in lines] == pytest.approx([91, 96.5, 90, 97], abs=0.01)
+    assert all(top[0] == bottom[0] for top, bottom in lines)
 
 
 def test_each_seed_is_a_dot_and_the_spread_runs_from_the_least_to_the_greatest(charted):
     chart = charted(accuracy_spread(UNEVEN, PARAMETERS, "en"))
     x = chart.scale("x")
-    for colour, values in zip(COLOURS, UNEVEN.values(), strict=True):
-        dots = [x.value(at) for at, _ in chart.marks(stroke=colour)]
+    lines = chart.strokes(stroke_width="1.5")
+    for (name, values), (left, right) in zip(UNEVEN.items(), lines, strict=True):
+        marks = chart.marks(fill_opacity="0.3", **inked(name))
+        dots = [x.value(at) for at, y in marks if abs(y - left[1]) < 20]
         assert dots == pytest.approx([100 * value for value in values], abs=0.01)
-        ((left, right),) = chart.strokes(stroke=colour, stroke_width="1.5")
         ends = [x.value(left[0]), x.value(right[0])]
         assert ends == pytest.approx([100 * min(values), 100 * max(values)], abs=0.01)
 
 
 def test_each_network_has_the_row_of_its_name(charted):
     chart = charted(accuracy_spread(UNEVEN, PARAMETERS, "en"))
-    rows = [chart.strokes(stroke=colour, stroke_width="1.5")[0][0][1] for colour in COLOURS]
+    rows = [line[0][1] for line in chart.strokes(stroke_width="1.5")]
     assert rows == sorted(rows)
     places, names = zip(*chart.ticks("y"), strict=True)
     assert places == pytest.approx(rows)
@@ -108,12 +115,13 @@ def test_each_network_has_the_row_of_its_name(charted):
 
 
 def test_a_curve_passes_through_the_accuracy_of_each_epoch(charted):
-    picture = accuracy_curves({**CURVES, "small standard": [(0.82, 0.93)]}, 2, "-", "en")
+    curves = {**CURVES, "small standard": [(0.82, 0.93)]}
+    picture = accuracy_curves(curves, 2, "-", "en")
     y = charted(picture).scale("y")
-    for panel, lines in enumerate([*list(CURVES.values())[:3], [(0.82, 0.93)]], start=1):
+    for panel, (name, lines) in enumerate(curves.items(), start=1):
         chart = charted(picture, panel)
         x = chart.scale("x")
-        drawn = chart.strokes(stroke=COLOURS[panel - 1], fill="none")
+        drawn = chart.strokes(**inked(name), fill="none", stroke_width="1.5")
         assert len(drawn) == len(lines)
         for line, stroke in zip(lines, drawn, strict=True):
             spots = [(x.value(at), y.value(height)) for at, height in stroke]

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
-from functools import cache
 from xml.etree import ElementTree
 
 import pytest
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextToPath
 
 from course_utils.explorers.cost import cost
 from course_utils.explorers.output_size import output_size
@@ -53,60 +49,10 @@ PICTURES = [
 ]
 
 
-@dataclass(frozen=True)
-class Word:
-    """A text of a picture with the box it fills in DejaVu Sans, wider than the fonts of most machines."""
-
-    said: str
-    size: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    def overlaps(self, other: Word) -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-
-@cache
-def width(said: str, size: float, weight: str) -> float:
-    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
-    return TextToPath().get_text_width_height_descent(said, font, ismath=False)[0]
-
-
-def words(svg: str) -> list[Word]:
-    def walk_tree(element, inherited):
-        given = {**inherited, **element.attrib}
-        if element.tag.endswith("text"):
-            yield word(element.text, given)
-        for child in element:
-            yield from walk_tree(child, given)
-
-    return list(walk_tree(ElementTree.fromstring(svg), {}))
-
-
-def word(said: str, given: dict[str, str]) -> Word:
-    x, y, size = float(given["x"]), float(given["y"]), float(given["font-size"])
-    wide = width(said, size, given.get("font-weight", "normal"))
-    left = x - {"start": 0, "middle": wide / 2, "end": wide}[given["text-anchor"]]
-    return Word(said, size, left, left + wide, y - 0.73 * size, y + 0.05 * size)
-
-
 @pytest.mark.parametrize(("show", "values"), PICTURES)
-def test_words_are_large_inside_the_picture_and_apart(show, values):
+def test_words_are_large_inside_the_picture_and_apart(drawn, show, values):
     for lang in LANGUAGES:
-        picture = show(*values, lang=lang).picture
-        said = words(picture.svg)
-        for text in said:
-            assert text.size >= 15, text
-            assert text.left >= 0 and text.right <= 640 and text.top >= 0 and text.bottom <= 480, text
-        for one, other in itertools.combinations(said, 2):
-            assert not one.overlaps(other), (one, other)
+        assert drawn(show(*values, lang=lang).picture).faults() == []
 
 
 @pytest.mark.parametrize("show", [cost, output_size, savings, walk])
@@ -117,8 +63,8 @@ def test_every_state_has_the_same_frame_and_stays_small(show):
     assert max(map(len, svgs)) < 14_000
 
 
-def test_a_wide_filter_bank_names_what_it_leaves_out():
-    said = [word.said for word in words(cost(1024, 512, lang="en").picture.svg)]
+def test_a_wide_filter_bank_names_what_it_leaves_out(drawn):
+    said = [text.words for text in drawn(cost(1024, 512, lang="en").picture).words()]
     assert {"filter 0", "filter 1", "filter 511", "… 509 more filters …"} <= set(said)
     assert {"1023", "1,021", "more"} <= set(said)
 
@@ -152,6 +98,7 @@ def test_the_window_lies_on_the_chosen_place():
 
 
 @pytest.mark.parametrize(("lang", "no"), [("tr", "okunmaz"), ("en", "not read")])
-def test_a_depthwise_output_says_which_channels_it_leaves_unread(lang, no):
-    said = [word.said for word in words(walk("depthwise", 1, lang=lang).picture.svg) if no in word.said]
+def test_a_depthwise_output_says_which_channels_it_leaves_unread(drawn, lang, no):
+    texts = drawn(walk("depthwise", 1, lang=lang).picture).words()
+    said = [text.words for text in texts if no in text.words]
     assert [int(re.search(r"\d", text)[0]) for text in said] == [0, 2]

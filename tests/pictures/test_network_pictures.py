@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
 from math import cos, sin
 from xml.etree import ElementTree
 
 import pytest
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextToPath
 
 from course_utils.explorers.network import FAMILIES, network
 from course_utils.networks.blocks import channel_shuffle as torch_shuffle
@@ -20,7 +17,6 @@ from course_utils.pictures.network_chart import (
     BAR_LENGTH,
     BAR_X,
     BASE,
-    COLOURS,
     DOWN,
     LEFT,
     MACS_Y,
@@ -31,50 +27,21 @@ from course_utils.pictures.network_chart import (
     Stripe,
     network_chart,
 )
-from course_utils.pictures.palette import HUES
+from course_utils.pictures.palette import HUES, filled
 from course_utils.pictures.relu_points import relative_error, relu_points
 
 LANGUAGES = ("tr", "en")
 CURVE = [(t * cos(t / 3) / 40, t * sin(t / 3) / 40) for t in range(40)]
 
 
-@cache
-def width(said: str, size: float, weight: str) -> float:
-    """In DejaVu Sans, wider than the fonts of most machines."""
-    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
-    return TextToPath().get_text_width_height_descent(said, font, ismath=False)[0]
-
-
-def boxes(svg: str):
-    """(left, right, top, bottom, words) of every text of a drawing, which must be large enough to read."""
-    for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"):
-        at, size = text.attrib, float(text.attrib["font-size"])
-        assert size >= 15
-        wide = width(text.text, size, at.get("font-weight", "normal"))
-        left = float(at["x"]) - {"start": 0, "middle": wide / 2, "end": wide}[at["text-anchor"]]
-        y = float(at["y"])
-        yield left, left + wide, y - 0.73 * size, y + 0.05 * size, text.text
-
-
-def check_words(svg: str) -> None:
-    wide, high = (float(n) for n in re.search('viewBox="0 0 ([0-9.]+) ([0-9.]+)"', svg).groups())
-    found = list(boxes(svg))
-    assert found
-    for left, right, top, bottom, said in found:
-        assert left >= 0 and right <= wide and top >= 0 and bottom <= high, said
-    for one, other in itertools.combinations(found, 2):
-        apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] or other[3] <= one[2]
-        assert apart, (one, other)
-
-
 @pytest.mark.parametrize("family", FAMILIES)
 @pytest.mark.parametrize("form", ["separable", "full"])
-def test_the_words_of_a_network_are_inside_and_apart(family, form):
+def test_the_words_of_a_network_are_inside_and_apart(drawn, family, form):
     stops = network(family, lang="en").stops["width"]
     for lang, width_, size in itertools.product(LANGUAGES, {stops[0], 100, stops[-1]}, (32, 224, 299, 640)):
         picture = network(family, form, width_, size, lang=lang).picture
         assert len(picture.svg) < 14_000
-        check_words(picture.svg)
+        assert drawn(picture).faults() == []
 
 
 def bars(svg: str) -> list[list[float]]:
@@ -131,7 +98,7 @@ def test_macs_stand_on_the_line_and_parameters_hang_from_it_in_the_hue_of_their_
     drawing = drawn(network_chart(form, form, False, "-", "en"))
     pitch = (RIGHT - LEFT) / 4
     for place, stripe in enumerate(stripes):
-        paths = [path for path in drawing.find("path", **COLOURS[stripe.kind]) if "z" in path.get("d")]
+        paths = [path for path in drawing.find("path", **filled(stripe.kind)) if "z" in path.get("d")]
         up, down = (box for path in paths for box in type(drawing)(path).tiles())
         assert up.x == down.x == pytest.approx(LEFT + place * pitch, abs=0.06)
         assert (up.y + up.height, down.y) == (BASE - 1, BASE + 1)
@@ -149,7 +116,7 @@ def test_each_kind_has_its_part_of_the_bar_in_its_hue_and_the_parts_meet(drawn):
         x = BAR_X
         for kind, cost in kinds.items():
             (box,) = [
-                box for box in drawing.boxes(**COLOURS[kind]) if (box.y, box.height) == (top, BAR_HEIGHT)
+                box for box in drawing.boxes(**filled(kind)) if (box.y, box.height) == (top, BAR_HEIGHT)
             ]
             assert box.x == pytest.approx(x, abs=0.11)
             assert box.width == pytest.approx(BAR_LENGTH * cost[which] / total, abs=0.11)
@@ -176,11 +143,11 @@ def test_the_words_beside_a_network_name_its_numbers_and_maps():
 # Points through ReLU.
 
 
-def test_points_and_what_came_back_stand_side_by_side():
+def test_points_and_what_came_back_stand_side_by_side(drawn):
     back = {n: [(x, 0.0) for x, _ in CURVE] for n in (2, 3, 5, 15, 30)}
     for lang in LANGUAGES:
         picture = relu_points(CURVE, back, lang)
-        check_words(picture.svg)
+        assert drawn(picture).faults() == []
         assert picture.svg.count("<rect") == 1 + 6  # the ground, and a square for each
     assert "n = 30" in picture.alt
 
@@ -236,11 +203,11 @@ def test_the_order_is_that_of_the_networks(channels, groups):
 
 
 @pytest.mark.parametrize(("channels", "groups"), LEGAL)
-def test_the_shuffle_is_drawn_in_order_with_words_apart(channels, groups):
+def test_the_shuffle_is_drawn_in_order_with_words_apart(drawn, channels, groups):
     for lang in LANGUAGES:
         picture = channel_shuffle(channels, groups, lang)
-        check_words(picture.svg)
-        numbers = [said for *_, said in boxes(picture.svg) if said.isdigit()]
+        assert drawn(picture).faults() == []
+        numbers = [text.words for text in drawn(picture).words() if text.words.isdigit()]
         assert numbers == [str(n) for n in (*range(channels), *shuffled(channels, groups))]
 
 

@@ -5,8 +5,10 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from course_utils.pictures.palette import HUES, hue
+from course_utils.pictures.palette import HUES, INK, KINDS, hue
+from course_utils.pictures.svg import DARK, LIGHT
 
+THEMES = {"light": LIGHT, "dark": DARK}
 GROUNDS = ("#ffffff", "#111111", "#212121")  # white; JupyterLab's dark page and dark cell
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, for linear RGB.
@@ -42,7 +44,8 @@ OKABE_ITO = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 
 
 def linear(colour):
-    share = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)]) / 255
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    share = np.array(list(bytes.fromhex(digits))) / 255
     return np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
 
 
@@ -73,6 +76,21 @@ def test_every_hue_shows_on_light_and_dark_grounds(colour, ground):
 def test_any_two_hues_can_be_told_apart(vision):
     """The bar is what a known colour-blind-safe set of six reaches with the vision that serves it worst."""
     assert closest(HUES, vision) > 1.5 * min(closest(OKABE_ITO, vision) for vision in VISIONS)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("vision", VISIONS)
+def test_any_two_kinds_of_layers_can_be_told_apart_in_either_theme(vision, theme):
+    """Standard layers have the theme's own ink; depthwise and 1×1, often side by side, lie further apart."""
+    seen_as = {kind: colour.replace(INK, THEMES[theme].ink) for kind, colour in KINDS.items()}
+    assert len(set(seen_as.values())) == len(KINDS)
+    assert closest(seen_as.values(), vision) > 0.12
+    assert closest([seen_as["depthwise"], seen_as["pointwise"]], vision) > 0.19
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_words_are_read_and_lines_seen_on_the_themes_ground(theme):
+    assert min(contrast(theme.ink, theme.ground), contrast(theme.muted, theme.ground)) >= 4.5
 
 
 def test_neighbouring_groups_differ_even_where_the_hues_start_again():

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from course_utils.pictures.rank_chart import (
-    CELL,
-    ERRORS_Y,
-    LEFT,
-    MINUS,
-    PLUS,
-    STEP,
-    TALLEST,
-    WEIGHTS_Y,
-    rank_chart,
-)
+from course_utils.pictures.palette import KINDS, NEGATIVE, POSITIVE
+from course_utils.pictures.rank_chart import CELL, ERRORS_Y, LEFT, STEP, TALLEST, WEIGHTS_Y, rank_chart
 
 DENSE = [(1, -1, 0.5, -0.5, 0, 0.25, -0.25, 0.75, -0.75), (0, 0.2, 0, 0, 0, 0, -0.2, 0, 0)]
 COPY = [(0.9, -0.8, 0.4, -0.5, 0, 0.2, -0.2, 0.7, -0.7), (0.1, 0, 0, 0, 0, -0.1, 0, 0, 0)]
@@ -31,9 +22,9 @@ def drawing(drawn):
 def test_the_tiles_have_the_hue_of_their_sign_and_the_strength_of_their_value(drawing):
     rows = {}
     for path in drawing.find("path"):
-        if path.get("fill") not in (PLUS, MINUS):
+        if path.get("fill") not in (POSITIVE, NEGATIVE):
             continue
-        sign = 1 if path.get("fill") == PLUS else -1
+        sign = 1 if path.get("fill") == POSITIVE else -1
         for box in type(drawing)(path).tiles():
             assert (box.width, box.height) == (CELL, CELL)
             rows.setdefault(box.y, {})[box.x] = sign * float(path.get("fill-opacity"))
@@ -46,7 +37,7 @@ def test_the_tiles_have_the_hue_of_their_sign_and_the_strength_of_their_value(dr
 
 
 def test_kernels_stand_in_the_columns_of_the_bars(drawing):
-    left = [box.x for box in drawing.tiles(fill=PLUS)] + [box.x for box in drawing.tiles(fill=MINUS)]
+    left = [box.x for box in drawing.tiles(fill=POSITIVE)] + [box.x for box in drawing.tiles(fill=NEGATIVE)]
     columns = {(x - LEFT) // STEP for x in left}
     assert columns == {0, 1}
     assert all(0 <= (x - LEFT) % STEP <= STEP - CELL for x in left)
@@ -73,5 +64,5 @@ def test_the_dense_layer_is_a_line_at_its_weights(drawing):
 
 
 def test_the_chosen_copy_alone_is_coloured(drawing):
-    chosen = [box.x for box in drawing.boxes(fill=PLUS) if box.width == 44]
+    chosen = [box.x for box in drawing.boxes(fill=KINDS["separable"]) if box.width == 44]
     assert chosen == [bars(drawing, ERRORS_Y)[1].x] * 2

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from course_utils.explorers.savings import savings
-from course_utils.pictures.savings_chart import BAR_LENGTH, DEPTHWISE, POINT, POINTWISE, eight_begins
+from course_utils.pictures.palette import KINDS, filled
+from course_utils.pictures.savings_chart import BAR_LENGTH, eight_begins
 
 STATES = [(32, 64, 3, 32), (64, 1, 3, 14), (8, 1024, 7, 7), (256, 72, 3, 56), (16, 5, 1, 9), (3, 16, 2, 32)]
 
@@ -54,7 +55,7 @@ def test_the_curve_is_one_over_outputs_plus_one_over_the_kernels_area(drawn, val
 def test_the_dot_stands_at_the_chosen_outputs_and_their_share(drawn, values):
     drawing = read(drawn, values)
     c_out, share = axes_of(drawing)
-    (dot,) = drawing.find("circle", fill=POINT)
+    (dot,) = drawing.find("circle", fill=KINDS["separable"])
     assert c_out(float(dot.get("cx"))) == pytest.approx(values[1], rel=0.01)
     assert share(float(dot.get("cy"))) == pytest.approx(1 / values[1] + 1 / values[2] ** 2, rel=0.01)
 
@@ -84,7 +85,7 @@ def test_each_bar_is_as_long_as_what_it_counts(drawn, values):
     drawing = read(drawn, values)
     bars = [
         [box for box in drawing.boxes(**look) if box.height == 18]
-        for look in ({"class_": "muted"}, {"fill": DEPTHWISE}, {"fill": POINTWISE})
+        for look in map(filled, ("standard", "depthwise", "pointwise"))
     ]
     scale = BAR_LENGTH / max(costs[0], costs[1] + costs[2])
     for row in range(2):  # parameters, then MACs: over one map size their shares are equal

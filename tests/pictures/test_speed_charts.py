@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from course_utils.pictures.groups_chart import groups_chart
-from course_utils.pictures.layer_points import COLOURS, Point
+from course_utils.pictures.groups_chart import Bar, groups_chart
+from course_utils.pictures.layer_points import Point
+from course_utils.pictures.palette import INK, KINDS
 from course_utils.pictures.roofline_chart import roofline_chart
 from course_utils.pictures.speed_up_chart import speed_up_chart
 from course_utils.words.language import LANGUAGES
@@ -17,7 +18,11 @@ POINTS = [
     Point("depthwise", 64, 14.1, "contiguous"),
     Point("separable", 7.9, 4.7, "channels_last"),
 ]
-ROWS = [(1, 115605504, 2.19), (2, 57802752, 1.15), (64, 1806336, 0.155)]
+ROWS = [
+    Bar("standard", 1, 115605504, 2.19),
+    Bar("grouped", 2, 57802752, 1.15),
+    Bar("depthwise", 64, 1806336, 0.155),
+]
 ROOFS = (97.9, 12.5, 59.6)
 
 
@@ -104,7 +109,7 @@ def test_a_description_gives_the_ranges_of_each_kind():
 
 # What is drawn, in the numbers of the axes.
 
-FAINT, INK = "#6e7781", "#1f2328"
+FAINT, DRAWN = "#6e7781", "currentColor"  # what is in the page's own ink
 
 
 def in_numbers(chart, places):
@@ -124,9 +129,9 @@ def test_a_layer_stands_at_its_numbers_filled_where_it_is_contiguous(charted, dr
     ]
     chart = charted(draw(points))
     for point in points:
-        colour = COLOURS[point.kind]
+        colour = KINDS[point.kind].replace(INK, DRAWN)
         look = {"fill": colour} if point.layout == "contiguous" else {"fill_opacity": "0"}
-        ((x, y),) = in_numbers(chart, chart.marks(stroke=colour, **look))
+        ((x, y),) = in_numbers(chart, chart.marks(stroke=colour, stroke_width="1.8", **look))
         assert (x, y) == pytest.approx((point.x, point.y), rel=0.001)
 
 
@@ -144,7 +149,9 @@ def test_the_promise_is_as_many_times_faster_as_the_macs_are_fewer(charted, poin
 def test_the_roofs_rise_with_their_rates_and_end_where_the_arithmetic_is_as_fast(charted):
     chart = charted(roofline_chart(POINTS, ROOFS, "en"))
     compute, *rates = ROOFS
-    memory, cache, level = (in_numbers(chart, line) for line in chart.strokes(stroke=INK, stroke_width="1.8"))
+    memory, cache, level = (
+        in_numbers(chart, line) for line in chart.strokes(stroke=DRAWN, stroke_width="1.8")
+    )
     for (start, ridge), rate in zip((memory, cache), rates, strict=True):
         assert start[1] == pytest.approx(rate * start[0], rel=0.001)
         assert ridge == pytest.approx((compute / rate, compute), rel=0.001)
@@ -154,9 +161,11 @@ def test_the_roofs_rise_with_their_rates_and_end_where_the_arithmetic_is_as_fast
 
 def test_the_bars_of_groups_are_to_scale_with_the_first_at_the_top(charted):
     picture = groups_chart(ROWS, "en")
-    for axes, values in ((1, [macs for _, macs, _ in ROWS]), (2, [ms for _, _, ms in ROWS])):
+    for axes, values in ((1, [row.macs for row in ROWS]), (2, [row.ms for row in ROWS])):
         chart = charted(picture, axes)
         bars = [bar for bar in chart.tiles() if bar.width and bar.height][1:]  # without the ground
+        for row, bar in zip(ROWS, bars, strict=True):
+            assert bar in chart.tiles(fill=KINDS[row.kind].replace(INK, DRAWN))
         assert len({bar.x for bar in bars}) == 1 and len({round(bar.height, 3) for bar in bars}) == 1
         assert [bar.y for bar in bars] == sorted(bar.y for bar in bars)
         ratios = [bar.width / bars[0].width for bar in bars]

@@ -11,8 +11,7 @@ from torch.nn import functional as F
 
 from course_utils.explorers.walk import walk_input, walk_kernels
 from course_utils.pictures.palette import HUES
-from course_utils.pictures.svg import SMALLEST
-from course_utils.pictures.three_readings import CELL, COLUMN, LEFT, ROW, TOP, WIDTH, three_readings
+from course_utils.pictures.three_readings import CELL, COLUMN, LEFT, ROW, TOP, three_readings
 from course_utils.words.language import LANGUAGES
 
 OPTIONS = {"standard": {"padding": 1}, "depthwise": {"padding": 1, "groups": 3}, "pointwise": {}}
@@ -61,10 +60,7 @@ def test_the_alternative_text_names_what_each_layer_reads():
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("place", [(0, 2, 2), (1, 2, 3), (2, 1, 1)])
 def test_no_text_is_small_or_meets_another_or_the_edge(drawn, lang, place):
-    drawing = drawn(three_readings(lang, *place))
-    assert drawing.collisions() == []
-    for span in drawing.spans():
-        assert span.size >= SMALLEST and span.left > 0 and span.right < WIDTH, span
+    assert drawn(three_readings(lang, *place)).faults() == []
 
 
 @pytest.mark.parametrize("place", [(0, 2, 2), (1, 2, 3), (2, 1, 1)])

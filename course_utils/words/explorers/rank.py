@@ -29,7 +29,7 @@ COPY = Text(tr="kopya", en="copy")
 ERRORS = Text(tr="Kopyanın hatası", en="Error of the copy")
 WEIGHTS = Text(tr="Kopyanın ağırlıkları", en="Weights of the copy")
 DENSE_LINE = Text(tr="asıl katman: {n}", en="original layer: {n}")
-SIGNS = Text(tr="mavi > 0, pembe < 0", en="blue > 0, pink < 0")
+SIGNS = Text(tr="mavi > 0, hardal < 0", en="blue > 0, ochre < 0")
 ALT = Text(
     tr="Üstte iki sıra 3×3 çekirdek (her sırada {tiles}): standart katmanın giriş kanalı 0'ı okuyan çekirdekleri ve aynı çekirdeklerin kanal başına K = {k} depthwise filtreyle yapılan en iyi kopyası. Ortada K = 1 ile 9 arasında kopyanın hatası: {errors}. Altta ağırlıkları: {weights}; kesikli çizgi asıl katman, {dense}. Seçili olan K = {k}.",
     en="Above, two rows of 3×3 kernels ({tiles} a row): those of the standard layer that read input channel 0, and the best copy of the same kernels with K = {k} depthwise filters per channel. In the middle, the error of the copy for K = 1 to 9: {errors}. Below, its weights: {weights}; a dashed line marks the original layer, {dense}. Chosen: K = {k}.",
