@@ -5,7 +5,6 @@ and only the standard library may be imported, here and in what is imported from
 set-up nothing else is installed.
 """
 
-import argparse
 import sys
 
 OLDEST, NEWEST = (3, 11), (3, 14)
@@ -15,13 +14,6 @@ WRONG_PYTHON = (
     "This course runs on Python 3.11 to 3.14, and this is Python {0}: install one of these from python.org "
     "and give the command to it, for example {1}."
 )
-SENTENCES = {
-    "lab": "Open the course in JupyterLab; the first start installs what it needs. "
-    "Options not listed here go to JupyterLab as they are.",
-    "setup": "Install what the course needs into .venv, without opening it.",
-    "test": "Run every test; options and paths go to pytest as they are.",
-    "build": "Build the notebooks of both languages from notebooks/source and run them.",
-}
 
 
 def main(arguments=None):
@@ -30,11 +22,13 @@ def main(arguments=None):
         return _refuse_python()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # an old console may not know ş and ğ
-    options, rest = _parse(sys.argv[1:] if arguments is None else arguments)
+    from .setup.command_line import parse, wished_language
     from .setup.system_language import system_language
     from .words import setting_up
 
-    lang = getattr(options, "lang", None) or system_language()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    lang = wished_language(arguments) or system_language()
+    options, rest = parse(arguments, lang)
     try:
         return globals()["_" + options.command](options, rest, lang)
     except (setting_up.Refusal, OSError) as error:
@@ -51,34 +45,6 @@ def _refuse_python():
     running = "{}.{}".format(*sys.version_info[:2])
     print(WRONG_PYTHON.format(running, command), file=sys.stderr)
     return 1
-
-
-def _parse(arguments):
-    parser = argparse.ArgumentParser(
-        prog="python -m course_utils", description="Depthwise convolution, interactively."
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    lab, setup, _test, build = (
-        commands.add_parser(name, help=sentence, description=sentence, allow_abbrev=False)
-        for name, sentence in SENTENCES.items()
-    )
-    for command in (lab, setup):
-        command.add_argument("--lang", choices=("tr", "en"), help="the language; otherwise the system's")
-    lab.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
-    lab.add_argument("--port", type=int, help="the port; otherwise the first free one from 8888 on")
-    setup.add_argument("--tests", action="store_true", help="also install what the tests and the build need")
-    setup.add_argument("--cuda", action="store_true", help="PyTorch with CUDA (several gigabytes on Linux)")
-    build.add_argument(
-        "chapters",
-        nargs="*",
-        metavar="chapter",
-        help="what to build and measure anew; otherwise what is out of date",
-    )
-    build.add_argument("--check", action="store_true", help="build nothing and name what is out of date")
-    options, rest = parser.parse_known_args(arguments)
-    if rest and options.command in ("setup", "build"):
-        parser.error("unrecognized arguments: " + " ".join(rest))
-    return options, rest
 
 
 def _lab(options, rest, lang):

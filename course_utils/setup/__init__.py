@@ -1,5 +1,6 @@
 """From a fresh clone to an open course. Standard library only: before the first set-up nothing else is there.
 
+command_line     what a command line asks for, and --help
 system_language  the language a learner's computer speaks
 installing       PyTorch's CPU build, then the pinned packages
 environment      the environment the course runs in: this one, or `.venv`

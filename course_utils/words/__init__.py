@@ -10,5 +10,6 @@ speed            what the speed lesson's tables, charts and process say
 training         what the training lesson's charts, progress and interrupt say
 lessons          what quizzes, exercises and the map of progress say around them
 glossary         the terms of the course in both languages
+commands         what --help says
 setting_up       what the set-up and the start of the course say
 """

@@ -53,8 +53,9 @@ r"""
 
 Bu sayfa hücrelerden oluşur. Bir hücreye tıklayıp **Shift+Enter**'a basın: hücre çalışır, sonucu altında
 görünür ve sıra sonraki hücreye geçer. Yukarıdaki `LANG` hücresinden başlayın: soruların ve çizimlerin dilini
-o seçer, diğer hücrelerin kullandığı araçları da o getirir; her bölümde ilk önce o çalışır. Sonra teker teker
-aşağı inin. Şu hücre kurulumu sınar:
+o seçer, diğer hücrelerin kullandığı araçları da o getirir; her bölümde ilk önce o çalışır. Bu hücre katlıdır:
+sonunda üç nokta olan bir hücre ötekiler gibi çalışır, tıklayınca kodu açılır. Sonra teker teker aşağı inin.
+Şu hücre kurulumu sınar:
 """
 
 # %% [markdown] tags=["en"]

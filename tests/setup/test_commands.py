@@ -10,7 +10,8 @@ import tomllib
 import pytest
 
 from course_utils import __main__ as commands
-from course_utils.setup import environment, lab, testing
+from course_utils.setup import command_line, environment, lab, testing
+from course_utils.words import commands as said_of
 from course_utils.words import setting_up as words
 
 ROOT = environment.ROOT
@@ -46,12 +47,34 @@ def test_an_unsuitable_python_gets_one_sentence_in_each_language(version, monkey
     assert all(f"{version[0]}.{version[1]}" in line and "-m course_utils lab" in line for line in said)
 
 
-def test_help_names_each_command_with_one_sentence(capsys):
-    with pytest.raises(SystemExit) as end:
-        commands.main(["--help"])
-    said = " ".join(capsys.readouterr().out.split())
-    assert end.value.code == 0
-    assert all(f"{name} {sentence}" in said for name, sentence in commands.SENTENCES.items())
+@pytest.fixture
+def helped(capsys):
+    """The page of help that a command line asks for, its lines run together."""
+
+    def ask(*arguments):
+        with pytest.raises(SystemExit) as end:
+            commands.main(list(arguments))
+        assert end.value.code == 0
+        return " ".join(capsys.readouterr().out.split())
+
+    return ask
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_help_names_each_command_with_one_sentence_in_the_systems_language(lang, helped, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", lang)
+    said = helped("--help")
+    assert said.startswith(said_of.USAGE.say(lang)) and said_of.COMMANDS.say(lang) in said
+    assert all(f"{name} {sentence.say(lang)}" in said for name, sentence in said_of.SENTENCES.items())
+
+
+@pytest.mark.parametrize(("command", "option"), [("lab", "PORT"), ("setup", "CUDA")])
+def test_help_of_a_command_answers_in_the_language_that_it_was_asked_in(command, option, helped, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+    turkish = helped(command, "--lang", "tr", "--help")
+    for text in (said_of.USAGE, said_of.OPTIONS, said_of.HELP, getattr(said_of, option)):
+        assert text.tr.strip() in turkish and text.en.strip() not in turkish
+    assert getattr(said_of, option).en in helped(command, "-h")
 
 
 @pytest.mark.parametrize(
@@ -156,9 +179,9 @@ def test_the_build_runs_in_the_environment(monkeypatch):
 def test_the_readme_gives_only_commands_that_exist():
     readme = (ROOT / "README.md").read_text("utf-8")
     given = re.findall(r"(?:python3?|py) -m course_utils ([^`\n]*)", readme)
-    assert {line.split()[0] for line in given} == set(commands.SENTENCES)
+    assert {line.split()[0] for line in given} == set(said_of.SENTENCES)
     for line in given:
-        commands._parse(line.split())
+        command_line.parse(line.split(), "en")
 
 
 def test_ci_runs_the_command_that_everybody_runs():

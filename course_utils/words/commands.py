@@ -1,0 +1,58 @@
+"""What --help says of the commands and their options."""
+
+from __future__ import annotations
+
+from .language import Text
+
+COURSE = Text(tr="Depthwise konvolüsyon, etkileşimli.", en="Depthwise convolution, interactively.")
+USAGE = Text(tr="kullanım: ", en="usage: ")
+COMMAND, CHAPTER = Text(tr="komut", en="command"), Text(tr="bölüm", en="chapter")
+COMMANDS = Text(tr="komutlar", en="commands")
+ARGUMENTS = Text(tr="bölümler", en="chapters")
+OPTIONS = Text(tr="seçenekler", en="options")
+
+SENTENCES = {
+    "lab": Text(
+        tr="Kursu JupyterLab'de açar; ilk açılış gerekenleri kurar. Burada yazılı olmayan seçenekler JupyterLab'e olduğu gibi gider.",
+        en="Open the course in JupyterLab; the first start installs what it needs. Options not listed here go to JupyterLab as they are.",
+    ),
+    "setup": Text(
+        tr="Kursun gerektirdiklerini .venv klasörüne kurar, kursu açmaz.",
+        en="Install what the course needs into .venv, without opening it.",
+    ),
+    "test": Text(
+        tr="Bütün testleri çalıştırır; seçenekler ve yollar pytest'e olduğu gibi gider.",
+        en="Run every test; options and paths go to pytest as they are.",
+    ),
+    "build": Text(
+        tr="İki dilin not defterlerini notebooks/source'tan üretir ve çalıştırır.",
+        en="Build the notebooks of both languages from notebooks/source and run them.",
+    ),
+}
+
+HELP = Text(tr="bu sayfayı gösterir", en="show this page")
+LANG = Text(tr="dil; verilmezse sisteminki", en="the language; otherwise the system's")
+NO_BROWSER = Text(
+    tr="adresi yazar, tarayıcı açmaz",
+    en="print the address and open no browser",
+)
+PORT = Text(
+    tr="bağlantı noktası (port); verilmezse 8888'den sonraki ilk boş olan",
+    en="the port; otherwise the first free one from 8888 on",
+)
+TESTS = Text(
+    tr="testlerin ve build komutunun gerektirdiklerini de kurar",
+    en="also install what the tests and the build need",
+)
+CUDA = Text(
+    tr="PyTorch'u CUDA ile kurar (Linux'ta birkaç gigabayt)",
+    en="PyTorch with CUDA (several gigabytes on Linux)",
+)
+CHAPTERS = Text(
+    tr="üretilecek ve ölçümleri yenilenecek bölümler; verilmezse eskiyenler",
+    en="what to build and measure anew; otherwise what is out of date",
+)
+CHECK = Text(
+    tr="bir şey üretmez, neyin eskidiğini yazar",
+    en="build nothing and name what is out of date",
+)
