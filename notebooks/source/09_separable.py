@@ -5,8 +5,8 @@ r"""
 **Soru: İki katman nasıl tek bir bloğa dönüşür?**
 
 Ağlarda depthwise (derinlemesine) katmanı tek başına pek görmezsiniz; ardından hemen bir pointwise (noktasal,
-1×1) katman gelir. Biri komşulara bakar, öteki kanallara. Bu bölümde ikisini bir sınıfta birleştirecek,
-hangi ayarın hangi katmana ait olduğunu bulacak, sonra bloğu hazır bir ağa takacaksınız.
+1×1) katman gelir. Biri komşulara bakar, öteki kanalları karıştırır. Bu bölümde ikisini bir sınıfta
+birleştirecek, hangi ayarın hangi katmana ait olduğunu bulacak, sonra bloğu hazır bir ağa takacaksınız.
 
 Süre: yaklaşık 40 dakika · [English](../en/09_separable.ipynb)
 """
@@ -18,8 +18,8 @@ r"""
 **Question: How do two layers become one block?**
 
 In networks a depthwise layer hardly ever stands alone: a pointwise (1×1) layer follows at once. One looks at
-neighbours, the other at channels. In this chapter you put both into one class, find out which setting belongs
-to which layer, and fit the block into a network that is already there.
+neighbours, the other mixes the channels. In this chapter you put both into one class, find out which setting
+belongs to which layer, and fit the block into a network that is already there.
 
 Time: about 40 minutes · [Türkçe](../tr/09_separable.ipynb)
 """
@@ -44,7 +44,7 @@ r"""
 ## Bloğun kendisi
 
 PyTorch'ta hazır bir depthwise separable (derinlemesine ayrılabilir) katman yoktur; iki `nn.Conv2d`'den
-kurulur. Hangileri olmalı?
+kurulur. Bu iki katman hangileri olmalı?
 """
 
 # %% [markdown] tags=["en"]
@@ -65,20 +65,22 @@ class DepthwiseSeparableConv(nn.Module):
         self.dw = nn.Conv2d(cin, cin, kernel_size, stride, padding, groups=cin, bias=False)
         self.pw = nn.Conv2d(cin, cout, kernel_size=1, bias=False)
 
-    def forward(self, x):  # (N, cin, H, W)
-        return self.pw(self.dw(x))  # (N, cout, H_out, W_out)
+    def forward(self, x):  # (N, C_in, H, W) -> (N, C_out, H_out, W_out)
+        return self.pw(self.dw(x))
 
 
 # %% [markdown] tags=["tr"]
 r"""
-`dw` her kanalı kendi çekirdeğiyle (kernel) süzer, kanal sayısına dokunmaz. `pw` her pikselde kanalları
-karıştırır, kanal sayısını da o değiştirir. 32 kanaldan 64 kanala:
+`dw` uzamsal filtrelemeyi yapar: her kanalı kendi çekirdeğiyle (kernel) filtreler, kanalları ayrı tutar,
+sayılarını değiştirmez. `pw` her pikselde kanalları karıştırır; kanal sayısını da o değiştirir. Bloğu 32
+kanaldan 64 kanala kuralım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-`dw` filters each channel with a kernel of its own and leaves their number alone. `pw` mixes the channels at
-each pixel, and changes their number too. From 32 channels to 64:
+`dw` does the spatial filtering: it filters each channel with a kernel of its own, keeps the channels apart
+and leaves their number alone. `pw` mixes the channels at each pixel, and changes their number too. We build
+the block from 32 channels to 64:
 """
 
 
@@ -89,39 +91,41 @@ def params(module):
 
 block = DepthwiseSeparableConv(32, 64)
 x = torch.randn(1, 32, 32, 32)  # (N, C_in, H, W)
-print(list(block(x).shape), params(block))
+{"shape": tuple(block(x).shape), "params": params(block)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktı `[1, 64, 32, 32]`, parametre sayısı 2.336. Bunların kaçı depthwise katmanda?
+Çıktının boyutu `(1, 64, 32, 32)`, parametre sayısı 2.336. Bunların kaçı depthwise katmanda?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The output is `[1, 64, 32, 32]`, and there are 2,336 parameters. How many of them lie in the depthwise layer?
+The output has shape `(1, 64, 32, 32)`, and there are 2,336 parameters. How many of them lie in the depthwise
+layer?
 """
 
 # %%
 guess("09_separable.part", LANG)
 
 # %%
-savings = savings_explorer(LANG, c_in=32, c_out=64)
-savings
+savings_explorer(LANG, c_in=32, c_out=64)
 
 # %% [markdown] tags=["tr"]
 r"""
-Uzun çubuk standart katman, kısa çubuk blok; kısa çubuğun neredeyse tamamı pointwise. Eğrideki nokta oranı
-gösteriyor: 64 çıktıda 7,89 kat az. Parametreler elle:
+Uzun çubuk standart katmandır, kısa çubuk bloktur; kısa çubuğun neredeyse tamamı pointwise katmana aittir.
+Eğrideki nokta oranı gösteriyor: 64 çıktıda blok 7,89 kat az ağırlık tutuyor. Parametreleri elle sayalım:
 
 $$\underbrace{32 \cdot 3 \cdot 3}_{288} + \underbrace{32 \cdot 64}_{2{.}048} = 2{.}336$$
 
-Yani bloğun adındaki ilk sözcük, bedelin küçük parçasının adı. PyTorch'a soralım, standart katmanla birlikte:
+Yani blok, adının ilk sözcüğünü maliyetin küçük parçasından alıyor. Sayıları, standart katmanla birlikte,
+PyTorch'a da soralım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The long bar is the standard layer, the short one the block, and nearly all of the short one is pointwise. The
-point on the curve is the ratio: with 64 outputs, 7.89 times fewer. The parameters by hand:
+point on the curve is the ratio: with 64 outputs the block has 7.89 times fewer weights. We count them by
+hand:
 
 $$\underbrace{32 \cdot 3 \cdot 3}_{288} + \underbrace{32 \cdot 64}_{2{,}048} = 2{,}336$$
 
@@ -134,20 +138,21 @@ standard = nn.Conv2d(32, 64, kernel_size=3, padding=1, bias=False)
 
 assert params(block) == 32 * 3 * 3 + 32 * 64
 assert params(standard) == 64 * 32 * 3 * 3
-print(params(block.dw), params(block.pw), params(standard), round(params(standard) / params(block), 2))
+counts = {"dw": params(block.dw), "pw": params(block.pw), "standard": params(standard)}
+print(counts, round(params(standard) / params(block), 2))
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Hangi anlamda ayrılabilir?
 
-"Separable" iki ayrı fikrin adıdır. Hangisi bizimki?
+“Separable” iki ayrı fikrin adıdır. Bizimki hangisi?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Separable in which sense?
 
-"Separable" is the name of two different ideas. Which one is ours?
+“Separable” is the name of two different ideas. Which one is ours?
 """
 
 # %%
@@ -158,23 +163,24 @@ spatially = nn.Sequential(nn.Conv2d(64, 64, (3, 1), bias=False), nn.Conv2d(64, 6
 depthwise_separable = DepthwiseSeparableConv(64, 64)
 
 assert params(spatially) == 2 * 64 * 64 * 3
-params(spatially), params(depthwise_separable)
+{"spatially": params(spatially), "depthwise_separable": params(depthwise_separable)}
 
 # %% [markdown] tags=["tr"]
 r"""
-3×1 ile 1×3 çekirdeği *yükseklik ve genişliğe* ayırır; kanallar yine hep birlikte okunur. Bizim blok
-*komşuları ve kanalları* ayırır. 64 → 64 için 24.576 ağırlığa karşı 4.672 ağırlık.
+3×1 ile 1×3, çekirdeği *yükseklik ve genişlik* olarak ayırır; kanallar yine hep birlikte okunur. Bizim
+bloğumuz ise *komşulara bakmayı ve kanalları karıştırmayı* ayırır. 64 → 64 için 24.576 ağırlığa karşı 4.672
+ağırlık eder.
 
 ## Adım ve dolgu hangi katmana?
 
 Haritanın yüksekliğini ve genişliğini yarıya indirmek için bloğa adım (stride) 2 verilir. Blokta iki katman
-var: adım birine mi yazılmalı, ikisine mi?
+var: adım yalnızca birine mi yazılmalı, ikisine birden mi?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 3×1 followed by 1×3 separates the *height and width* of the kernel; all channels are still read together. Our
-block separates *neighbours and channels*. For 64 → 64 that is 24,576 weights against 4,672.
+block separates *looking at neighbours and mixing channels*. For 64 → 64 that is 24,576 weights against 4,672.
 
 ## Which layer gets stride and padding?
 
@@ -190,7 +196,8 @@ strided = DepthwiseSeparableConv(32, 64, stride=2)
 late = nn.Sequential(block.dw, nn.Conv2d(32, 64, kernel_size=1, stride=2, bias=False))
 both = nn.Sequential(strided.dw, late[1])
 
-print(list(strided(x).shape), list(late(x).shape), list(both(x).shape))
+layers = {"strided": strided, "late": late, "both": both}
+{name: tuple(layer(x).shape) for name, layer in layers.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -205,20 +212,21 @@ what a 1×1 with a stride of 2 reads:
 """
 
 # %%
-window = output_size_explorer(LANG, size=16, kernel_size=1, stride=2, padding=0)
-window
+output_size_explorer(LANG, size=16, kernel_size=1, stride=2, padding=0)
 
 # %% [markdown] tags=["tr"]
 r"""
-Çizim tek satırı gösteriyor: her ikinci konum atlanıyor. İki eksende dört konumdan üçü atlanır. Depthwise
-katman o değerleri hesaplamış, 1×1 onları hiç okumamış. Bunun bedelini çarp-topla (MAC) sayısıyla ölçelim:
+Çizim haritanın tek bir satırını gösteriyor: iki konumdan biri atlanıyor. İki eksende dört konumdan üçü
+atlanır. Depthwise katman o değerleri hesaplamıştır, 1×1 ise onları hiç okumaz. Bu boşuna işin maliyetini
+çarp-topla (MAC) sayısıyla ölçelim; PyTorch'un sayacı kayan noktalı işlem (FLOP) sayar, bir MAC iki FLOP eder:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The picture shows one row: every second position is skipped. Along both axes that makes three positions out of
-four. The depthwise layer computed those values, and the 1×1 never read them. In multiply-accumulates (MACs)
-this costs:
+The explorer shows one row of the map: every second position is skipped. Along both axes that makes three
+positions out of four. The depthwise layer computed those values, and the 1×1 never reads them. Let us measure
+the work done in vain in multiply-accumulates (MACs); PyTorch's counter counts floating-point operations
+(FLOPs), two for each MAC:
 """
 
 
@@ -226,53 +234,49 @@ this costs:
 def macs(module, x):
     with FlopCounterMode(display=False) as counter:
         module(x)
-    return counter.get_total_flops() // 2  # one MAC is two FLOPs
+    return counter.get_total_flops() // 2
 
 
 assert macs(strided, x) == 288 * 16 * 16 + 2048 * 16 * 16
 assert macs(late, x) == 288 * 32 * 32 + 2048 * 16 * 16
-macs(strided, x), macs(late, x)
+{"strided": macs(strided, x), "late": macs(late, x)}
 
 # %% [markdown] tags=["tr"]
 r"""
-İkinci sayı büyük: adım depthwise katmana aittir. Dolgu (padding) da öyle: 1×1 komşuya bakmaz, kenarda eksik
-komşusu olmaz. Yine de yazarsanız:
+İkinci sayı daha büyük: adım depthwise katmana aittir. Dolgu (padding) da öyledir: 1×1 komşuya bakmaz, kenarda
+eksik komşusu olmaz. Yine de 1×1'e dolgu verirseniz ne olur?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The second number is larger: the stride belongs to the depthwise layer. So does the padding: a 1×1 looks at no
-neighbours, and none are missing at the edge. If you write it all the same:
+neighbours, and none are missing at the edge. What if you give the 1×1 padding all the same?
 """
 
 # %%
-padded = conv2d(block.dw(x), block.pw.weight, padding=1)  # (N, 64, 34, 34)
+padded = conv2d(block.dw(x), block.pw.weight, padding=1)
+
 assert torch.equal(padded[:, :, 0], torch.zeros(1, 64, 34))
-
-window.set(size=32, kernel_size=1, stride=1, padding=1, dilation=1)
-assert window.view.facts[0].value == "34 × 34"
-print(list(padded.shape), window.view.remark, sep="\n")
-
-window.set(size=16, kernel_size=1, stride=2, padding=0, dilation=1)
+tuple(padded.shape)  # (N, C_out, H_out, W_out)
 
 # %% [markdown] tags=["tr"]
 r"""
-Harita büyüdü, kenarı da sıfır: oradaki çıktılar girdiye hiç dokunmadı. Blokta `stride`, `padding` ve
-`dilation` yalnızca `dw`'ye gider; sınıfımız da öyle yapıyor.
+Harita 34×34'e büyüdü, kenarı da sıfırla doldu: oradaki çıktılar girdiden hiçbir değer okumadı. Blokta
+`stride`, `padding` ve `dilation` yalnızca `dw`'ye gider; sınıfımız da öyle yapıyor.
 
 ## Kanal sayısını kim değiştirir?
 
-Sık görülen bir yazımda `dw` de 64 kanala çıkar:
+Sık görülen bir yazımda `dw` de 64 kanala çıkar. Onu da kuralım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The map grew, and its rim is zero: those outputs never touched the input. In the block `stride`, `padding` and
-`dilation` go to `dw` alone, and our class sees to that.
+The map grew to 34×34, and its rim is zero: those outputs read nothing of the input. In the block `stride`,
+`padding` and `dilation` go to `dw` alone, and our class sees to that.
 
 ## Who changes the number of channels?
 
-In a common version `dw` goes to 64 channels as well:
+In a common version `dw` goes to 64 channels as well. Let us build that, too:
 """
 
 # %%
@@ -281,29 +285,29 @@ wide = nn.Sequential(
     nn.Conv2d(64, 64, kernel_size=1, bias=False),
 )
 assert params(wide) == 2 * params(block)
-print(list(wide(x).shape), params(wide[0]), params(wide[1]), params(wide))
+print(tuple(wide(x).shape), {"dw": params(wide[0]), "pw": params(wide[1]), "wide": params(wide)})
 
 # %% [markdown] tags=["tr"]
 r"""
-Çalışıyor, boyut da aynı, ama parametre iki katı. Her giriş kanalından iki harita çıkıyor: derinlik çarpanı
-(depth multiplier) K = 2. Bilerek seçilirse bir ayardır, kanal başına daha çok uzamsal filtre verir.
-Ağırlıklar:
+Blok çalışıyor, boyut da aynı, ama parametre sayısı iki katına çıktı. Her giriş kanalından iki harita çıkıyor:
+derinlik çarpanı (depth multiplier) K = 2. Bilerek seçilirse bu bir ayardır, kanal başına daha çok uzamsal
+filtre verir. Ağırlık sayısı şudur:
 
 $$K \cdot C_{in} \cdot k^2 + K \cdot C_{in} \cdot C_{out}$$
 
-Farkında olmadan yazılırsa istenmemiş bir bedeldir. 32 → 48 için ise PyTorch bu yazımı kabul etmez: 48, 32'nin
+Farkında olmadan yazılırsa boşuna bir maliyettir. 32 → 48 için ise PyTorch bu yazımı kabul etmez: 48, 32'nin
 katı değildir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-It runs, the shape is the same, and the parameters are twice as many. Each input channel gives two maps: a
-depth multiplier of K = 2. Chosen on purpose it is a setting, and buys more spatial filters for each channel.
-The weights:
+The block runs, the shape is the same, and the parameters are twice as many. Each input channel gives two
+maps: a depth multiplier of K = 2. Chosen on purpose it is a setting, and buys more spatial filters for each
+channel. The number of weights is:
 
 $$K \cdot C_{in} \cdot k^2 + K \cdot C_{in} \cdot C_{out}$$
 
-Written by accident, it is a price that nobody asked for. For 32 → 48 PyTorch refuses it: 48 is no multiple of
+Written by accident, it is a cost that nobody asked for. For 32 → 48 PyTorch refuses it: 48 is no multiple of
 32.
 """
 
@@ -312,20 +316,21 @@ for multiplier in (1, 2, 4):
     dw = nn.Conv2d(32, 32 * multiplier, kernel_size=3, padding=1, groups=32, bias=False)
     pw = nn.Conv2d(32 * multiplier, 64, kernel_size=1, bias=False)
     assert params(dw) + params(pw) == multiplier * 32 * 9 + multiplier * 32 * 64
-    print(f"K={multiplier}:", list(pw(dw(x)).shape), params(dw) + params(pw))
+    print(f"K={multiplier}:", {"shape": tuple(pw(dw(x)).shape), "params": params(dw) + params(pw)})
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Arada bir şey olmazsa
 
-Bloğumuzda `dw` ile `pw` arasında hiçbir şey yok. Böyle bir çift, standart katmana göre nedir?
+Bloğumuzda `dw` ile `pw` arasında hiçbir şey yok. Böyle bir çifti standart katmanla karşılaştırırsak ne
+görürüz?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## With nothing in between
 
-In our block nothing stands between `dw` and `pw`. What is such a pair, compared with a standard layer?
+In our block there is nothing between `dw` and `pw`. What is such a pair, compared with a standard layer?
 """
 
 # %%
@@ -337,17 +342,18 @@ folded = nn.Conv2d(32, 64, kernel_size=3, padding=1, bias=False)
 folded.weight.data = (block.pw.weight * block.dw.weight.transpose(0, 1)).detach()
 
 assert torch.allclose(folded(x), block(x), atol=1e-5)
-[torch.linalg.matrix_rank(layer.weight[:, 0].flatten(1)).item() for layer in (folded, standard)]
+matrices = {"folded": folded.weight[:, 0].flatten(1), "standard": standard.weight[:, 0].flatten(1)}
+{name: torch.linalg.matrix_rank(matrix).item() for name, matrix in matrices.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
-İki katman tek bir standart katmana katlandı:
+İki katman tek bir standart katmanda birleşti:
 
 $$W_{o,c} = p_{o,c} \cdot d_c$$
 
-Ama kısıtlı bir katmana: $c$ numaralı giriş kanalı için 64 çıktının çekirdekleri hep aynı $d_c$'nin katıdır.
-Bu 64 çekirdeği 64×9'luk bir matrise satır satır yazınca rankı 1 çıkıyor; rastgele bir standart katmanda 9.
-Çift, standart katmanın yaptığı her şeyi yapamaz.
+Ama bu, kısıtlı bir katmandır: $c$ numaralı giriş kanalı için 64 çıktının çekirdekleri hep aynı $d_c$'nin
+katıdır. Bu 64 çekirdeği 64×9'luk bir matrise satır satır yazınca matrisin rankı 1 çıkıyor; rastgele bir
+standart katmanda ise 9. İki katmanlı blok, standart katmanın yaptığı her şeyi yapamaz.
 """
 
 # %% [markdown] tags=["en"]
@@ -356,7 +362,7 @@ The two layers folded into one standard layer:
 
 $$W_{o,c} = p_{o,c} \cdot d_c$$
 
-But into a restricted one: for input channel $c$ the kernels of all 64 outputs are multiples of the same
+It is a restricted one, though: for input channel $c$ the kernels of all 64 outputs are multiples of the same
 $d_c$. Written row by row into a 64×9 matrix, these 64 kernels have rank 1, where a random standard layer has
 9. The pair cannot do all that a standard layer can.
 """
@@ -365,8 +371,8 @@ $d_c$. Written row by row into a 64×9 matrix, these 64 kernels have rank 1, whe
 r"""
 ## Gerçek bloklarda ne var?
 
-MobileNetV1 her konvolüsyondan sonra toplu normalleştirme (batch normalization) ve bir etkinleştirme
-fonksiyonu koyar. Kursla gelen ağlardan iki blok alıp parçalarını sırayla yazdıralım:
+MobileNetV1'de her konvolüsyonun ardından toplu normalleştirme (batch normalization) ve bir etkinleştirme
+fonksiyonu gelir. Kursla gelen iki ağdan birer blok alıp parçalarını sırayla yazdıralım:
 """
 
 # %% [markdown] tags=["en"]
@@ -391,71 +397,76 @@ params(v1)
 
 # %% [markdown] tags=["tr"]
 r"""
-İlki bizim bloğumuz, 32 → 64, araya girenlerle birlikte: normalleştirme kanal başına iki sayı öğrenir, toplam
-2.528 parametre. MobileNetV2'nin bu bloğunda önde kanalları çoğaltan bir 1×1 var, sondaki 1×1'den sonra ise
-etkinleştirme yok (`Identity`). Keras'ın `SeparableConv2D` katmanında arada hiçbir şey yoktur. Yani araya bir
-şey koymak ne hata ne zorunluluk; neyi değiştirdiğine bakalım:
+İlki, araya girenlerle birlikte, bizim 32 → 64 bloğumuzdur: toplu normalleştirme kanal başına iki sayı
+öğrenir, toplam 2.528 parametre eder. MobileNetV2'nin bu bloğunda önde kanalları çoğaltan bir 1×1 var; sondaki
+1×1'den sonra etkinleştirme yoktur (`Identity`), ötekiler ise değerleri 6'da kesen ReLU'lardır (`ReLU6`).
+Keras'ın `SeparableConv2D` katmanında arada hiçbir şey yoktur. Yani araya bir şey koymak ne hatadır ne
+zorunluluk. Neyi değiştirdiğini görmek için bir katmanın doğrusal olup olmadığına, yani
+$f(x + y) = f(x) + f(y)$ eşitliğine bakalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The first block is ours, 32 → 64, with what goes in between: a batch norm learns two numbers per channel,
 2,528 parameters in all. This block of MobileNetV2 has a 1×1 in front that makes more channels, and no
-activation after the last 1×1 (`Identity`). Keras' `SeparableConv2D` has nothing in between. So to put
-something there is neither a mistake nor a must; let us see what it changes:
+activation after the last 1×1 (`Identity`); its activation is a ReLU that cuts values off at 6 (`ReLU6`).
+Keras' `SeparableConv2D` has nothing in between. So to put something there is neither a mistake nor a must. To
+see what it changes, we ask whether a layer is linear, that is, whether $f(x + y) = f(x) + f(y)$:
 """
 
 
 # %%
-def is_linear(module):  # a linear map gives f(x + y) = f(x) + f(y)
+def is_linear(module):
     y = torch.randn_like(x)
     with torch.no_grad():
         return torch.allclose(module(x + y), module(x) + module(y), atol=1e-4)
 
 
 with_relu = nn.Sequential(block.dw, nn.ReLU(), block.pw)
-is_linear(block), is_linear(standard), is_linear(with_relu)
+modules = {"block": block, "standard": standard, "with_relu": with_relu}
+{name: is_linear(module) for name, module in modules.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Araya ReLU girince blok doğrusal olmaktan çıkar, iki katman artık bire katlanmaz. Normalleştirme bunu tek
-başına yapamazdı: eğitim bitince o da kanal başına bir çarpma ve bir toplamadır. Ama konvolüsyonun bias'ını
-gereksiz kılar:
+Araya ReLU girince blok doğrusal olmaktan çıkar; iki katman artık tek katmanda birleştirilemez. Toplu
+normalleştirme bunu tek başına yapamazdı: eğitim bitince o da kanal başına bir çarpma ve bir toplamadır. Ama
+konvolüsyonun bias'ını gereksiz kılar. Bunu aynı ağırlıklarla, bias'lı ve bias'sız deneyelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 With ReLU in between the block is not linear any more, and the two layers no longer fold into one. A batch
 norm alone could not do that: once training is over, it is one product and one sum per channel. But it makes
-the bias of the convolution superfluous:
+the bias of the convolution superfluous. We try the same weights with a bias and without:
 """
 
 # %%
 biased, norm = nn.Conv2d(32, 64, kernel_size=1), nn.BatchNorm2d(64)
-without = conv2d(block.dw(x), biased.weight)  # the same weights, no bias
+without = conv2d(block.dw(x), biased.weight)
 
 assert torch.allclose(norm(biased(block.dw(x))), norm(without), atol=1e-4)
-params(biased) - biased.weight.numel()
+{"biases": biased.bias.numel()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Normalleştirme her kanalın ortalamasını çıkarır, bias da onunla gider: 64 sayı boşuna öğrenilirdi. Bu yüzden
-gerçek bloklarda `bias=False` görürsünüz. Ardında normalleştirme olmayan bir blokta ise bias işe yarar.
+Toplu normalleştirme her kanaldan o kanalın ortalamasını çıkarır, bias da onunla gider: 64 sayı boşuna
+öğrenilirdi. Bu yüzden gerçek bloklarda `bias=False` görürsünüz. Ardında toplu normalleştirme olmayan bir
+blokta ise bias işe yarar.
 
 ## Önce hangisi?
 
-Sırayı çevirirsek, önce `pw` sonra `dw`, bedel ne olur?
+Sırayı çevirir, `pw`'yi öne alırsak maliyet ne olur?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The batch norm subtracts the mean of each channel, and the bias goes with it: 64 numbers would be learned for
-nothing. That is why you see `bias=False` in real blocks. In a block without a norm, a bias does make a
+nothing. That is why you see `bias=False` in real blocks. In a block without batch norm, a bias does make a
 difference.
 
 ## Which comes first?
 
-If we reverse the order, `pw` first and then `dw`, what happens to the cost?
+If we reverse the order and put `pw` first, what happens to the cost?
 """
 
 # %%
@@ -473,37 +484,39 @@ def pw(c_in, c_out):
 
 for c_in, c_out in [(32, 64), (64, 32)]:
     dw_first, pw_first = nn.Sequential(dw(c_in), pw(c_in, c_out)), nn.Sequential(pw(c_in, c_out), dw(c_out))
-    print(f"{c_in=}, {c_out=}:", params(dw_first), params(pw_first))
+    print(f"{c_in=}, {c_out=}:", {"dw_first": params(dw_first), "pw_first": params(pw_first)})
 
 # %% [markdown] tags=["tr"]
 r"""
-Pointwise katmanın ağırlığı iki sırada da aynı; depthwise katmanınki, durduğu yerdeki kanal sayısına bağlı.
-Kanal sayısı artıyorsa önce `dw`, azalıyorsa önce `pw` ucuzdur. İki sıra iki ayrı işlevdir, ikisi de
-kullanılır: MobileNetV1 `dw` ile başlar; Xception makalesinin yola çıktığı uç Inception modülü `pw` ile (arXiv
-1610.02357, bölüm 1.2).
+Pointwise katmanın ağırlık sayısı iki sırada da aynıdır; depthwise katmanınki, bulunduğu noktadaki kanal
+sayısına bağlıdır. Kanal sayısı artıyorsa `dw`'yi, azalıyorsa `pw`'yi öne almak ucuzdur. İki sıra iki ayrı
+fonksiyondur ve ikisi de kullanılır: MobileNetV1 `dw` ile başlar; Xception makalesinin yola çıktığı uç
+Inception modülü ise `pw` ile başlar ([Xception](https://arxiv.org/abs/1610.02357), bölüm 1.2).
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The pointwise layer has the same weights in either order; those of the depthwise layer depend on the number of
-channels where it stands. If that number grows, `dw` first is cheaper; if it shrinks, `pw` first. The two
-orders are two different functions, and both exist: MobileNetV1 begins with `dw`, and the "extreme" Inception
-module, from which the Xception paper sets out, with `pw` (arXiv 1610.02357, section 1.2).
+channels where it stands. If that number grows, it is cheaper to put `dw` first; if it shrinks, `pw`. The two
+orders are two different functions, and both exist: MobileNetV1 begins with `dw`, and the “extreme” Inception
+module, from which the Xception paper sets out, with `pw` ([Xception](https://arxiv.org/abs/1610.02357),
+section 1.2).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Hazır bir ağa takmak
 
-Blok, aynı kanal sayıları ve aynı adımla standart katmanın yerine geçebilir; ağın geri kalanı değişmez:
+Blok, kanal sayıları ve adım aynı kaldıkça standart katmanın yerine geçebilir; ağın geri kalanı değişmez.
+Küçük bir ağda deneyelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Into an existing network
 
-With the same numbers of channels and the same stride the block can take the place of a standard layer; the
-rest of the network stays as it is:
+With the same numbers of channels and the same stride the block can replace a standard layer; the rest of the
+network stays as it is. We try it in a small network:
 """
 
 # %%
@@ -517,63 +530,63 @@ net = nn.Sequential(
     nn.Linear(64, 10),
 )
 image = torch.randn(1, 3, 32, 32)  # (N, C_in, H, W)
-print(list(net(image).shape), params(net))
-
 before = params(net)
+print(tuple(net(image).shape), {"params": before})
+
 net[2] = DepthwiseSeparableConv(32, 64, stride=2)
-print(list(net(image).shape), params(net), round(before / params(net), 2))
+print(tuple(net(image).shape), {"params": params(net), "times": round(before / params(net), 2)})
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktının boyutu aynı, değerleri değil: yeni bloğun ağırlıkları rastgele, ağın yeniden eğitilmesi gerekir.
-Katman 7,89 kat küçüldü (18.432 → 2.336), ağ 5,15 kat (19.978 → 3.882): ilk
-katman ve sondaki doğrusal katman yerinde duruyor. Bir katmanın tasarrufu, ağın tasarrufu değildir.
+Çıktının boyutu aynıdır, değerleri değil: yeni bloğun ağırlıkları rastgeledir, ağın yeniden eğitilmesi
+gerekir. Katman 7,89 kat küçüldü (18.432 → 2.336), ağ ise 5,15 kat (19.978 → 3.882), çünkü ilk katman ve
+sondaki doğrusal katman değişmedi. Bir katmanın tasarrufu, ağın tasarrufu değildir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The output has the same shape, not the same values: the weights of the new block are random, and the network
 has to be trained again. The layer shrank 7.89 times (18,432 → 2,336), the network 5.15 times (19,978 →
-3,882): the first layer and the linear one at the end are still there. The saving of a layer is not the saving
-of the network.
+3,882), because the first layer and the linear one at the end did not change. The saving of a layer is not the
+saving of the network.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kesin olan
 
-- "MobileNet ve EfficientNet'te görülen yapı": MobileNetV1'de normalleştirme ve ReLU ile birlikte.
-  MobileNetV2 ve EfficientNet, bloklarının çoğunda öne bir 1×1 daha koyar.
-- "Benzer işlev": aynı boyutlar, aynı iki iş; ama aynı işlev değil. Arada bir şey yoksa kanal başına rankı 1
-  olan bir standart katmandır.
-- Katmandaki 7,89 kat, parametre ve çarp-topla için doğrudur. Ölçülen süre bu oranda düşmez:
-  [Ölçülen hız](12_speed.ipynb).
+- “MobileNet ve EfficientNet'te görülen yapı”, MobileNetV1'de toplu normalleştirme ve ReLU ile birlikte gelir.
+  MobileNetV2 ve EfficientNet'in bloklarının çoğunda önde bir 1×1 daha vardır.
+- Blok “benzer işlev” görür: boyutlar ve iki iş aynıdır, ama fonksiyon aynı değildir. Arada bir şey yoksa
+  blok, kanal başına rankı 1 olan bir standart katmandır.
+- Katmandaki 7,89 kat, parametre ve çarp-topla için doğrudur. Ölçülen süre bu oranda düşmez: [Ölçülen
+  hız](12_speed.ipynb).
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What is exact
 
-- "The structure of MobileNet and EfficientNet": in MobileNetV1 it comes with batch norm and ReLU. MobileNetV2
-  and EfficientNet put one more 1×1 in front of most blocks.
-- "A similar function": the same shapes, the same two jobs, and yet not the same function. With nothing in
-  between it is a standard layer of rank 1 for each channel.
-- The layer's 7.89 times is true of parameters and MACs. Measured time does not fall by that ratio:
-  [Measured speed](12_speed.ipynb).
+- “The structure of MobileNet and EfficientNet” comes with batch norm and ReLU in MobileNetV1. MobileNetV2 and
+  EfficientNet put one more 1×1 in front of most blocks.
+- The block plays “a similar role”: the shapes and the two jobs are the same, and yet it is not the same
+  function. With nothing in between it is a standard layer of rank 1 for each channel.
+- The layer's 7.89 times is true of parameters and MACs. Measured time does not fall by that ratio: [Measured
+  speed](12_speed.ipynb).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kısa sınav
 
-Beş soru. Sayı soranlarda önce elle hesaplayın.
+Beş soru var. Sayı istenen sorularda önce elle hesaplayın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions. Where a number is asked for, work it out by hand first.
+There are five questions. Where a number is asked for, work it out by hand first.
 """
 
 # %%
@@ -583,7 +596,7 @@ quiz("09_separable", LANG)
 r"""
 ## Alıştırma
 
-MobileNetV1'in bloğunu adımı, normalleştirmesi ve ReLU'suyla siz yazın. Denetim üç şeye bakar: çalışan
+MobileNetV1'in bloğunu adımı, toplu normalleştirmesi ve ReLU'suyla siz yazın. Denetim üç şeye bakar: çalışan
 katmanlara, çıktının boyutuna ve değerlerine.
 """
 
@@ -609,9 +622,9 @@ r"""
 ## Yanıt
 
 İki katman arka arkaya bir sınıfa konur, gerisi iş bölümüdür. Depthwise katman komşulara bakar; `stride`,
-`padding` ve `groups` onundur, kanal sayısına dokunmaz. Pointwise katman kanalları karıştırır ve sayılarını
-değiştirir. 32 → 64 için $288 + 2{.}048 = 2{.}336$ ağırlık eder. Araya ReLU girince iki katman artık tek bir
-katmana katlanmaz.
+`padding` ve `groups` ona aittir, kanal sayısını değiştirmez. Pointwise katman kanalları karıştırır ve
+sayılarını değiştirir. 32 → 64 için blok $288 + 2{.}048 = 2{.}336$ ağırlık tutar. Araya ReLU girince iki
+katman artık tek bir katmanda birleştirilemez.
 """
 
 # %% [markdown] tags=["en"]

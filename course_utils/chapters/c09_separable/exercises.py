@@ -13,7 +13,7 @@ BLOCKS = ((32, 64, 2), (32, 64, 1), (12, 8, 2), (16, 16, 1))
 SIZE = 16
 
 ONLY_DEPTHWISE = Text(
-    tr="Blokta tek konvolüsyon çalıştı: depthwise olanı. Yarısı bu; kanalları karıştıran 1×1 katman eksik.",
+    tr="Blokta tek konvolüsyon çalıştı: depthwise olanı. Bu, bloğun yarısıdır; kanalları karıştıran 1×1 katman eksik.",
     en="A single convolution ran in your block, the depthwise one. That is one half; the 1×1 layer that mixes the channels is missing.",
 )
 NOT_TWO = Text(
@@ -21,16 +21,16 @@ NOT_TWO = Text(
     en="Two convolutions should run in the block, and the number that ran is {got}. First a 3×3 depthwise one, then a 1×1.",
 )
 POINTWISE_FIRST = Text(
-    tr="Önce 1×1, sonra öteki konvolüsyon çalıştı. O sırada kurulan blok başka bir işlevdir, bedeli de başka; burada depthwise önce gelecek.",
-    en="The 1×1 ran first and the other convolution after it. In that order a block is another function at another price; here depthwise comes first.",
+    tr="Önce 1×1, sonra öteki konvolüsyon çalıştı. O sırayla kurulan blok başka bir fonksiyondur, maliyeti de başkadır; burada depthwise önce gelmeli.",
+    en="The 1×1 ran first and the other convolution after it. In that order a block is another function at another cost; here depthwise comes first.",
 )
 FORGOT_GROUPS = Text(
     tr="İlk katman standart: `groups` yazılmamış, ağırlık boyutu `{shape}`. `groups={c_in}` olmalı.",
-    en="The first layer is a standard one: `groups` is missing, and its weight has shape `{shape}`. It takes `groups={c_in}`.",
+    en="The first layer is a standard one: `groups` is missing, and its weight has shape `{shape}`. Write `groups={c_in}`.",
 )
 WRONG_GROUPS = Text(
     tr="İlk katmanda `groups={got}`; her çıktı birkaç kanalı birden okuyor. Depthwise için giriş kanallarının sayısı gerekir: {c_in}.",
-    en="The first layer has `groups={got}`, so each of its outputs reads several channels. Depthwise takes the number of input channels: {c_in}.",
+    en="The first layer has `groups={got}`, so each of its outputs reads several channels. Depthwise means the number of input channels: {c_in}.",
 )
 GOES_TO_C_OUT = Text(
     tr="Depthwise katman {got} kanala çıkıyor. Kanal sayısını değiştirmek 1×1'in işi; depthwise katman {c_in} kanaldan {c_in} kanala gider. Yoksa ağırlıklar gereksiz yere artar.",
@@ -41,7 +41,7 @@ WRONG_KERNEL = Text(
     en="The kernel of the first layer is `{got}`; 3×3 was asked for.",
 )
 DILATED = Text(
-    tr="Depthwise katmanda `dilation={got}`: çekirdeğin elemanları aralandı, artık yan yana dokuz pikseli okumuyor. `dilation` yazmayın, 1 kalsın.",
+    tr="Depthwise katmanda `dilation={got}`: çekirdeğin elemanlarının arası açıldı, artık yan yana dokuz pikseli okumuyor. `dilation` yazmayın, 1 kalsın.",
     en="The depthwise layer has `dilation={got}`: the elements of its kernel stand apart and no longer read nine neighbouring pixels. Leave `dilation` out, and it is 1.",
 )
 POINTWISE_OUT = Text(
@@ -50,34 +50,34 @@ POINTWISE_OUT = Text(
 )
 FIXED_SIZES = Text(
     tr="`c_in` {c_in} iken bloğun ilk konvolüsyonu {got} giriş kanalı için kuruldu. Sayı yerine parametreleri yazın: `c_in`, `c_out`, `stride`.",
-    en="With `c_in` {c_in} the first convolution of the block is made for {got} input channels. Write the arguments in the place of numbers: `c_in`, `c_out`, `stride`.",
+    en="With `c_in` {c_in} the first convolution of the block is made for {got} input channels. Write the arguments instead of numbers: `c_in`, `c_out`, `stride`.",
 )
 NOT_POINTWISE = Text(
     tr="İkinci katman pointwise değil: çekirdeği `{kernel}`, `groups` değeri {groups}. `kernel_size=1` ve `groups=1` olmalı.",
-    en="The second layer is not pointwise: its kernel is `{kernel}` and its `groups` {groups}. It takes `kernel_size=1` and `groups=1`.",
+    en="The second layer is not pointwise: its kernel is `{kernel}` and its `groups` {groups}. Use `kernel_size=1` and `groups=1`.",
 )
 STRIDE_ON_BOTH = Text(
-    tr="Adım iki katmanda da var: harita iki kez yarıya indi, {size}×{size} girdiden `{got}` çıktı. Adım yalnızca depthwise katmanda dursun.",
+    tr="Adım iki katmanda da var: harita iki kez yarıya indi, {size}×{size} girdiden `{got}` çıktı. Adımı yalnızca depthwise katmanda bırakın.",
     en="Both layers have the stride: the map was halved twice, and an input of {size}×{size} became `{got}`. Leave the stride to the depthwise layer alone.",
 )
 STRIDE_ON_POINTWISE = Text(
-    tr="Adımı 1×1'e verdiniz. Boyut tutar, ama depthwise katman dört kat fazla konum hesaplar, dörtte üçü atılır. Adım depthwise katmanın.",
-    en="You gave the stride to the 1×1. The size comes out right, but the depthwise layer computes four times the positions and three quarters are thrown away. The stride belongs to the depthwise layer.",
+    tr="Adım 1×1'e verilmiş. Boyut doğru çıkar, ama depthwise katman dört kat konum hesaplar, bunların dörtte üçü atılır. Adım, depthwise katmana aittir.",
+    en="The stride is on the 1×1. The size comes out right, but the depthwise layer computes four times the positions and three quarters are thrown away. The stride belongs to the depthwise layer.",
 )
 STRIDE_IGNORED = Text(
-    tr="`stride={stride}` istendi, depthwise katmanın adımı `{got}`. Parametreyi katmana iletin.",
+    tr="`stride={stride}` istendi, depthwise katmanın adımı ise `{got}`. Parametreyi katmana iletin.",
     en="`stride={stride}` was asked for, and the depthwise layer has `{got}`. Pass the argument on to it.",
 )
 PADDING_ON_POINTWISE = Text(
-    tr="1×1 katmanda dolgu var. 1×1 komşulara bakmaz: dolgu, haritanın çevresine girdiyi hiç görmeyen bir kenar ekler. Dolguyu depthwise katmana bırakın.",
-    en="The 1×1 layer has padding. A 1×1 looks at no neighbours: padding only puts a rim around the map that never saw the input. Leave the padding to the depthwise layer.",
+    tr="1×1 katmanda dolgu var. 1×1 komşulara bakmaz: dolgu, haritanın çevresine girdiden hiçbir değer okumayan bir kenar ekler. Dolguyu depthwise katmana bırakın.",
+    en="The 1×1 layer has padding. A 1×1 looks at no neighbours: padding only puts a rim around the map that reads nothing of the input. Leave the padding to the depthwise layer.",
 )
 NO_PADDING = Text(
     tr="Depthwise katman `{want}` yerine `{got}` boyutlu bir harita çıkardı. 3×3 çekirdek için dolgu `padding=1` olmalı.",
-    en="The depthwise layer put out a map of `{got}` in the place of `{want}`. For a 3×3 kernel the padding has to be `padding=1`.",
+    en="The depthwise layer put out a map of `{got}` instead of `{want}`. For a 3×3 kernel the padding has to be `padding=1`.",
 )
 HAS_BIAS = Text(
-    tr="Konvolüsyonda bias var. Hemen ardından gelen toplu normalleştirme ortalamayı çıkarır, bias da onunla gider: `bias=False` yazın.",
+    tr="Konvolüsyonda bias var. Hemen ardından gelen toplu normalleştirme her kanaldan ortalamasını çıkarır, bias da onunla gider: `bias=False` yazın.",
     en="A convolution has a bias. The batch norm right behind it subtracts the mean, and the bias goes with it: write `bias=False`.",
 )
 NORM_CHANNELS = Text(
@@ -89,16 +89,16 @@ NOT_TWO_NORMS = Text(
     en="Two batch norms should run in the block, one after each convolution. The number that ran is {got}.",
 )
 WRONG_SIZE = Text(
-    tr="`{want}` boyutlu bir çıktı bekleniyordu, `{got}` geldi.",
+    tr="`{want}` boyutlu bir çıktı bekleniyordu, sizinki `{got}`.",
     en="An output of shape `{want}` was expected, and yours is `{got}`.",
 )
 WRONG_VALUES = Text(
-    tr="Katmanlar yerinde, değerler değil: aralarında ya da sonda ReLU'dan başka bir şey var. Sıra şöyle olmalı: depthwise, normalleştirme, ReLU, pointwise, normalleştirme, ReLU.",
-    en="The layers are there, the values are not right: something other than a ReLU stands between them or at the end. The order is: depthwise, batch norm, ReLU, pointwise, batch norm, ReLU.",
+    tr="Katmanlar yerinde, ama değerler doğru değil: aralarında ya da sonda ReLU'dan başka bir şey var. Sıra şöyle olmalı: depthwise, toplu normalleştirme, ReLU, pointwise, toplu normalleştirme, ReLU.",
+    en="The layers are there, the values are not right: there is something other than a ReLU between them or at the end. The order is: depthwise, batch norm, ReLU, pointwise, batch norm, ReLU.",
 )
 RESIDUAL = Text(
-    tr="Girdiyi çıktıya eklediniz. Artık bağlantı MobileNetV2 ile gelir; MobileNetV1'in bloğunda yoktur.",
-    en="You added the input to the output. The residual connection comes with MobileNetV2; the block of MobileNetV1 has none.",
+    tr="Bloğunuz girdiyi çıktıya ekliyor. Artık bağlantı MobileNetV2 ile gelir; MobileNetV1'in bloğunda yoktur.",
+    en="Your block adds the input to the output. The residual connection comes with MobileNetV2; the block of MobileNetV1 has none.",
 )
 NO_RELU = Text(
     tr="ReLU yok. Arada doğrusal olmayan bir şey bulunmazsa iki katman tek bir konvolüsyona iner.",
@@ -113,11 +113,11 @@ FIRST_RELU = Text(
     en="There is no ReLU between the two convolutions: yours stands at the end alone. The block of MobileNetV1 applies it twice.",
 )
 RELU_FIRST = Text(
-    tr="ReLU, normalleştirmeden önce geliyor. Sıra: konvolüsyon, normalleştirme, ReLU.",
+    tr="ReLU, toplu normalleştirmeden önce geliyor. Doğru sıra: konvolüsyon, toplu normalleştirme, ReLU.",
     en="ReLU comes before the batch norm. The order is convolution, batch norm, ReLU.",
 )
 RELU6 = Text(
-    tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda durur. Burada `nn.ReLU()` isteniyor.",
+    tr="ReLU6 kullandınız: o, değerleri 6'da keser ve MobileNetV2'nin bloğunda kullanılır. Burada `nn.ReLU()` isteniyor.",
     en="You used ReLU6, which cuts values off at 6 and belongs to the block of MobileNetV2. `nn.ReLU()` is asked for here.",
 )
 
@@ -276,7 +276,7 @@ EXERCISES = (
         ),
         hints=(
             Text(
-                tr="`nn.Sequential(...)` parçaları sırayla uygular. Normalleştirme `nn.BatchNorm2d(kanal sayısı)`, etkinleştirme `nn.ReLU()`.",
+                tr="`nn.Sequential(...)` parçaları sırayla uygular. Toplu normalleştirme `nn.BatchNorm2d(kanal sayısı)`, etkinleştirme `nn.ReLU()` ile yazılır.",
                 en="`nn.Sequential(...)` applies its parts in order. The batch norm is `nn.BatchNorm2d(channels)`, the activation `nn.ReLU()`.",
             ),
             Text(
@@ -284,15 +284,15 @@ EXERCISES = (
                 en="The depthwise layer takes `c_in` channels to `c_in`, with `groups=c_in`. The 1×1 changes their number.",
             ),
             Text(
-                tr="`stride` ve `padding=1` yalnızca depthwise katmanda: `nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False)`.",
-                en="`stride` and `padding=1` stand on the depthwise layer alone: `nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False)`.",
+                tr="`stride` ve `padding=1` yalnızca depthwise katmana yazılır: `nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False)`.",
+                en="`stride` and `padding=1` belong to the depthwise layer alone: `nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False)`.",
             ),
         ),
         solution="from torch import nn\n\n\ndef separable_block(c_in, c_out, stride):\n    return nn.Sequential(\n        nn.Conv2d(c_in, c_in, 3, stride=stride, padding=1, groups=c_in, bias=False),\n        nn.BatchNorm2d(c_in),\n        nn.ReLU(),\n        nn.Conv2d(c_in, c_out, kernel_size=1, bias=False),\n        nn.BatchNorm2d(c_out),\n        nn.ReLU(),\n    )\n",
         answer_name="separable_block",
         judge=judge,
         why=Text(
-            tr="MobileNetV1 bunun on üçünü arka arkaya dizer. 32 → 64 için 288 + 2.048 ağırlık ve normalleştirmelerin 192 sayısı: 2.528 parametre.",
+            tr="MobileNetV1 bunun on üçünü arka arkaya dizer. 32 → 64 için 288 + 2.048 ağırlık ve toplu normalleştirmelerin 192 sayısı, 2.528 parametre eder.",
             en="MobileNetV1 puts thirteen of these in a row. For 32 → 64 that is 288 + 2,048 weights and the 192 numbers of the batch norms: 2,528 parameters.",
         ),
     ),

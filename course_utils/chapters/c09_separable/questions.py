@@ -17,15 +17,15 @@ _GUESSES = (
             Answer(
                 Text(tr="`nn.Conv2d(32, 64, 3, groups=32)`", en="`nn.Conv2d(32, 64, 3, groups=32)`"),
                 Text(
-                    tr="Bu yalnızca depthwise katman, kanal başına iki harita. Kanalları karıştıran yok.",
+                    tr="Bu, kanal başına iki harita veren bir depthwise katmandan ibaret. Kanalları karıştıran bir katman yok.",
                     en="This is a depthwise layer alone, with two maps per channel. Nothing mixes the channels.",
                 ),
             ),
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 3, groups=32)`", en="`nn.Conv2d(32, 32, 3, groups=32)`"),
                 Text(
-                    tr="`groups=C_in` yazınca iş bitti sandınız. Bu ilk yarısı; 1×1 unutuldu, kanal sayısı da 32'de kaldı.",
-                    en="You took `groups=C_in` for the whole. It is the first half; the 1×1 is forgotten, and there are still 32 channels.",
+                    tr="`groups=C_in`, bloğun yalnızca ilk yarısıdır; 1×1 eksik, kanal sayısı da 32'de kaldı.",
+                    en="`groups=C_in` is the first half only; the 1×1 is missing, and there are still 32 channels.",
                 ),
             ),
             Answer(
@@ -34,8 +34,8 @@ _GUESSES = (
                     en="`nn.Conv2d(32, 32, 3, groups=32)`, then `nn.Conv2d(32, 64, 1)`",
                 ),
                 Text(
-                    tr="Önce her kanal kendi çekirdeğiyle, sonra her pikselde bütün kanallar birlikte.",
-                    en="First each channel with its own kernel, then all the channels together at each pixel.",
+                    tr="Önce her kanal kendi çekirdeğinden geçer, sonra her pikselde bütün kanallar karıştırılır.",
+                    en="First each channel passes its own kernel, then all the channels are mixed at each pixel.",
                 ),
                 right=True,
             ),
@@ -45,7 +45,7 @@ _GUESSES = (
                     en="`nn.Conv2d(32, 64, 1)`, then `nn.Conv2d(64, 64, 3)`",
                 ),
                 Text(
-                    tr="İkinci katman standart: 3×3'ü bütün kanallarda öder. Ayrılan bir şey yok.",
+                    tr="İkinci katman standarttır: 3×3'ün maliyetini bütün kanallar için öder. Ayrılan bir şey yok.",
                     en="The second layer is a standard one and pays for 3×3 over all channels. Nothing is separated.",
                 ),
             ),
@@ -58,14 +58,14 @@ _GUESSES = (
         name="09_separable.part",
         belief="G22",
         prompt=Text(
-            tr="Bloğun 2.336 ağırlığından kaçı depthwise katmanda?",
+            tr="Bloğun 2.336 ağırlığından kaçı depthwise katmandadır?",
             en="How many of the 2,336 weights of the block lie in the depthwise layer?",
         ),
         answers=(
             Answer(
                 Text(tr="288", en="288"),
                 Text(
-                    tr="32 kanal, her birinde 9 ağırlık. Kalan 2.048 pointwise katmanda.",
+                    tr="32 kanalın her birinde 9 ağırlık var. Kalan 2.048'i pointwise katmandadır.",
                     en="32 channels with 9 weights each. The other 2,048 lie in the pointwise layer.",
                 ),
                 right=True,
@@ -73,65 +73,65 @@ _GUESSES = (
             Answer(
                 Text(tr="576", en="576"),
                 Text(
-                    tr="64 çekirdek saydınız; depthwise katmanın çıktısı henüz 32 kanal.",
-                    en="You counted 64 kernels; the depthwise layer still has 32 outputs.",
+                    tr="576, 64 çekirdek eder; depthwise katmanın çıktısı ise henüz 32 kanaldır.",
+                    en="576 would be 64 kernels; the depthwise layer still has 32 outputs.",
                 ),
             ),
             Answer(
                 Text(tr="1.168", en="1,168"),
                 Text(
-                    tr="Ortadan böldünüz. İki katmanın bedeli eşit değil: biri 32 kanalı 9 ile, öteki 64 ile çarpar.",
-                    en="You cut it in the middle. The two layers do not cost the same: one multiplies the 32 channels by 9, the other by 64.",
+                    tr="Yarı yarıya değil: iki katmanın maliyeti eşit olmaz. Biri 32 kanal başına 9, öteki 64 ağırlık tutar.",
+                    en="It is not half and half: the two layers do not cost the same. For each of the 32 channels one has 9 weights, the other 64.",
                 ),
             ),
             Answer(
                 Text(tr="2.336, hepsi", en="2,336, all of them"),
                 Text(
-                    tr="Bloğu depthwise katmandan ibaret saydınız; 1×1'in de ağırlıkları var, üstelik çoğunluk onda.",
-                    en="You took the block for the depthwise layer alone; the 1×1 has weights as well, and most of them.",
+                    tr="Blok depthwise katmandan ibaret değildir; 1×1'in de ağırlıkları var, üstelik çoğu ondadır.",
+                    en="The block is more than its depthwise layer; the 1×1 has weights as well, and most of them.",
                 ),
             ),
         ),
         look=Text(
             tr="Alttaki çizimde kısa çubuğun iki parçasına bakın.",
-            en="In the picture below, look at the two parts of the short bar.",
+            en="In the explorer below, look at the two parts of the short bar.",
         ),
     ),
     Question(
         name="09_separable.which",
         belief="G07",
         prompt=Text(
-            tr="64 → 64 kanal, 3×3: depthwise separable olan çift hangisi?",
+            tr="64 → 64 kanal, 3×3: depthwise separable çift hangisidir?",
             en="64 → 64 channels, 3×3: which pair is depthwise separable?",
         ),
         answers=(
             Answer(
                 Text(tr="3×1 katman, sonra 1×3 katman", en="a 3×1 layer, then a 1×3 layer"),
                 Text(
-                    tr="Bu uzamsal olarak ayrılabilir olanı: çekirdeği yükseklik ve genişliğe böler, kanallara dokunmaz.",
-                    en="That is the spatially separable one: it splits the kernel into height and width and leaves the channels alone.",
+                    tr="Bu, uzamsal olarak ayrılabilir olandır: çekirdeği yükseklik ve genişlik olarak ayırır, kanalları ayırmaz.",
+                    en="That is the spatially separable one: it splits the kernel into height and width and does not separate the channels.",
                 ),
             ),
             Answer(
                 Text(tr="3×3, `groups=64`; sonra 1×1", en="3×3 with `groups=64`, then 1×1"),
                 Text(
-                    tr="Komşular bir katmanda, kanallar öbüründe: 576 + 4.096 ağırlık.",
-                    en="Neighbours in one layer, channels in the other: 576 + 4,096 weights.",
+                    tr="Komşulara bir katman bakar, kanalları öteki karıştırır: 576 + 4.096 ağırlık.",
+                    en="One layer looks at neighbours, the other mixes the channels: 576 + 4,096 weights.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1×1, sonra 3×3, `groups=1`", en="1×1, then 3×3 with `groups=1`"),
                 Text(
-                    tr="Standart katman olduğu gibi duruyor; önüne bir 1×1 eklenmiş, bedel artmış.",
+                    tr="Standart katman olduğu gibi kalmış; önüne bir 1×1 eklenmiş, maliyet artmış.",
                     en="The standard layer is still whole; a 1×1 was put before it, and the cost went up.",
                 ),
             ),
             Answer(
                 Text(tr="yalnızca 3×3, `groups=64`", en="3×3 with `groups=64` alone"),
                 Text(
-                    tr="İlk yarısı. Karıştıran adımı unuttunuz.",
-                    en="The first half. You forgot the step that mixes.",
+                    tr="Bu, çiftin ilk yarısıdır. Kanalları karıştıran katman eksik.",
+                    en="That is the first half. The layer that mixes the channels is missing.",
                 ),
             ),
         ),
@@ -144,37 +144,37 @@ _GUESSES = (
         name="09_separable.both",
         belief="G23",
         prompt=Text(
-            tr="32×32'lik girdi. `dw` de `pw` de adım 2 alıyor (`dw`'de dolgu 1). Çıktı kaça kaç olur?",
+            tr="Girdi 32×32. `dw`'nin de `pw`'nin de adımı 2 (`dw`'de dolgu 1). Çıktı kaça kaç olur?",
             en="The input is 32×32. Both `dw` and `pw` have a stride of 2 (`dw` with padding 1). How large is the output?",
         ),
         answers=(
             Answer(
                 Text(tr="16×16", en="16×16"),
                 Text(
-                    tr="1×1'in adımı olamayacağını düşündünüz. Olur: her ikinci pikseli okur.",
-                    en="You thought that a 1×1 cannot have a stride. It can: it reads every second pixel.",
+                    tr="1×1'in de adımı olabilir: o zaman iki pikselden birini okur.",
+                    en="A 1×1 can have a stride, too: it then reads every second pixel.",
                 ),
             ),
             Answer(
                 Text(tr="32×32", en="32×32"),
                 Text(
-                    tr="Dolgunun boyutu koruduğunu düşündünüz. Onu yalnızca adım 1 iken yapar.",
-                    en="You thought that padding keeps the size. It does so with stride 1 only.",
+                    tr="Dolgu, boyutu yalnızca adım 1 iken korur.",
+                    en="Padding keeps the size with stride 1 only.",
                 ),
             ),
             Answer(
                 Text(tr="8×8", en="8×8"),
                 Text(
-                    tr="Önce 16, sonra 8: iki adım çarpılır.",
-                    en="First 16, then 8: the two strides multiply.",
+                    tr="Harita önce 16'ya, sonra 8'e iner: iki adım çarpılır.",
+                    en="The map shrinks to 16, then to 8: the two strides multiply.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="7×7", en="7×7"),
                 Text(
-                    tr="Dolguyu unuttunuz: dolgusuz 15, sonra 8; yine de 7 değil.",
-                    en="You forgot the padding: without it 15, then 8, and still not 7.",
+                    tr="Dolgu olmasa bile 7 çıkmaz: önce 15, sonra 8 olurdu.",
+                    en="Even without the padding it is not 7: first 15, then 8.",
                 ),
             ),
         ),
@@ -187,7 +187,7 @@ _GUESSES = (
         name="09_separable.between",
         belief="G24",
         prompt=Text(
-            tr="`dw`, hemen ardından `pw`: arada normalleştirme yok, etkinleştirme yok. Bu çift nedir?",
+            tr="`dw` ve hemen ardından `pw`: arada ne toplu normalleştirme ne de etkinleştirme var. Bu çift nedir?",
             en="`dw` and right behind it `pw`: no batch norm, no activation between them. What is this pair?",
         ),
         answers=(
@@ -203,7 +203,7 @@ _GUESSES = (
             ),
             Answer(
                 Text(
-                    tr="Doğrusal değil: katman sınırı yeter",
+                    tr="Doğrusal değildir: iki katmanın arasındaki sınır yeter",
                     en="Non-linear: the boundary between two layers is enough",
                 ),
                 Text(
@@ -217,17 +217,17 @@ _GUESSES = (
                     en="It can equal any standard convolution there is",
                 ),
                 Text(
-                    tr="Çifti, standart katmanın ucuz yazımı sandınız. 2.336 sayı, 18.432 sayının her değerini veremez.",
-                    en="You took the pair for a cheaper spelling of the standard layer. 2,336 numbers cannot give every value of 18,432.",
+                    tr="Çift, standart katmanın ucuz bir yazılışı değildir: 2.336 sayı, 18.432 sayının her değerini veremez.",
+                    en="The pair is no cheaper spelling of the standard layer: 2,336 numbers cannot give every value of 18,432.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="Ağırlığı kısıtlı tek bir standart konvolüsyona eşit",
+                    tr="Ağırlığı kısıtlı tek bir standart konvolüsyona eşittir",
                     en="Equal to one standard convolution with a restricted weight",
                 ),
                 Text(
-                    tr="Ağırlığı iki ağırlığın çarpımıdır; birazdan yazıp eşitliği göreceksiniz.",
+                    tr="O konvolüsyonun ağırlığı, iki katmanın ağırlıklarının çarpımıdır; birazdan yazıp eşitliği göreceksiniz.",
                     en="Its weight is the product of the two; in a moment you write it down and see that they agree.",
                 ),
                 right=True,
@@ -243,14 +243,14 @@ _GUESSES = (
         belief="G24",
         prompt=Text(
             tr="64 kanaldan 32 kanala inen bir blokta hangi sıra daha az parametre ister?",
-            en="In a block that goes down from 64 channels to 32, which order takes fewer parameters?",
+            en="In a block that goes down from 64 channels to 32, which order needs fewer parameters?",
         ),
         answers=(
             Answer(
                 Text(tr="önce `dw`, her zaman", en="`dw` first, always"),
                 Text(
-                    tr="Görmeye alıştığınız sırayı kural sandınız. Burada `dw` önce gelirse 64 kanal için çekirdek gerekir.",
-                    en="You took the usual order for a rule. Here `dw`, if it comes first, needs kernels for 64 channels.",
+                    tr="Alışılmış sıra bir kural değildir. Burada `dw` önce gelirse 64 kanal için çekirdek gerekir.",
+                    en="The usual order is no rule. Here `dw`, if it comes first, needs kernels for 64 channels.",
                 ),
             ),
             Answer(
@@ -264,14 +264,14 @@ _GUESSES = (
             Answer(
                 Text(tr="fark etmez", en="it makes no difference"),
                 Text(
-                    tr="Yalnızca 1×1'i düşündünüz; o iki sırada aynıdır. 3×3 ise durduğu yerdeki kanal sayısı kadar çekirdek ister.",
-                    en="You thought of the 1×1 only, which is the same in both. The 3×3 needs as many kernels as there are channels where it stands.",
+                    tr="1×1 iki sırada da aynıdır; 3×3 ise bulunduğu noktadaki kanal sayısı kadar çekirdek ister.",
+                    en="The 1×1 is the same in both; the 3×3 needs as many kernels as there are channels where it stands.",
                 ),
             ),
             Answer(
                 Text(tr="önce `pw` PyTorch'ta kurulamaz", en="`pw` first cannot be built in PyTorch"),
                 Text(
-                    tr="Kurulur; sıra bir seçimdir. Xception makalesinin uç Inception modülü `pw` ile başlar.",
+                    tr="Kurulabilir; sıra bir seçimdir. Xception makalesindeki uç Inception modülü `pw` ile başlar.",
                     en="It can; the order is a choice. The extreme Inception module of the Xception paper begins with `pw`.",
                 ),
             ),
@@ -290,29 +290,32 @@ QUIZ = (
         name="09_separable.mixes",
         belief="G22",
         prompt=Text(
-            tr='Biri `nn.Conv2d(64, 64, 3, padding=1, groups=64)` yazıp "depthwise separable katmanım hazır" diyor. Ne eksik?',
-            en='Somebody writes `nn.Conv2d(64, 64, 3, padding=1, groups=64)` and says "my depthwise separable layer is ready". What is missing?',
+            tr="Biri `nn.Conv2d(64, 64, 3, padding=1, groups=64)` yazıp “depthwise separable katmanım hazır” diyor. Ne eksik?",
+            en="Somebody writes `nn.Conv2d(64, 64, 3, padding=1, groups=64)` and says “my depthwise separable layer is ready”. What is missing?",
         ),
         answers=(
             Answer(
                 Text(tr="hiçbir şey", en="nothing"),
                 Text(
-                    tr="`groups=C_in`'i bloğun tamamı sandınız. Bu katmanda hiçbir çıktı ikinci bir kanalı okumaz.",
-                    en="You took `groups=C_in` for the whole block. No output of this layer reads a second channel.",
+                    tr="`groups=C_in` bloğun tamamı değildir: bu katmanda hiçbir çıktı ikinci bir kanalı okumaz.",
+                    en="`groups=C_in` is not the whole block: no output of this layer reads a second channel.",
                 ),
             ),
             Answer(
                 Text(tr="kanalları karıştıran 1×1 katman", en="the 1×1 layer that mixes the channels"),
                 Text(
-                    tr="Depthwise ilk yarısıdır; ağırlıkların çoğu ve bütün karışım 1×1'dedir.",
+                    tr="Depthwise, bloğun ilk yarısıdır; ağırlıkların çoğu ve bütün karışım 1×1'dedir.",
                     en="Depthwise is the first half; most of the weights and all of the mixing are in the 1×1.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="PyTorch'un hazır separable katmanı", en="PyTorch's ready-made separable layer"),
                 Text(
-                    tr="PyTorch'ta öyle bir katman yok; Keras'ta var. Burada iki `nn.Conv2d` yazılır.",
+                    tr="PyTorch'un hazır depthwise separable katmanı",
+                    en="PyTorch's ready-made depthwise separable layer",
+                ),
+                Text(
+                    tr="PyTorch'ta öyle bir katman yoktur; Keras'ta vardır. Burada iki `nn.Conv2d` yazılır.",
                     en="PyTorch has no such layer; Keras does. Here one writes two `nn.Conv2d`.",
                 ),
             ),
@@ -329,28 +332,28 @@ QUIZ = (
         name="09_separable.five",
         belief="G07",
         prompt=Text(
-            tr="32 → 32 kanal, 5×5. Depthwise separable çiftin kaç ağırlığı olur (bias yok)?",
-            en="32 → 32 channels, 5×5. How many weights has the depthwise separable pair (no bias)?",
+            tr="32 → 32 kanal, 5×5. Depthwise separable bloğun kaç ağırlığı olur (bias yok)?",
+            en="32 → 32 channels, 5×5. How many weights has the depthwise separable block (no bias)?",
         ),
         answers=(
             Answer(
                 Text(tr="10.240", en="10,240"),
                 Text(
-                    tr="Bu 5×1 + 1×5: uzamsal olarak ayrılabilir olanı. Orada her katman bütün kanalları okur.",
+                    tr="Bu, 5×1 + 1×5'tir: uzamsal olarak ayrılabilir olanı. Orada her katman bütün kanalları okur.",
                     en="That is 5×1 + 1×5, the spatially separable one, where each layer reads all channels.",
                 ),
             ),
             Answer(
                 Text(tr="800", en="800"),
                 Text(
-                    tr="Yalnızca depthwise katmanı saydınız: 32 · 25. 1×1 katman 1.024 daha ekler.",
-                    en="You counted the depthwise layer only: 32 · 25. The 1×1 adds 1,024.",
+                    tr="32 · 25, yalnızca depthwise katmandır. 1×1 katman 1.024 daha ekler.",
+                    en="32 · 25 is the depthwise layer only. The 1×1 adds 1,024.",
                 ),
             ),
             Answer(
                 Text(tr="25.600", en="25,600"),
                 Text(
-                    tr="Bu standart katman: 32 · 32 · 25. Hiçbir şey ayrılmadı.",
+                    tr="Bu, standart katmandır: 32 · 32 · 25. Hiçbir şey ayrılmamış.",
                     en="That is the standard layer, 32 · 32 · 25. Nothing was separated.",
                 ),
             ),
@@ -368,14 +371,14 @@ QUIZ = (
         name="09_separable.wide",
         belief="G23",
         prompt=Text(
-            tr="64 → 128 için biri `nn.Conv2d(64, 128, 3, groups=64)` ve ardından `nn.Conv2d(128, 128, 1)` yazıyor, bias'sız. Kaç ağırlık, kaç olmalıydı?",
-            en="For 64 → 128 somebody writes `nn.Conv2d(64, 128, 3, groups=64)` and then `nn.Conv2d(128, 128, 1)`, without bias. How many weights, and how many would do?",
+            tr="64 → 128 için biri `nn.Conv2d(64, 128, 3, groups=64)` ve ardından `nn.Conv2d(128, 128, 1)` yazıyor, bias'sız. Bu blok kaç ağırlık tutar, kaçı yeterdi?",
+            en="For 64 → 128 somebody writes `nn.Conv2d(64, 128, 3, groups=64)` and then `nn.Conv2d(128, 128, 1)`, without bias. How many weights does that block have, and how many would do?",
         ),
         answers=(
             Answer(
                 Text(tr="17.536; 8.768 yeterdi", en="17,536, and 8,768 would do"),
                 Text(
-                    tr="Depthwise katman 64'te kalmalıydı. Her iki katman da iki katına çıkmış: K = 2.",
+                    tr="Depthwise katman 64 kanalda kalmalıydı. Burada iki katmanın ağırlıkları da iki katına çıkmış: K = 2.",
                     en="The depthwise layer should have stayed at 64. Both layers were doubled: K = 2.",
                 ),
                 right=True,
@@ -383,21 +386,21 @@ QUIZ = (
             Answer(
                 Text(tr="8.768; zaten doğru", en="8,768, which is right already"),
                 Text(
-                    tr="C_out'a depthwise katmanın çıkması gerektiğini düşündünüz. O zaman 1×1 de 128 kanal okur.",
-                    en="You let the depthwise layer go to C_out. But then the 1×1 reads 128 channels as well.",
+                    tr="C_out'a depthwise katman çıkmamalı: o zaman 1×1 de 128 kanal okur.",
+                    en="The depthwise layer should not go to C_out: then the 1×1 reads 128 channels as well.",
                 ),
             ),
             Answer(
                 Text(tr="Hata: 128, 64'e eşit değil", en="An error: 128 is not 64"),
                 Text(
-                    tr="128, 64'ün katı olduğundan PyTorch susar. 64 → 96 olsaydı hata verirdi.",
-                    en="128 is a multiple of 64, so PyTorch keeps quiet. 64 → 96 would be an error.",
+                    tr="128, 64'ün katı olduğundan PyTorch kabul eder. 64 → 96 olsaydı hata verirdi.",
+                    en="128 is a multiple of 64, so PyTorch accepts it. 64 → 96 would be an error.",
                 ),
             ),
             Answer(
                 Text(tr="73.728; 8.768 yeterdi", en="73,728, and 8,768 would do"),
                 Text(
-                    tr="Standart katmanı hesapladınız; burada `groups=64` var.",
+                    tr="73.728, standart katmanın ağırlık sayısıdır; burada `groups=64` var.",
                     en="That is the standard layer; here there is `groups=64`.",
                 ),
             ),
@@ -414,15 +417,15 @@ QUIZ = (
             Answer(
                 Text(tr="İkisine de: yoksa boyutlar uyuşmaz", en="On both: otherwise the sizes do not match"),
                 Text(
-                    tr="1×1 kendisine gelen haritayı olduğu gibi alır, uyuşması gereken bir boyut yoktur. İkisine yazınca haritanın kenarı dörtte bire iner.",
+                    tr="1×1 kendisine gelen haritayı olduğu gibi alır, uyuşması gereken bir boyut yoktur. Adım ikisine de yazılınca haritanın yüksekliği de genişliği de dörtte bire iner.",
                     en="The 1×1 takes whatever map it is given; no sizes have to match. With both, the map shrinks to a quarter of its height and width.",
                 ),
             ),
             Answer(
                 Text(tr="1×1'e: ucuz katman odur", en="On the 1×1: that is the cheap layer"),
                 Text(
-                    tr="1×1 pahalı olandır. Üstelik depthwise katman o zaman atılacak değerler hesaplar.",
-                    en="The 1×1 is the expensive one. Besides, the depthwise layer then computes values to be thrown away.",
+                    tr="Ucuz olan 1×1 değil, depthwise katmandır. Üstelik depthwise katman o zaman atılacak değerleri de hesaplar.",
+                    en="The cheap one is the depthwise layer and not the 1×1. Besides, it then computes values to be thrown away.",
                 ),
             ),
             Answer(
@@ -431,7 +434,7 @@ QUIZ = (
                     en="On the depthwise layer: all that follows works on the small map",
                 ),
                 Text(
-                    tr="Her iki katman da yalnızca gereken konumları hesaplar; 3×3 pencere arayı da görür.",
+                    tr="Her iki katman da yalnızca gereken konumları hesaplar; 3×3 pencere aradaki pikselleri de görür.",
                     en="Both layers compute the positions that are needed and no others; the 3×3 window sees what lies between.",
                 ),
                 right=True,
@@ -439,7 +442,7 @@ QUIZ = (
             Answer(
                 Text(tr="Fark etmez: çıktı boyutu aynı", en="No matter: the output has the same size"),
                 Text(
-                    tr="Boyut aynı, bedel ve okunan pikseller değil.",
+                    tr="Boyut aynıdır, ama maliyet ve okunan pikseller aynı değildir.",
                     en="The size is the same; the cost and the pixels that are read are not.",
                 ),
             ),
@@ -456,7 +459,7 @@ QUIZ = (
             Answer(
                 Text(tr="Bloğu doğrusal olmaktan çıkarır", en="It makes the block non-linear"),
                 Text(
-                    tr="Bias yalnızca kaydırır; katmanlar yine tek bir konvolüsyona katlanabilir.",
+                    tr="Bias yalnızca kaydırır; katmanlar yine tek bir konvolüsyonda birleştirilebilir.",
                     en="A bias merely shifts; the layers can still be folded into a single convolution.",
                 ),
             ),
@@ -466,14 +469,14 @@ QUIZ = (
                     en="It shifts the output, and is needed for that",
                 ),
                 Text(
-                    tr="Kayma, ortalamayla birlikte çıkarılır. Kaydıran sayıyı normalleştirmenin kendisi öğrenir.",
+                    tr="Kayma, ortalamayla birlikte silinir. Kaydıran sayıyı toplu normalleştirmenin kendisi öğrenir.",
                     en="The shift is subtracted with the mean. The batch norm learns a shift of its own.",
                 ),
             ),
             Answer(
                 Text(tr="Eğitimi bozar, PyTorch uyarır", en="It spoils the training, and PyTorch warns"),
                 Text(
-                    tr="Zararı yok, uyarısı da: yalnızca boşuna öğrenilen sayılar eklenir.",
+                    tr="Zararı da yoktur, uyarısı da: yalnızca boşuna öğrenilen sayılar eklenir.",
                     en="It does no harm, and there is no warning: only some numbers are learned in vain.",
                 ),
             ),
@@ -483,7 +486,7 @@ QUIZ = (
                     en="It does not change the result; it adds parameters for nothing",
                 ),
                 Text(
-                    tr="Normalleştirme her kanalın ortalamasını çıkarır, bias da o ortalamanın içindedir.",
+                    tr="Toplu normalleştirme her kanaldan o kanalın ortalamasını çıkarır; bias da o ortalamanın içindedir.",
                     en="The batch norm subtracts the mean of each channel, and the bias is part of that mean.",
                 ),
                 right=True,
