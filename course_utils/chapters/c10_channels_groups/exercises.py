@@ -12,7 +12,7 @@ from ..modules import changes, checked_module, output
 PAIRS = ((6, 4), (6, 6), (12, 18), (3, 8), (64, 96), (4, 12), (12, 4))
 
 WRONG_GROUPS = Text(
-    tr="C_in = {c_in} ve C_out = {c_out} için `{want}` bekleniyordu, `{got}` geldi. Listedeki her sayı ikisini de tam bölmeli ve hiçbir ortak bölen eksik kalmamalı.",
+    tr="C_in = {c_in} ve C_out = {c_out} için `{want}` bekleniyordu, siz `{got}` verdiniz. Listedeki her sayı ikisini de tam bölmeli ve hiçbir ortak bölen eksik kalmamalı.",
     en="For C_in = {c_in} and C_out = {c_out} the answer is `{want}`, and yours is `{got}`. Every number in the list has to divide both, and no common divisor may be missing.",
 )
 TOO_SHORT = Text(
@@ -48,7 +48,7 @@ MISTAKES = (
         lambda c_in, c_out: _divisors(c_in) | _divisors(c_out),
         Text(
             tr="{c_in} → {c_out} için `{got}`: ikisinden birini bölen sayılar. İkisini birden bölmeli; `or` yerine `and` gerekiyor.",
-            en="`{got}` for {c_in} → {c_out}: numbers that divide either. They have to divide both; it takes `and`, not `or`.",
+            en="`{got}` for {c_in} → {c_out}: numbers that divide either. They have to divide both; write `and`, not `or`.",
         ),
     ),
     Mistake(
@@ -80,7 +80,7 @@ MISTAKES = (
     Mistake(
         lambda c_in, c_out: {c_in // n for n in valid_groups(c_in, c_out)},
         Text(
-            tr="{c_in} → {c_out} için `{got}`: bunlar bir gruptaki giriş kanallarının sayıları, C_in / `groups`. Sorulan, grupların sayısı.",
+            tr="{c_in} → {c_out} için `{got}`: bunlar bir gruptaki giriş kanallarının sayıları, C_in / `groups`. Sorulan ise grupların sayısıdır.",
             en="`{got}` for {c_in} → {c_out}: these are the input channels of one group, C_in / `groups`. What is asked for is the number of groups.",
         ),
     ),
@@ -88,7 +88,7 @@ MISTAKES = (
         lambda c_in, c_out: set(valid_groups(c_in, c_out)[:-1]),
         Text(
             tr="{c_in} → {c_out} için en büyük ortak bölen eksik: `{got}`. `range` son değeri dışarıda bırakır: `range(1, gcd + 1)` gerekir.",
-            en="The greatest common divisor is missing for {c_in} → {c_out}: `{got}`. `range` leaves its end out: it takes `range(1, gcd + 1)`.",
+            en="The greatest common divisor is missing for {c_in} → {c_out}: `{got}`. `range` leaves its end out: write `range(1, gcd + 1)`.",
         ),
     ),
 )
@@ -115,8 +115,8 @@ WRONG_C_OUT = Text(
     en="16 output channels were asked for, and your layer gave an output of shape `{got}`. C_out is the second argument.",
 )
 NO_PADDING = Text(
-    tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. Adım 1 iken 3×3 çekirdek kenarlarda birer piksel yer; `padding=1` bunu karşılar.",
-    en="The output should be 12×12 as well, and its shape is `{got}`. With stride 1, a 3×3 kernel eats one pixel at each edge; `padding=1` makes up for it.",
+    tr="Çıktı da 12×12 olmalıydı, ama boyutu `{got}`. Adım 1 iken 3×3 çekirdek her kenardan birer piksel eksiltir; `padding=1` bunu karşılar.",
+    en="The output should be 12×12 as well, and its shape is `{got}`. With stride 1, a 3×3 kernel costs one pixel at each edge; `padding=1` makes up for it.",
 )
 STRIDE = Text(
     tr="Çıktı 12×12 kalmalıydı, ama harita küçüldü: `{got}`. `stride` 1 olmalı; hiç yazmazsanız 1'dir.",
@@ -127,7 +127,7 @@ TOO_MUCH_PADDING = Text(
     en="The output should stay 12×12, and the map grew: `{got}`. There is more padding than the kernel needs; for 3×3 `padding=1` is enough.",
 )
 WRONG_SIZE = Text(
-    tr="Çıktının boyutu `(1, 16, 12, 12)` olmalıydı, ama `{got}` geldi. `kernel_size=3`, `padding=1` ve adım 1 haritayı olduğu gibi bırakır.",
+    tr="Çıktının boyutu `(1, 16, 12, 12)` olmalıydı, sizinki ise `{got}`. `kernel_size=3`, `padding=1` ve adım 1 haritanın boyutunu korur.",
     en="The output should have shape `(1, 16, 12, 12)` and has `{got}`. `kernel_size=3` with `padding=1` and stride 1 keeps the size of the map.",
 )
 WRONG_KERNEL = Text(
@@ -135,16 +135,16 @@ WRONG_KERNEL = Text(
     en="Changing one pixel should change 3×3 = 9 positions; with your layer the count is {got}. Look at `kernel_size`.",
 )
 READS_EVERYTHING = Text(
-    tr="Bir giriş kanalını değiştirince bütün çıktılar değişti: bu standart katman, her çıktı 8 kanal okuyor. `groups` yazmazsanız 1 olur.",
+    tr="Bir giriş kanalını değiştirince bütün çıktılar değişti: bu, standart katmandır, her çıktı 8 kanal okuyor. `groups` yazmazsanız 1 olur.",
     en="Changing one input channel changed every output: this is a standard layer, and each output reads 8 channels. Without `groups` it is 1.",
 )
 READS_FOUR = Text(
-    tr="Her çıktı 4 kanal okuyor. `groups=2` yazdıysanız onu bir gruptaki kanal sayısı sandınız; `groups` grupların sayısıdır, her grupta 8 / `groups` kanal bulunur.",
-    en="Each output reads 4 channels. If you wrote `groups=2`, you took it for the channels in a group; `groups` is the number of groups, and each has 8 / `groups` channels.",
+    tr="Her çıktı 4 kanal okuyor. `groups=2` bir gruptaki kanalların değil, grupların sayısını verir: her grupta 8 / `groups` kanal bulunur.",
+    en="Each output reads 4 channels. `groups=2` does not give the channels in a group, but the number of groups: each has 8 / `groups` channels.",
 )
 READS_ONE = Text(
-    tr="Her çıktı tek bir kanal okuyor: bu depthwise katman. Kanalların ikişer ikişer durması için daha az grup gerekir.",
-    en="Each output reads a single channel: this is a depthwise layer. For the channels to stand in pairs it takes fewer groups.",
+    tr="Her çıktı tek bir kanal okuyor: bu, depthwise katmandır. Kanalların ikişer ikişer okunması için daha az grup gerekir.",
+    en="Each output reads a single channel: this is a depthwise layer. For outputs to read two channels, there have to be fewer groups.",
 )
 READS_OTHERWISE = Text(
     tr="{output} numaralı çıktı şu giriş kanallarını okuyor: `{got}`. Her çıktı tam iki kanal okumalıydı.",
@@ -197,7 +197,7 @@ EXERCISES = (
         name="legal_groups",
         chapter="10_channels_groups",
         task=Text(
-            tr="`legal_groups(c_in, c_out)` fonksiyonunu yazın: PyTorch'un bu kanal sayıları için kabul ettiği bütün `groups` değerlerini bir liste olarak döndürsün. Örneğin 3 ve 8 için `[1]`.",
+            tr="`legal_groups(c_in, c_out)` fonksiyonunu yazın: PyTorch'un bu kanal sayıları için kabul ettiği bütün `groups` değerlerini bir liste olarak döndürsün. Örneğin 3 ve 8 için `[1]` döndürsün.",
             en="Write `legal_groups(c_in, c_out)`: it returns a list of all the values of `groups` that PyTorch accepts for these channel counts. For 3 and 8, for instance, `[1]`.",
         ),
         hints=(
@@ -222,12 +222,12 @@ EXERCISES = (
         name="two_inputs_each",
         chapter="10_channels_groups",
         task=Text(
-            tr="Öyle bir `layer` kurun ki `(N, 8, 12, 12)` boyutlu girdiden `(N, 16, 12, 12)` boyutlu çıktı üretsin, çekirdeği 3×3 olsun ve her çıktı kanalı tam iki giriş kanalı okusun. Katmanınız davranışıyla denetlenecek: bir giriş kanalı değişince hangi çıktılar değişiyor?",
+            tr="Öyle bir `layer` kurun ki `(N, 8, 12, 12)` boyutlu girdiden `(N, 16, 12, 12)` boyutlu çıktı üretsin, çekirdeği 3×3 olsun ve her çıktı kanalı tam iki giriş kanalı okusun. Katmanınızın davranışı denetlenecek: bir giriş kanalı değişince hangi çıktılar değişiyor?",
             en="Build a `layer` that takes an input of shape `(N, 8, 12, 12)` to an output of shape `(N, 16, 12, 12)`, with a 3×3 kernel, in which every output channel reads exactly two input channels. It is judged by what it does: which outputs change when one input channel changes?",
         ),
         hints=(
             Text(
-                tr="Bir çıktının okuduğu kanal sayısı C_in / `groups`. Sekiz kanaldan ikişer kanallık kaç grup çıkar?",
+                tr="Bir çıktının okuduğu kanal sayısı C_in / `groups` eder. Sekiz kanaldan ikişer kanallık kaç grup çıkar?",
                 en="An output reads C_in / `groups` channels. How many groups of two do eight channels make?",
             ),
             Text(
@@ -239,8 +239,8 @@ EXERCISES = (
         answer_name="layer",
         judge=judge_layer,
         why=Text(
-            tr="Dört grup, her birinde 2 giriş ve 4 çıktı kanalı: 0 ya da 1 numaralı giriş değişince yalnızca 0, 1, 2 ve 3 numaralı çıktılar değişir.",
-            en="Four groups, each with 2 input and 4 output channels: when input 0 or 1 changes, only the outputs 0, 1, 2 and 3 change.",
+            tr="Dört grubun her birinde 2 giriş ve 4 çıktı kanalı var: 0 ya da 1 numaralı giriş değişince yalnızca 0, 1, 2 ve 3 numaralı çıktılar değişir.",
+            en="There are four groups, each with 2 input and 4 output channels: when input 0 or 1 changes, only the outputs 0, 1, 2 and 3 change.",
         ),
     ),
 )

@@ -17,15 +17,15 @@ _GUESSES = (
             Answer(
                 Text(tr="`(6, 6, 3, 3)`", en="`(6, 6, 3, 3)`"),
                 Text(
-                    tr="`groups` yazılmamış gibi saydınız. Altı kanalın hepsini okuyan filtre `groups=1` içindir; burada her filtre yalnızca kendi grubunu okur.",
-                    en="You read it as if `groups` were not there. Filters over all six channels belong to `groups=1`; here each filter covers its own group only.",
+                    tr="Altı kanalın hepsini okuyan filtreler `groups=1` içindir; burada her filtre yalnızca kendi grubunu okur.",
+                    en="Filters over all six channels belong to `groups=1`; here each filter covers its own group only.",
                 ),
             ),
             Answer(
                 Text(tr="`(6, 3, 3, 3)`", en="`(6, 3, 3, 3)`"),
                 Text(
-                    tr="`groups=3` değerini üçer kanallık gruplar diye okudunuz. Üç grup vardır ve 6 / 3 = 2 olduğundan her birinde iki kanal bulunur.",
-                    en="You read `groups=3` as groups of three channels. There are three groups, and 6 / 3 = 2 channels in each.",
+                    tr="`groups=3`, üçer kanallık gruplar değil, üç grup demektir; 6 / 3 = 2 olduğundan her birinde iki kanal bulunur.",
+                    en="`groups=3` means three groups and not groups of three: there are 6 / 3 = 2 channels in each.",
                 ),
             ),
             Answer(
@@ -41,14 +41,14 @@ _GUESSES = (
                     tr="`(2, 2, 3, 3)`, üç grup için ortak", en="`(2, 2, 3, 3)`, shared by the three groups"
                 ),
                 Text(
-                    tr="Küçük bir ağırlığın her grupta yeniden kullanıldığını düşündünüz. Gruplar ağırlık paylaşmaz: altı çıktının altı ayrı filtresi var.",
-                    en="You let one small weight serve every group again. Groups share nothing: six outputs have six filters of their own.",
+                    tr="Küçük bir ağırlık her grupta yeniden kullanılmaz. Gruplar ağırlık paylaşmaz: altı çıktının altı ayrı filtresi vardır.",
+                    en="No small weight serves group after group. Groups share nothing: six outputs have six filters of their own.",
                 ),
             ),
         ),
         look=Text(
-            tr="Alttaki panelde ağırlık boyutunu okuyun, sonra `groups` değerini değiştirin.",
-            en="Read the weight shape in the panel below, then change `groups`.",
+            tr="Alttaki çizimde ağırlık boyutunu okuyun, sonra `groups` değerini değiştirin.",
+            en="Read the weight shape in the explorer below, then change `groups`.",
         ),
     ),
     Question(
@@ -61,17 +61,17 @@ _GUESSES = (
         answers=(
             Answer(
                 Text(
-                    tr="İşlev aynı kalır; iş iki parçaya bölünüp ayrı ayrı yapılır",
+                    tr="Fonksiyon aynı kalır; iş iki parçaya bölünüp ayrı ayrı yapılır",
                     en="The function stays the same; the work is merely done in two parts",
                 ),
                 Text(
-                    tr="Gruplamayı yalnızca paralel çalıştırma sandınız. Bir grubun çıktısı öteki grubun girdisini hiç görmez: daha az şey yapabilen, başka bir işlev bu.",
-                    en="You took grouping for a way to run in parallel. An output of one group never sees the inputs of the other: this is a different function that can do less.",
+                    tr="Gruplama yalnızca işi paralel yürütmek değildir. Bir grubun çıktısı öteki grubun girişlerini hiç görmez: bu, daha az şey yapabilen başka bir fonksiyondur.",
+                    en="Grouping is more than a way to run in parallel. An output of one group never sees the inputs of the other: this is a different function that can do less.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="Ağırlıkların yarısı yok; her çıktı girdilerin yarısını görür",
+                    tr="Ağırlıkların yarısı yok; her çıktı girişlerin yarısını görür",
                     en="Half of the weights are gone; each output sees half of the inputs",
                 ),
                 Text(
@@ -82,12 +82,12 @@ _GUESSES = (
             ),
             Answer(
                 Text(
-                    tr="Ağırlıkların dörtte biri kalır; her çıktı girdilerin yarısını görür",
+                    tr="Ağırlıkların dörtte biri kalır; her çıktı girişlerin yarısını görür",
                     en="A quarter of the weights is left; each output sees half of the inputs",
                 ),
                 Text(
-                    tr="Bir grubun 8 × 8 = 64 ağırlığını saydınız, ama iki grup var: 128.",
-                    en="You counted the 8 × 8 = 64 weights of one group, but there are two groups: 128.",
+                    tr="8 × 8 = 64, tek bir grubun ağırlıklarıdır; iki grup olduğundan 128 kalır.",
+                    en="8 × 8 = 64 are the weights of one group; there are two groups, so 128 are left.",
                 ),
             ),
             Answer(
@@ -103,7 +103,7 @@ _GUESSES = (
         ),
         look=Text(
             tr="Alttaki çizimde ağırlık matrisinin dolu ve boş bloklarına bakın.",
-            en="In the picture below, look at the filled and the empty blocks of the weight matrix.",
+            en="In the explorer below, look at the filled and the empty blocks of the weight matrix.",
         ),
     ),
     Question(
@@ -111,13 +111,13 @@ _GUESSES = (
         belief="G09",
         prompt=Text(
             tr="3 giriş ve 8 çıktı kanalı için `groups` hangi değerleri alabilir?",
-            en="With 3 input and 8 output channels, which values can `groups` take?",
+            en="With 3 input and 8 output channels, which values can `groups` have?",
         ),
         answers=(
             Answer(
                 Text(tr="yalnızca 1", en="only 1"),
                 Text(
-                    tr="`groups` iki sayıyı da tam bölmelidir; 3 ile 8 için tek ortak bölen 1.",
+                    tr="`groups` iki sayıyı da tam bölmelidir; 3 ile 8'in tek ortak böleni 1'dir.",
                     en="`groups` must divide both numbers, and 1 is the only common divisor of 3 and 8.",
                 ),
                 right=True,
@@ -125,22 +125,22 @@ _GUESSES = (
             Answer(
                 Text(tr="1 ve 3", en="1 and 3"),
                 Text(
-                    tr="Yalnızca girişi böldünüz. Üç grup, 8 çıktı kanalını da eşit paylaşmak zorunda; 8 / 3 tam çıkmaz.",
-                    en="You divided the inputs only. Three groups have to share the 8 outputs equally too, and 8 / 3 is not whole.",
+                    tr="Girişler üçe bölünür, ama üç grup 8 çıktı kanalını da eşit paylaşmak zorundadır; 8 / 3 tam çıkmaz.",
+                    en="The inputs can be divided, but three groups have to share the 8 outputs equally too, and 8 / 3 is not whole.",
                 ),
             ),
             Answer(
                 Text(tr="1, 2, 4 ve 8", en="1, 2, 4 and 8"),
                 Text(
-                    tr="Yalnızca çıktıyı böldünüz. Gruplar giriş kanallarını da eşit paylaşır; 3 kanal ikiye bölünmez.",
-                    en="You divided the outputs only. The groups share the inputs equally too, and 3 channels cannot be halved.",
+                    tr="Bunlar çıktıları böler, ama gruplar giriş kanallarını da eşit paylaşır; 3 kanal ikiye bölünmez.",
+                    en="These divide the outputs, but the groups share the inputs equally too, and 3 channels cannot be halved.",
                 ),
             ),
             Answer(
                 Text(tr="1'den 8'e kadar her sayı", en="any number from 1 to 8"),
                 Text(
-                    tr="Artan kanalların bir gruba kalacağını düşündünüz. PyTorch bütün grupların eşit olmasını ister.",
-                    en="You let the left-over channels go to some group. PyTorch wants all groups equal.",
+                    tr="Artan kanallar bir gruba kalamaz: PyTorch bütün grupların eşit olmasını ister.",
+                    en="Left-over channels cannot go to some group: PyTorch wants all groups equal.",
                 ),
             ),
         ),
@@ -167,8 +167,8 @@ _GUESSES = (
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="`weight.shape` içindeki ikinci sayıyı C_in sandınız. O, bir grubun kanal sayısıdır: C_in / `groups`.",
-                    en="You took the second number of `weight.shape` for C_in. It is the channels of one group: C_in / `groups`.",
+                    tr="`weight.shape` içindeki ikinci sayı C_in değildir; bir grubun kanal sayısıdır: C_in / `groups`.",
+                    en="The second number of `weight.shape` is not C_in; it is the channels of one group: C_in / `groups`.",
                 ),
             ),
             Answer(
@@ -182,7 +182,7 @@ _GUESSES = (
             Answer(
                 Text(tr="128", en="128"),
                 Text(
-                    tr="İlk sayı C_out, yani çıktı kanallarıdır. Girdiyle ilgili olan ikinci sayıdır.",
+                    tr="128, ilk sayıdır, yani çıktı kanallarının sayısı C_out. Girdiyle ilgili olan ikinci sayıdır.",
                     en="The first number is C_out, the output channels. The second one concerns the input.",
                 ),
             ),
@@ -215,8 +215,8 @@ _GUESSES = (
                     en="A depthwise layer with 32 outputs is built",
                 ),
                 Text(
-                    tr="Depthwise katmanı `groups=out_channels` sandınız. Belirleyici olan giriştir: `groups=in_channels`, yani 64.",
-                    en="You took `groups=out_channels` for the rule. The inputs decide: `groups=in_channels`, which is 64.",
+                    tr="Kural `groups=out_channels` değildir. Belirleyici olan giriştir: `groups=in_channels`, yani 64.",
+                    en="The rule is not `groups=out_channels`. The inputs decide: `groups=in_channels`, which is 64.",
                 ),
             ),
             Answer(
@@ -232,7 +232,7 @@ _GUESSES = (
                     en="No error; each output mixes two channels",
                 ),
                 Text(
-                    tr="64 / 32 = 2: ağırlık boyutu `(32, 2, 3, 3)` olan gruplu bir katmandır bu.",
+                    tr="64 / 32 = 2: bu, ağırlık boyutu `(32, 2, 3, 3)` olan gruplu bir katmandır.",
                     en="64 / 32 = 2: it is a grouped layer, with weight shape `(32, 2, 3, 3)`.",
                 ),
                 right=True,
@@ -254,14 +254,14 @@ _GUESSES = (
             Answer(
                 Text(tr="1, 10, 100, 1, 10, 100", en="1, 10, 100, 1, 10, 100"),
                 Text(
-                    tr="Çıktıların sırayla dağıtıldığını düşündünüz. Her grubun çıktıları yan yana durur.",
-                    en="You dealt the outputs out in turn. The outputs of one group stand side by side.",
+                    tr="Çıktılar gruplara sırayla dağıtılmaz. Bir grubun çıktıları yan yana gelir.",
+                    en="Outputs are not dealt out to the groups in turn. Those of one group come side by side.",
                 ),
             ),
             Answer(
                 Text(tr="1, 1, 10, 10, 100, 100", en="1, 1, 10, 10, 100, 100"),
                 Text(
-                    tr="Her giriş kanalından K = 6 / 3 = 2 çıktı çıkar, ikisi yan yana.",
+                    tr="Her giriş kanalından K = 6 / 3 = 2 çıktı çıkar; ikisi yan yana gelir.",
                     en="Each input channel gives K = 6 / 3 = 2 outputs, side by side.",
                 ),
                 right=True,
@@ -269,8 +269,8 @@ _GUESSES = (
             Answer(
                 Text(tr="altısı da 111", en="111 six times"),
                 Text(
-                    tr="Kanalları topladınız. `groups=3` iken her çıktı tek bir giriş kanalını okur.",
-                    en="You added the channels. With `groups=3` each output reads a single input channel.",
+                    tr="111, üç kanalın toplamıdır. `groups=3` iken her çıktı tek bir giriş kanalını okur.",
+                    en="111 is the sum of the three channels. With `groups=3` each output reads a single input channel.",
                 ),
             ),
             Answer(
@@ -279,7 +279,7 @@ _GUESSES = (
                     en="An error: depthwise needs C_out = C_in",
                 ),
                 Text(
-                    tr="Eşitlik şart değil. C_out, C_in'in tam katı olabilir.",
+                    tr="Eşitlik şart değildir. C_out, C_in'in herhangi bir katı olabilir.",
                     en="They need not be equal. C_out can be any whole multiple of C_in.",
                 ),
             ),
@@ -302,7 +302,7 @@ QUIZ = (
             Answer(
                 Text(tr="`(8, 8, 1, 1)` boyutlu iki tensör", en="two tensors of shape `(8, 8, 1, 1)`"),
                 Text(
-                    tr="Fikir doğru, saklama biçimi değil: iki blok tek tensörde üst üste durur.",
+                    tr="Fikir doğru, ama saklama biçimi böyle değil: iki blok tek tensörde üst üste yer alır.",
                     en="The idea is right, the storage is not: the two blocks lie on top of each other in one tensor.",
                 ),
             ),
@@ -327,8 +327,8 @@ QUIZ = (
             Answer(
                 Text(tr="`(8, 16, 1, 1)` boyutlu tek tensör", en="one tensor of shape `(8, 16, 1, 1)`"),
                 Text(
-                    tr="Çıktı tarafını böldünüz. Filtre sayısı hep C_out'tur; `groups` filtrenin okuduğu kanalları böler.",
-                    en="You divided the output side. There are always C_out filters; `groups` divides the channels each reads.",
+                    tr="Filtre sayısı hep C_out'tur; `groups` çıktıları değil, filtrenin okuduğu kanalları böler.",
+                    en="There are always C_out filters; `groups` divides the channels that each reads, not the outputs.",
                 ),
             ),
         ),
@@ -337,13 +337,13 @@ QUIZ = (
         name="10_channels_groups.half",
         belief="G14",
         prompt=Text(
-            tr="`nn.Conv2d(32, 64, 3, groups=4)` katmanını `groups=1` olanla karşılaştırın. Hangisi doğru?",
+            tr="`nn.Conv2d(32, 64, 3, groups=4)` katmanını `groups=1` olanla karşılaştırın. Hangisi doğrudur?",
             en="Compare `nn.Conv2d(32, 64, 3, groups=4)` with the same layer with `groups=1`. What holds?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="Aynı işlevi hesaplar, yalnızca dört parçada",
+                    tr="Aynı fonksiyonu hesaplar, yalnızca dört parçada",
                     en="It computes the same function, only in four parts",
                 ),
                 Text(
@@ -357,8 +357,8 @@ QUIZ = (
                     en="It has a sixteenth of the weights; each output sees 8 channels",
                 ),
                 Text(
-                    tr="Bir grubu saydınız: 8 giriş, 16 çıktı. Dört grup olduğundan sonuç dörtte birdir.",
-                    en="You counted one group: 8 inputs, 16 outputs. There are four of them, which makes a quarter.",
+                    tr="On altıda bir, tek grubun payıdır: 8 giriş, 16 çıktı. Dört grup olduğundan sonuç dörtte birdir.",
+                    en="A sixteenth is the part of one group: 8 inputs, 16 outputs. There are four of them, which makes a quarter.",
                 ),
             ),
             Answer(
@@ -388,7 +388,7 @@ QUIZ = (
         name="10_channels_groups.legal",
         belief="G09",
         prompt=Text(
-            tr="Geçerli bir depthwise katman kuran satır hangisi?",
+            tr="Geçerli bir depthwise katmanı hangi satır kurar?",
             en="Which line builds a legal depthwise layer?",
         ),
         answers=(
@@ -417,7 +417,7 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(12, 3, 3, groups=3)`", en="`nn.Conv2d(12, 3, 3, groups=3)`"),
                 Text(
-                    tr="Geçerli, ama depthwise değil: `groups` C_out'a eşit, bu yüzden her çıktı dört kanalı karıştırır.",
+                    tr="Satır geçerlidir, ama katman depthwise değildir: `groups` C_out'a eşit, bu yüzden her çıktı dört kanalı karıştırır.",
                     en="Legal, but not depthwise: `groups` equals C_out, so each output mixes four channels.",
                 ),
             ),
@@ -433,8 +433,8 @@ QUIZ = (
         answers=(
             Answer(
                 Text(
-                    tr="Gruplu bir katman: her çıktı iki giriş kanalı okur",
-                    en="A grouped layer: each output reads two input channels",
+                    tr="Gruplu bir katman kurulur: her çıktı iki giriş kanalı okur",
+                    en="A grouped layer is built: each output reads two input channels",
                 ),
                 Text(
                     tr="128 / 64 = 2. PyTorch susar; depthwise olmadığını yalnızca ağırlık boyutu `(64, 2, 3, 3)` söyler.",
@@ -444,8 +444,8 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="Depthwise bir katman: her çıktı bir giriş kanalı okur",
-                    en="A depthwise layer: each output reads one input channel",
+                    tr="Depthwise bir katman kurulur: her çıktı bir giriş kanalı okur",
+                    en="A depthwise layer is built: each output reads one input channel",
                 ),
                 Text(
                     tr="`groups` değerini C_out ile eşitlemek depthwise yapmaz. Giriş kanallarına eşit olmalıydı: 128.",
@@ -455,7 +455,7 @@ QUIZ = (
             Answer(
                 Text(tr="Hata: 64, 128'e bölünmez", en="An error: 64 is not divisible by 128"),
                 Text(
-                    tr="Bölmenin yönü ters: C_in ve C_out `groups` değerine bölünür. 128 / 64 ve 64 / 64 tam.",
+                    tr="Bölmenin yönü ters: C_in ve C_out `groups` değerine bölünür. 128 / 64 ve 64 / 64 tam çıkar.",
                     en="The division goes the other way: C_in and C_out are divided by `groups`. 128 / 64 and 64 / 64 are whole.",
                 ),
             ),
@@ -475,8 +475,8 @@ QUIZ = (
                     en="put the channels in three groups: `groups=3`",
                 ),
                 Text(
-                    tr="İletide `groups` geçiyor diye onu suçladınız. Üstelik 16, 3'e bölünmez.",
-                    en="You blamed `groups` because the message names it. Besides, 16 is not divisible by 3.",
+                    tr="İletinin `groups`'u anması, hatanın onda olduğunu göstermez. Üstelik 16, 3'e bölünmez.",
+                    en="That the message names `groups` does not make it the culprit. Besides, 16 is not divisible by 3.",
                 ),
             ),
             Answer(
@@ -485,7 +485,7 @@ QUIZ = (
                     en="make the layer take the 32 channels: `in_channels=32`",
                 ),
                 Text(
-                    tr="Hata kaybolur, ama katman görüntünün satırlarını kanal sanır. Görüntü üç kanallı; yalnızca eksenler yanlış sırada.",
+                    tr="Hata kaybolur, ama katman görüntünün satırlarını kanal diye okur. Görüntü üç kanallıdır; yalnızca eksenler yanlış sıradadır.",
                     en="The error goes away, but the layer then takes the rows of the image for channels. The image has three channels; its axes are in the wrong order.",
                 ),
             ),
@@ -495,7 +495,7 @@ QUIZ = (
                     en="put the axes of the input in order: `x.permute(0, 3, 1, 2)`",
                 ),
                 Text(
-                    tr="3 × 1 = 3 kanal bekleniyordu; 3 sayısı girdide var, ama sonda. PyTorch `(N, C, H, W)` ister.",
+                    tr="3 × 1 = 3 kanal bekleniyordu; 3 sayısı girdide var, ama sonda. PyTorch `(N, C, H, W)` sırasını ister.",
                     en="3 × 1 = 3 channels were expected; the 3 is there, but at the end. PyTorch wants `(N, C, H, W)`.",
                 ),
                 right=True,
@@ -506,7 +506,7 @@ QUIZ = (
                     en="write the 3 channels expected: `out_channels=3`",
                 ),
                 Text(
-                    tr="Bu, filtrelerin sayısını değiştirir. Hata girdinin kanallarıyla ilgili.",
+                    tr="Bu, filtrelerin sayısını değiştirir. Hata ise girdinin kanallarıyla ilgilidir.",
                     en="That changes the number of filters. The error is about the channels of the input.",
                 ),
             ),
