@@ -111,7 +111,7 @@ CHAPTERS = (
         "11_examples",
         Text(tr="Üç örnek", en="Three worked examples"),
         Text(
-            tr="Üç örnekte hangi çıktı hangi girdiyi okur?",
+            tr="Üç örnekte hangi çıktı hangi girişi okur?",
             en="In three examples, which output reads which input?",
         ),
         minutes=30,

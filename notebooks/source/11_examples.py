@@ -2,10 +2,10 @@
 r"""
 # Üç örnek
 
-**Soru: Üç örnekte hangi çıktı hangi girdiyi okur?**
+**Soru: Üç örnekte hangi çıktı hangi girişi okur?**
 
-Bir standart, bir gruplu (grouped), bir de depthwise (derinlemesine) katman. Üçünde de aynı sırayı
-izleyeceğiz: önce tahmin, sonra çizim, sonra hesap, en sonunda kanıt. Kanıt için bir giriş kanalını
+Bir standart, bir gruplu (grouped), bir de depthwise (derinlemesine) katman inceleyeceğiz. Üçünde de aynı
+sırayı izleyeceğiz: önce tahmin, sonra çizim, sonra hesap, en sonunda kanıt. Kanıt için bir giriş kanalını
 susturacak, yani sıfırla dolduracak, hangi çıktıların değiştiğine bakacağız.
 
 Süre: yaklaşık 30 dakika · [English](../en/11_examples.ipynb)
@@ -17,9 +17,9 @@ r"""
 
 **Question: In three examples, which output reads which input?**
 
-A standard layer, a grouped one and a depthwise one. Each goes the same way: first a guess, then a picture,
-then the arithmetic, and in the end a proof. For the proof we silence an input channel, that is, fill it with
-zeros, and see which outputs change.
+We look at a standard layer, a grouped one and a depthwise one. Each goes the same way: first a guess, then an
+explorer, then the arithmetic, and in the end a proof. For the proof we silence an input channel, that is,
+fill it with zeros, and see which outputs change.
 
 Time: about 30 minutes · [Türkçe](../tr/11_examples.ipynb)
 """
@@ -41,8 +41,8 @@ from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
 r"""
 ## İki araç
 
-Birincisi hesap için: $c$ numaralı kanalı $10^c$ ile dolu, 3×3'lük bir girdi. Ağırlıkların hepsi 1 olunca bir
-çıktının hangi kanalları topladığı rakamlarından okunur: 0 numaralı kanal birler, 1 numaralı kanal onlar
+Birincisi hesap içindir: $c$ numaralı kanalı $10^c$ ile dolu, 3×3'lük bir girdi. Ağırlıkların hepsi 1 olunca
+bir çıktının hangi kanalları topladığı rakamlarından okunur: 0 numaralı kanal birler, 1 numaralı kanal onlar
 basamağıdır. `middle`, çıktıların ortasındaki değeri verir; pencere orada girdinin dokuz konumunu da okur.
 """
 
@@ -61,13 +61,13 @@ def middle(layer):
     layer.weight.data.fill_(1.0)
     digits = 10.0 ** torch.arange(layer.in_channels)  # 1, 10, 100, ...
     x = digits.view(1, -1, 1, 1).expand(1, -1, 3, 3)  # (N, C_in, H, W)
-    return layer(x)[0, :, 1, 1].int().tolist()  # one number per output channel
+    return layer(x)[0, :, 1, 1].int().tolist()
 
 
 # %% [markdown] tags=["tr"]
 r"""
-İkincisi kanıt için. `silenced`, rastgele bir girdinin tek bir kanalını sıfırlar ve değişen çıktı kanallarının
-numaralarını verir. O kanalı hiç okumayan bir çıktının tek bir değeri bile değişmez.
+İkincisi kanıt içindir. `silenced`, rastgele bir girdinin tek bir kanalını sıfırlar ve değişen çıktı
+kanallarının numaralarını verir. O kanalı hiç okumayan bir çıktının tek bir değeri bile değişmez.
 """
 
 # %% [markdown] tags=["en"]
@@ -91,55 +91,54 @@ def silenced(layer, channel):
 r"""
 ## Örnek 1: standart, 3 → 6
 
-Üç kanal girer, altı kanal çıkar; `groups=1`. Katmanı kurmadan önce:
+Üç kanal girer, altı kanal çıkar; `groups=1`. Katmanı kurmadan önce tahmin edin:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Example 1: standard, 3 → 6
 
-Three channels in, six out, `groups=1`. Before we build the layer:
+Three channels come in, six go out, and `groups=1`. Guess before we build the layer:
 """
 
 # %%
 guess("11_examples.standard", LANG)
 
 # %%
-explorer = groups_explorer(LANG, c_in=3, c_out=6, groups=1)
-explorer
+groups_explorer(LANG, c_in=3, c_out=6, groups=1)
 
 # %% [markdown] tags=["tr"]
 r"""
-Her girişten altı çizgi çıkıyor, her çıktıya üç çizgi geliyor: matrisin 18 kutusunun hepsi dolu. Altı
-filtre (filter), her filtrede üç çekirdek (kernel), her çekirdekte dokuz sayı: $6 \cdot 3 \cdot 9 = 162$
-ağırlık. Elle hesaplayınca altı çıktının hepsinde ortadaki değer $9 \cdot (1 + 10 + 100) = 999$ olmalı.
+Her girişten altı çizgi çıkıyor, her çıktıya üç çizgi geliyor: matrisin 18 kutusunun hepsi dolu. Altı filtre
+(filter) var, her filtrede üç çekirdek (kernel), her çekirdekte dokuz sayı bulunuyor:
+$6 \cdot 3 \cdot 9 = 162$ ağırlık eder. Elle hesaplayınca altı çıktının hepsinde ortadaki değer
+$9 \cdot (1 + 10 + 100) = 999$ olmalı.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Six lines leave each input and three reach each output: all 18 cells of the matrix are filled. Six filters,
-three kernels in each, nine numbers in a kernel: $6 \cdot 3 \cdot 9 = 162$ weights. By hand, the value in the
-middle of all six outputs is $9 \cdot (1 + 10 + 100) = 999$.
+Six lines leave each input and three reach each output: all 18 cells of the matrix are filled. There are six
+filters with three kernels in each and nine numbers in a kernel: $6 \cdot 3 \cdot 9 = 162$ weights. By hand,
+the value in the middle of all six outputs is $9 \cdot (1 + 10 + 100) = 999$.
 """
 
 # %%
 standard = nn.Conv2d(3, 6, kernel_size=3, padding=1, groups=1, bias=False)
 
 assert standard.weight.shape == (6, 3, 3, 3) and standard.weight.numel() == 162
-assert "(6, 3, 3, 3)" in [fact.value for fact in explorer.view.facts]
 assert middle(standard) == [9 * 111] * 6
-print(list(standard(torch.rand(1, 3, 8, 8)).shape), tuple(standard.weight.shape))
+print("output:", tuple(standard(torch.rand(1, 3, 8, 8)).shape), "weight:", tuple(standard.weight.shape))
 middle(standard)
 
 # %% [markdown] tags=["tr"]
 r"""
-Hepsinde 999. Çıktıda altı kanal var, `padding=1` haritayı 8×8'de tuttu. Şimdi kanıt: üç girişi sırayla
-susturuyoruz; her seferinde altı çıktının hepsi değişmeli:
+Hepsinde 999 çıktı. Çıktıda altı kanal var, `padding=1` haritayı 8×8'de tuttu. Şimdi sıra kanıtta: üç girişi
+sırayla susturuyoruz; her seferinde altı çıktının hepsi değişmeli:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-999 in all of them. The output has six channels, and `padding=1` kept the map at 8×8. Now the proof: we
+All of them show 999. The output has six channels, and `padding=1` kept the map at 8×8. Now the proof: we
 silence the three inputs in turn, and each time all six outputs should change:
 """
 
@@ -159,27 +158,27 @@ Altı kanal girer, altı kanal çıkar; `groups=3`. Kanallar sırayla üç gruba
 r"""
 ## Example 2: grouped, 6 → 6
 
-Six channels in, six out, `groups=3`. The channels fall into three groups, in their order.
+Six channels come in, six go out, and `groups=3`. The channels fall into three groups, in their order.
 """
 
 # %%
 guess("11_examples.grouped", LANG)
 
 # %%
-explorer = groups_explorer(LANG, c_in=6, c_out=6, groups=3)
-explorer
+groups_explorer(LANG, c_in=6, c_out=6, groups=3)
 
 # %% [markdown] tags=["tr"]
 r"""
 Üç renk birbirine hiç değmiyor: girişler [0, 1] → çıktılar [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. Filtre
-iki kanal okuduğu için ağırlık boyutu `(6, 2, 3, 3)`, ağırlık sayısı $6 \cdot 2 \cdot 9 = 108$. Elle: ilk
-iki çıktıda $9 \cdot (1 + 10) = 99$ olmalı, sonraki ikisinde bunun 100 katı, son ikisinde 10.000 katı.
+iki kanal okuduğu için ağırlık boyutu `(6, 2, 3, 3)`, ağırlık sayısı $6 \cdot 2 \cdot 9 = 108$ olur. Elle
+hesaplayınca ilk iki çıktıda $9 \cdot (1 + 10) = 99$, sonraki ikisinde bunun 100 katı, son ikisinde 10.000
+katı çıkmalı.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The three colours never meet: inputs [0, 1] → outputs [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. A filter
-reads two channels, so the weight shape is `(6, 2, 3, 3)`, with $6 \cdot 2 \cdot 9 = 108$ weights. By hand:
+The three colours never meet: inputs [0, 1] → outputs [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. A filter reads
+two channels, so the weight shape is `(6, 2, 3, 3)`, with $6 \cdot 2 \cdot 9 = 108$ weights. By hand we expect
 $9 \cdot (1 + 10) = 99$ in the first two outputs, 100 times that in the next two, 10,000 times in the last.
 """
 
@@ -187,19 +186,19 @@ $9 \cdot (1 + 10) = 99$ in the first two outputs, 100 times that in the next two
 grouped = nn.Conv2d(6, 6, kernel_size=3, padding=1, groups=3, bias=False)
 
 assert grouped.weight.shape == (6, 2, 3, 3) and grouped.weight.numel() == 108
-assert "(6, 2, 3, 3)" in [fact.value for fact in explorer.view.facts]
 assert middle(grouped) == [99, 99, 9900, 9900, 990000, 990000]
-print(list(grouped(torch.rand(1, 6, 8, 8)).shape), tuple(grouped.weight.shape))
+print("output:", tuple(grouped(torch.rand(1, 6, 8, 8)).shape), "weight:", tuple(grouped.weight.shape))
 middle(grouped)
 
 # %% [markdown] tags=["tr"]
 r"""
-Rakamlar grupları gösteriyor: her çıktıda yan yana iki dokuz, gerisi sıfır. Susturma da aynısını göstermeli:
+Rakamlar grupları gösteriyor: her çıktıda yan yana iki dokuz var, gerisi sıfır. Susturma da aynısını
+göstermeli:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The digits show the groups: two nines side by side in each output, and zeros. Silencing should show the same:
+The digits show the groups: each output has two nines side by side, and zeros. Silencing should show the same:
 """
 
 # %%
@@ -209,7 +208,7 @@ assert [silenced(grouped, c) for c in range(6)] == [[0, 1], [0, 1], [2, 3], [2, 
 
 # %% [markdown] tags=["tr"]
 r"""
-Gruplar birbirine karışmadı. Peki üç grubun ağırlıkları tensörün neresinde duruyor?
+Gruplar birbirine karışmadı. Peki üç grubun ağırlıkları tensörün neresinde?
 """
 
 # %% [markdown] tags=["en"]
@@ -227,12 +226,12 @@ grouped.weight.data[4:6] = 0.0
 after = grouped(x)
 
 assert not after[:, 4:].any()
-[torch.equal(before[:, o], after[:, o]) for o in range(6)]
+{f"output {o}": torch.equal(before[:, o], after[:, o]) for o in range(6)}
 
 # %% [markdown] tags=["tr"]
 r"""
 İki satırı sıfırladık: ilk dört çıktının hiçbir değeri değişmedi (`True`), son ikisi sıfır oldu. Tek tensör
-var; her grubun filtreleri onun kendi satırlarında durur, satırlar gruplar arasında paylaşılmaz.
+var; her grubun filtreleri bu tensörün ayrı satırlarındadır, gruplar satır paylaşmaz.
 """
 
 # %% [markdown] tags=["en"]
@@ -245,56 +244,54 @@ There is one tensor, each group has its filters in rows of its own, and no row i
 r"""
 ## Örnek 3: depthwise, 3 → 3
 
-Üç kanal girer, üç kanal çıkar; `groups` = C_in = 3. Bu da bir gruplu katmandır, en uç hâliyle: her grupta
-tek kanal var.
+Üç kanal girer, üç kanal çıkar; `groups` = C_in = 3. Bu da bir gruplu katmandır, hem de en uç hâliyle: her
+grupta tek kanal var.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Example 3: depthwise, 3 → 3
 
-Three channels in, three out, `groups` = C_in = 3. This is a grouped layer too, at its limit: each group
-holds a single channel.
+Three channels come in, three go out, and `groups` = C_in = 3. This is a grouped layer too, at its limit: each
+group holds a single channel.
 """
 
 # %%
 guess("11_examples.depthwise", LANG)
 
 # %%
-explorer = groups_explorer(LANG, c_in=3, c_out=3, groups=3)
-explorer
+groups_explorer(LANG, c_in=3, c_out=3, groups=3)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üç çizgi, köşegende üç dolu kutu. Ağırlık boyutunun ikinci sayısı 1: filtre yalnızca kendi kanalını okur,
-$3 \cdot 1 \cdot 9 = 27$ ağırlık. Ortadaki değerlerde de birer dokuz görmeliyiz:
+Üç çizgi var, köşegende de üç dolu kutu. Ağırlık boyutunun ikinci sayısı 1'dir: filtre yalnızca kendi kanalını
+okur, $3 \cdot 1 \cdot 9 = 27$ ağırlık eder. Ortadaki değerlerde de birer dokuz görmeliyiz:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Three lines, and three filled cells on the diagonal. The second number of the weight shape is 1: a filter
-reads its own channel alone, $3 \cdot 1 \cdot 9 = 27$ weights. The values in the middle should hold one nine
-each:
+There are three lines, and three filled cells on the diagonal. The second number of the weight shape is 1: a
+filter reads its own channel alone, which makes $3 \cdot 1 \cdot 9 = 27$ weights. The values in the middle
+should hold one nine each:
 """
 
 # %%
 depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)
 
 assert depthwise.weight.shape == (3, 1, 3, 3) and depthwise.weight.numel() == 27
-assert "(3, 1, 3, 3)" in [fact.value for fact in explorer.view.facts]
 assert middle(depthwise) == [9, 90, 900]
 assert [silenced(depthwise, c) for c in range(3)] == [[0], [1], [2]]
-print(list(depthwise(torch.rand(1, 3, 8, 8)).shape), tuple(depthwise.weight.shape))
+print("output:", tuple(depthwise(torch.rand(1, 3, 8, 8)).shape), "weight:", tuple(depthwise.weight.shape))
 middle(depthwise)
 
 # %% [markdown] tags=["tr"]
 r"""
 Her çıktıda tek bir dokuz var. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını
-değiştirdi. Kanal karışımı yok; "depthwise" denince anlatılan budur.
+değiştirdi. Kanal karışımı yoktur; “depthwise” denince anlatılan budur.
 
 ## Formül
 
-Üç örneğin ortak kuralı: $o$ numaralı çıktı, kendi grubunun ($g$) girişlerini okur.
+Üç örneğin ortak kuralı şudur: $o$ numaralı çıktı, kendi grubunun ($g$) girişlerini okur.
 
 $$g = \left\lfloor \frac{o \cdot \text{groups}}{C_{out}} \right\rfloor \qquad
 \text{girişler: } g \cdot \frac{C_{in}}{\text{groups}} \;\ldots\; (g+1) \cdot \frac{C_{in}}{\text{groups}} -
@@ -305,8 +302,8 @@ Formülü deneyle karşılaştıralım; sıfırladığımız satırlara önce ye
 
 # %% [markdown] tags=["en"]
 r"""
-One nine each. The same cell checked the silencing: each input changed its own output and no other. Nothing is
-mixed, and that is what people mean by "depthwise".
+Each output holds one nine. The same cell checked the silencing: each input changed its own output and no
+other. Nothing is mixed, and that is what people mean by “depthwise”.
 
 ## The formula
 
@@ -339,8 +336,8 @@ r"""
 ## Kaça mal olurlar?
 
 Ağırlık sayılarını biliyoruz: 162, 108, 27. Çarp-topla (multiply-accumulate, MAC) sayısı için bunların kaç
-konumda kullanıldığı da gerekir. Şimdiye kadar girdi ile çıktı aynı boyuttaydı; adım (stride) 2 olunca
-ayrılırlar. Hangisinin konumları sayılır?
+konumda kullanıldığını da bilmek gerekir. Şimdiye kadar girdi ile çıktı aynı boyuttaydı; adım (stride) 2
+olunca boyutları ayrılır. Hangisinin konumları sayılır?
 """
 
 # %% [markdown] tags=["en"]
@@ -349,9 +346,9 @@ In all three examples the formula and the experiment gave the same lists.
 
 ## What do they cost?
 
-We know the weights: 162, 108, 27. For the multiply-accumulates (MACs) we also need the number of places where
-they are used. So far the input and the output had the same size; with stride 2 they differ. Whose places
-count?
+We know the weights: 162, 108, 27. For the multiply-accumulates (MACs) we also need the number of positions at
+which they are used. So far the input and the output had the same size; with stride 2 they differ. Whose
+positions count?
 """
 
 # %%
@@ -362,21 +359,21 @@ x = torch.rand(1, 6, 32, 32)  # (N, C_in, H, W)
 for stride in (1, 2):
     layer = nn.Conv2d(6, 6, kernel_size=3, stride=stride, padding=1, groups=3, bias=False)
     h_out, w_out = layer(x).shape[2:]
-    print(f"{stride=}:", (h_out, w_out), layer.weight.numel() * h_out * w_out)
+    print(f"{stride=}, {h_out=}, {w_out=}, macs={layer.weight.numel() * h_out * w_out}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Çıktının konumları dörtte bire indi, MAC da öyle:
+Çıktının konumları dörtte bire indi, MAC de öyle:
 
 $$\text{MAC} = \text{ağırlık sayısı} \cdot H_{out} \cdot W_{out}$$
 
-`groups`'a ayrıca bölmedik: bölme, 108'in içinde zaten var. PyTorch'un kendi sayacı ne der? O, FLOP (kayan
-noktalı işlem) sayar:
+`groups`'a ayrıca bölmedik: bölme, 108'in içinde zaten var. PyTorch'un kendi sayacı ne der? Bu sayaç FLOP
+(kayan noktalı işlem) sayar:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The places of the output fell to a quarter, and so did the MACs:
+The positions of the output fell to a quarter, and so did the MACs:
 
 $$\text{MAC} = \text{weights} \cdot H_{out} \cdot W_{out}$$
 
@@ -387,33 +384,35 @@ counter say? It counts FLOPs, floating-point operations:
 # %%
 with FlopCounterMode(display=False) as counter:
     layer(x)
-assert counter.get_total_flops() == 2 * 108 * 16 * 16
-counter.get_total_flops()
+flops = counter.get_total_flops()
+
+assert flops == 2 * 108 * 16 * 16
+{"flops": flops, "macs": flops // 2}
 
 # %% [markdown] tags=["tr"]
 r"""
-Tam iki katı: bir çarp-topla, bir çarpma ve bir toplamadır, yani 1 MAC = 2 FLOP. Birçok makale "FLOPs"
-yazıp MAC sayar. İki sayıyı karşılaştırmadan önce birimlerine bakın.
+FLOP sayısı MAC sayısının tam iki katıdır: bir çarp-topla, bir çarpma ve bir toplamadır, yani 1 MAC = 2 FLOP.
+Birçok makale “FLOPs” yazıp MAC sayar. İki sayıyı karşılaştırmadan önce birimlerine bakın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Exactly twice as many: a multiply-accumulate is one product and one sum, so 1 MAC = 2 FLOPs. Many papers
-write "FLOPs" and count MACs. Look at the units before you compare two numbers.
+There are exactly twice as many FLOPs: a multiply-accumulate is one product and one sum, so 1 MAC = 2 FLOPs.
+Many papers write “FLOPs” and count MACs. Look at the units before you compare two numbers.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Katman ucuzladı, ya ağ?
 
-Buraya kadar katmanları tek tek saydık. Bir katman ağın içindeyken, ondaki tasarruf ağda ne kadar görünür?
+Buraya kadar katmanları tek tek saydık. Bir katmandaki tasarruf, o katmanın bulunduğu ağda ne kadar görünür?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## A cheaper layer, a cheaper network?
 
-So much for single layers. When a layer stands in a network, how much of its saving is left?
+So far we have counted single layers. When a layer is part of a network, how much of its saving is left?
 """
 
 # %%
@@ -428,28 +427,29 @@ def network(groups):
 
 
 before, after = (sum(p.numel() for p in network(groups).parameters()) for groups in (1, 3))
-before, after, round(after / before, 3)
+{"before": before, "after": after, "ratio": round(after / before, 3)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Katmanda ağırlıkların 1/3'ü kaldı, ağda %95'i. Ağın ağırlıklarının çoğunu sondaki `nn.Linear` tutuyor ve
-`groups` ona dokunmaz. Bir katmanın oranı, ancak ağırlıkların çoğu böyle katmanlardaysa ağın oranına yaklaşır.
+Katmanda ağırlıkların üçte biri kaldı, ağda ise %95'i. Ağın ağırlıklarının çoğu sondaki `nn.Linear`'dadır, onu
+da `groups` değiştirmez. Bir katmanın oranı, ancak ağırlıkların çoğu böyle katmanlardaysa ağın oranına
+yaklaşır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The layer keeps 1/3 of its weights, the network 95%. Most of its weights lie in the `nn.Linear` at the end,
-which `groups` does not touch. The ratio of a layer comes near that of its network only where most of the
-weights lie in layers of this kind.
+The layer keeps a third of its weights, the network 95%. Most of its weights lie in the `nn.Linear` at the
+end, which `groups` does not change. The ratio of a layer comes near that of its network only where most of
+the weights lie in layers of this kind.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kesin olan
 
-- PyTorch'ta bias kendiliğinden açıktır: yukarıdaki satırlardan `bias=False` silinirse her katmana C_out
-  sayı eklenir, birinci örnekte 162 yerine 168 olur. Kimin kimi okuduğu değişmez.
-- "Gruplar karışmaz" tek katman için doğrudur. Sonraki katman bütün kanalları okuyorsa ağ karıştırır.
+- PyTorch'ta bias varsayılan olarak açıktır: yukarıdaki satırlardan `bias=False` silinirse her katmana C_out
+  sayı eklenir, birinci örnekteki 162 sayı 168 olur. Hangi çıktının hangi girişi okuduğu değişmez.
+- “Gruplar karışmaz” sözü tek katman için doğrudur. Sonraki katman bütün kanalları okuyorsa ağ karıştırır.
 - Susturma deneyi gerçekten kullanılan bağlantıyı bulur; çekirdeği sıfırlarla dolu olanı okunmamış sayar.
 - Üçüncü örnekte her girişten tek çıktı var. PyTorch giriş başına K çıktıya da izin verir; bu K'ye derinlik
   çarpanı (depth multiplier) denir. Bütün kanal sayılarını büyüten genişlik çarpanı başka şeydir.
@@ -459,9 +459,9 @@ r"""
 r"""
 ## What is exact
 
-- PyTorch switches the bias on by itself: without `bias=False` in the lines above, each layer learns C_out
-  more numbers, in the first example 168 in place of 162. Who reads whom stays the same.
-- "The groups do not mix" is true of one layer. If the next layer reads all channels, the network mixes.
+- In PyTorch the bias is on by default: without `bias=False` in the lines above, each layer learns C_out
+  more numbers, in the first example 168 in place of 162. Which output reads which input stays the same.
+- “The groups do not mix” is true of one layer. If the next layer reads all channels, the network mixes.
 - Silencing finds the connections that are really used: one whose kernel is full of zeros counts as not read.
 - The third example has one output for each input. PyTorch allows K outputs for each; this K is called the
   depth multiplier. The width multiplier, which scales all channel counts, is something else.
@@ -471,14 +471,14 @@ r"""
 r"""
 ## Kısa sınav
 
-Beş soru: biri okuma, ötekiler sayma üzerine.
+Beş sorudan biri okuma, dördü sayma üzerinedir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions: one about reading, the others about counting.
+Of the five questions one is about reading, the others are about counting.
 """
 
 # %%
@@ -488,20 +488,20 @@ quiz("11_examples", LANG)
 r"""
 ## Alıştırma: kim kimi okur?
 
-Önce kalemle: dördüncü bir katman. `...` yerlerine tahmininizi yazıp hücreyi çalıştırın.
+Dördüncü bir katmanı önce kalemle çözün. `...` yerlerine tahmininizi yazıp hücreyi çalıştırın.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Exercise: who reads whom?
 
-First with a pencil: a fourth layer. Put your prediction in the places of `...` and run the cell.
+Work out a fourth layer with a pencil first. Replace each `...` by your prediction and run the cell.
 """
 
 # %%
 prediction = {
-    "weight_shape": ...,  # four numbers: (C_out, C_in / groups, kH, kW)
-    "output_3_reads": ...,  # a list of input channels
+    "weight_shape": ...,  # (C_out, C_in / groups, kH, kW)
+    "output_3_reads": ...,  # [c, ...]
 }
 
 exercise("who_reads_whom", LANG, prediction)
@@ -510,20 +510,22 @@ exercise("who_reads_whom", LANG, prediction)
 r"""
 ## Alıştırma: deneyle bulun
 
-Şimdi formülsüz. Elinizde yalnızca bir katman var; hangi çıktının hangi girişleri okuduğunu susturarak bulun.
+Şimdi aynısını formül kullanmadan yapın. Elinizde yalnızca bir katman var; hangi çıktının hangi girişleri
+okuduğunu girişleri susturarak bulun.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Exercise: find it by experiment
 
-Now without the formula. All you have is a layer; find out by silencing its inputs which output reads what.
+Now do the same without the formula. All you have is a layer; find out by silencing its inputs which output
+reads what.
 """
 
 
 # %%
 def reads(layer):
-    lists = ...  # for each output channel, the input channels it reads
+    lists = ...
     return lists
 
 
@@ -533,19 +535,20 @@ exercise("reads", LANG, reads)
 r"""
 ## Yanıt
 
-Standart örnekte her çıktı üç girişi de okur, ağırlık `(6, 3, 3, 3)`. Gruplu örnekte çıktılar ikişer ikişer
-kendi gruplarının iki girişini okur, ağırlık `(6, 2, 3, 3)`. Depthwise örnekte her çıktı tek girişini okur,
-ağırlık `(3, 1, 3, 3)`. İkinci sayı her seferinde yanıtın kendisidir: bir çıktının okuduğu giriş sayısı.
+Standart örnekte her çıktı üç girişi de okur; ağırlık boyutu `(6, 3, 3, 3)`'tür. Gruplu örnekte çıktılar
+ikişer ikişer kendi gruplarının iki girişini okur; ağırlık boyutu `(6, 2, 3, 3)`'tür. Depthwise örnekte her
+çıktı aynı numaralı tek girişi okur; ağırlık boyutu `(3, 1, 3, 3)`'tür. İkinci sayı her seferinde yanıtın
+kendisidir: bir çıktının okuduğu giriş sayısını verir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-In the standard example every output reads all three inputs, weight `(6, 3, 3, 3)`. In the grouped one the
-outputs read, pair by pair, the two inputs of their group, weight `(6, 2, 3, 3)`. In the depthwise one each
-output reads a single input, weight `(3, 1, 3, 3)`. The second number is the answer every time: how many
-inputs one output reads.
+In the standard example every output reads all three inputs; the weight shape is `(6, 3, 3, 3)`. In the
+grouped one the outputs read, pair by pair, the two inputs of their group; the weight shape is `(6, 2, 3, 3)`.
+In the depthwise one each output reads the one input of its number; the weight shape is `(3, 1, 3, 3)`. The
+second number is the answer every time: it says how many inputs one output reads.
 """
 
 # %%

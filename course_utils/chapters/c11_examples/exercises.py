@@ -19,7 +19,7 @@ NO_PREDICTION = Text(
     en="`prediction` should be a dict with two keys, `{shape}` and `{read}`. Keep the form in the cell and fill in the `...` only.",
 )
 WRONG_SHAPE = Text(
-    tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası: filtre sayısı, bir filtrenin okuduğu kanal sayısı, yükseklik, genişlik.",
+    tr="Ağırlık boyutu `{got}` değil. Dört sayının sırası şudur: filtre sayısı, bir filtrenin okuduğu kanal sayısı, yükseklik, genişlik.",
     en="The weight shape is not `{got}`. Its four numbers are: filters, channels that one filter reads, height, width.",
 )
 WRONG_READ = Text(
@@ -32,22 +32,22 @@ SHAPE_MISTAKES = (
     Mistake(
         (3, 3, 4, 4),
         Text(
-            tr="Çekirdeğin boyutunu başa yazdınız: TensorFlow'un sırası odur. PyTorch'ta önce filtreler gelir, yükseklik ile genişlik sondadır.",
-            en="You put the size of the kernel first: that is TensorFlow's order. In PyTorch the filters come first, and height and width last.",
+            tr="Çekirdeğin boyutu başta: bu, TensorFlow'un sırasıdır. PyTorch'ta önce filtreler gelir, yükseklik ile genişlik sondadır.",
+            en="The size of the kernel comes first: that is TensorFlow's order. In PyTorch the filters come first, and height and width last.",
         ),
     ),
     Mistake(
         (8, 4, 3, 3),
         Text(
-            tr="İlk sayıya giriş kanallarını yazdınız. İlk sayı filtreleri sayar, her çıktı kanalı için bir tane: 4.",
-            en="You wrote the input channels first. The first number counts the filters, one for each output channel: 4.",
+            tr="İlk sayı giriş kanallarını değil, filtreleri sayar; her çıktı kanalı için bir filtre vardır: 4.",
+            en="The first number does not count the input channels but the filters, one for each output channel: 4.",
         ),
     ),
     Mistake(
         (4, 1, 3, 3),
         Text(
-            tr="Filtreye tek bir kanal verdiniz: o, depthwise katmandır. `groups=2` olunca bir filtre 8 / 2 kanal okur.",
-            en="You gave a filter a single channel: that is a depthwise layer. With `groups=2` a filter reads 8 / 2 channels.",
+            tr="Burada filtre tek bir kanal okuyor: bu, depthwise katmandır. `groups=2` olunca bir filtre 8 / 2 kanal okur.",
+            en="Here a filter reads a single channel: that is a depthwise layer. With `groups=2` a filter reads 8 / 2 channels.",
         ),
     ),
     Mistake(
@@ -60,15 +60,15 @@ SHAPE_MISTAKES = (
     Mistake(
         (4, 2, 3, 3),
         Text(
-            tr="İkinci sayıya `groups`'un kendisini yazdınız. Orada bir filtrenin okuduğu kanal sayısı durur: 8 / 2.",
-            en="You wrote `groups` itself as the second number. It is the number of channels that a filter reads: 8 / 2.",
+            tr="İkinci sayı `groups`'un kendisi değildir; bir filtrenin okuduğu kanal sayısıdır: 8 / 2.",
+            en="The second number is not `groups` itself but the number of channels that a filter reads: 8 / 2.",
         ),
     ),
     Mistake(
         (2, 4, 3, 3),
         Text(
-            tr="Çıktıları da gruplara böldünüz. Tek bir tensör vardır ve bütün filtreleri tutar: ilk sayı 4.",
-            en="You divided the outputs by the groups as well. There is one tensor, and it holds all the filters: the first number is 4.",
+            tr="Çıktılar gruplara bölünmez. Tek bir tensör vardır ve bütün filtreleri tutar: ilk sayı 4'tür.",
+            en="The outputs are not divided by the groups. There is one tensor, and it holds all the filters: the first number is 4.",
         ),
     ),
     Mistake(
@@ -83,21 +83,21 @@ READ_MISTAKES = (
     Mistake(
         [5, 6, 7, 8],
         Text(
-            tr="Kanalları 1'den saydınız. Numaralar 0'dan başlar: sekiz girişin ikinci yarısı 4, 5, 6 ve 7.",
-            en="You counted the channels from 1. Their numbers begin with 0: the second half of eight inputs is 4, 5, 6 and 7.",
+            tr="Kanallar burada 1'den sayılmış. Numaralar 0'dan başlar: sekiz girişin ikinci yarısı 4, 5, 6 ve 7'dir.",
+            en="Here the channels are counted from 1. Their numbers begin with 0: the second half of eight inputs is 4, 5, 6 and 7.",
         ),
     ),
     Mistake(
         [2, 3],
         Text(
-            tr="Bunlar ikinci grubun *çıktıları*. Soru girişleri soruyor: sekiz girişten her gruba dört tane düşer.",
+            tr="Bunlar ikinci grubun *çıktılarıdır*. Sorulan ise girişler: sekiz girişten her gruba dört tane düşer.",
             en="These are the *outputs* of the second group. The question is which inputs: eight of them give four to each group.",
         ),
     ),
     Mistake(
         [0, 1, 2, 3],
         Text(
-            tr="Bunlar ilk grubun girişleri. 0 ve 1 numaralı çıktılar birinci grupta, 2 ve 3 numaralılar ikinci grupta.",
+            tr="Bunlar ilk grubun girişleridir. 0 ve 1 numaralı çıktılar birinci gruptadır, 2 ve 3 numaralılar ikinci grupta.",
             en="These are the inputs of the first group. Outputs 0 and 1 are in the first group, 2 and 3 in the second.",
         ),
     ),
@@ -111,22 +111,22 @@ READ_MISTAKES = (
     Mistake(
         [3],
         Text(
-            tr="Aynı numaralı girişi yazdınız; bir çıktı tek bir giriş okusaydı katman depthwise olurdu. Burada grup başına dört giriş var.",
-            en="You wrote the input of the same number; with one input for each output the layer would be depthwise. Here a group has four inputs.",
+            tr="Bu, aynı numaralı giriştir; bir çıktı tek bir giriş okusaydı katman depthwise olurdu. Burada grup başına dört giriş var.",
+            en="That is the input of the same number; with one input for each output the layer would be depthwise. Here a group has four inputs.",
         ),
     ),
     Mistake(
         [6, 7],
         Text(
-            tr="`groups=2` sözünü ikişer kanallık gruplar diye okudunuz. İki grup var; sekiz girişten her birine dört tane düşer.",
-            en="You read `groups=2` as groups of two channels. There are two groups, and eight inputs give four to each.",
+            tr="`groups=2`, ikişer kanallık gruplar değil, iki grup demektir; sekiz girişten her birine dört tane düşer.",
+            en="`groups=2` does not mean groups of two channels. There are two groups, and eight inputs give four to each.",
         ),
     ),
     Mistake(
         [1, 3, 5, 7],
         Text(
-            tr="Kanalları gruplara birer atlayarak dağıttınız. PyTorch yan yana duranları aynı gruba koyar.",
-            en="You dealt the channels out in turns. PyTorch puts those that stand side by side into one group.",
+            tr="Kanallar gruplara birer atlayarak dağıtılmaz. PyTorch yan yana olanları aynı gruba koyar.",
+            en="The channels are not dealt out in turns. PyTorch puts neighbours into one group.",
         ),
     ),
 )
@@ -147,7 +147,7 @@ def judge_prediction(answer) -> Text | None:
 
 # `reads`, by experiment: the layers on which it is tried, and answers that reveal a mistake.
 NO_LISTS = Text(
-    tr="`reads` bir liste döndürmeli; içinde her çıktı için, okuduğu girişlerin listesi olmalı. `{got}` geldi.",
+    tr="`reads` bir liste döndürmeli; içinde her çıktı için, okuduğu girişlerin listesi olmalı. Sizinki `{got}` döndürdü.",
     en="`reads` should return a list that holds, for each output, the list of the inputs it reads. It returned `{got}`.",
 )
 WRONG_READS = Text(
@@ -159,29 +159,29 @@ HOLLOW = Text(
     en="In one of the layers we tried, the kernel of filter 1 on input 0 is full of zeros: that output does not read that input, and you said it does. Find the answer by experiment instead of working it out from `groups`.",
 )
 TURNED = Text(
-    tr="Her giriş için onu okuyan çıktıları verdiniz. Soru tersini istiyor: her *çıktı* için okuduğu girişler.",
-    en="You gave, for each input, the outputs that read it. The question is the other way round: for each *output*, the inputs it reads.",
+    tr="Listeniz her giriş için onu okuyan çıktıları veriyor. Soru tersini istiyor: her *çıktı* için okuduğu girişleri.",
+    en="Your list gives, for each input, the outputs that read it. The question is the other way round: for each *output*, the inputs it reads.",
 )
 ALWAYS_EMPTY = Text(
     tr="Hiçbir çıktı hiçbir girişi okumuyor görünüyor. Susturduğunuz kanal zaten sıfır mıydı? Girdiyi `torch.rand` ile doldurun ve susturmadan önce `clone()` ile kopyalayın.",
     en="No output seems to read any input. Was the channel you silenced zero before? Fill the input with `torch.rand`, and copy it with `clone()` before you silence a channel.",
 )
 ALWAYS_FULL = Text(
-    tr="Her çıktı her girişi okuyor dediniz, gruplu katmanda bile. Çıktının sıfırdan farklı olması yetmez (bias onu hep değiştirir); susturmadan önceki çıktıyla karşılaştırın.",
-    en="You say every output reads every input, even in a grouped layer. That an output is not zero proves nothing (a bias sees to that); compare it with the output before you silenced the channel.",
+    tr="Fonksiyonunuza göre her çıktı her girişi okuyor, gruplu katmanda bile. Çıktının sıfırdan farklı olması yetmez (bias onu hep değiştirir); susturmadan önceki çıktıyla karşılaştırın.",
+    en="By your function every output reads every input, even in a grouped layer. That an output is not zero proves nothing (a bias sees to that); compare it with the output before you silenced the channel.",
 )
 
 FROM_ONE = Text(
-    tr="Girişleri 1'den saydınız. Kanal numaraları 0'dan başlar: `range(layer.in_channels)`.",
-    en="You counted the inputs from 1. The numbers of channels begin with 0: `range(layer.in_channels)`.",
+    tr="Girişler 1'den sayılmış. Kanal numaraları 0'dan başlar: `range(layer.in_channels)`.",
+    en="The inputs are counted from 1. The numbers of channels begin with 0: `range(layer.in_channels)`.",
 )
 WITHIN_GROUPS = Text(
-    tr="Girişleri her grubun içinde yeniden 0'dan saydınız. Soru, bütün katmandaki kanal numaralarını istiyor.",
-    en="You counted the inputs of each group from 0 again. What is asked for are the numbers of the channels in the whole layer.",
+    tr="Girişler her grubun içinde yeniden 0'dan sayılmış. Soru, bütün katmandaki kanal numaralarını istiyor.",
+    en="The inputs of each group are counted from 0 again. What is asked for are the numbers of the channels in the whole layer.",
 )
 SAME_NUMBER = Text(
-    tr="Her çıktı için aynı numaralı girişi verdiniz. Bu yalnızca depthwise katmanda doğrudur; susturma deneyi katmanın ne yaptığına bakar.",
-    en="You gave, for each output, the input of the same number. That holds for a depthwise layer only; silencing shows what the layer does.",
+    tr="Yanıtta her çıktı için aynı numaralı giriş var. Bu yalnızca depthwise katmanda doğrudur; susturma deneyi katmanın ne yaptığına bakar.",
+    en="The answer has, for each output, the input of the same number. That holds for a depthwise layer only; silencing shows what the layer does.",
 )
 
 Reads = list[list[int]]
@@ -276,8 +276,8 @@ EXERCISES = (
         name="who_reads_whom",
         chapter="11_examples",
         task=Text(
-            tr="Yeni bir katman: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Kod çalıştırmadan söyleyin: ağırlık boyutu nedir, 3 numaralı çıktı hangi girişleri okur?",
-            en="A new layer: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Say it without running anything: what is its weight shape, and which inputs does output 3 read?",
+            tr="Yeni bir katman düşünün: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Kod çalıştırmadan söyleyin: ağırlık boyutu nedir, 3 numaralı çıktı hangi girişleri okur?",
+            en="Think of a new layer: `nn.Conv2d(8, 4, kernel_size=3, groups=2)`. Say it without running anything: what is its weight shape, and which inputs does output 3 read?",
         ),
         hints=(
             Text(
@@ -285,7 +285,7 @@ EXERCISES = (
                 en="Cut the input channels into two equal parts, and the output channels too. Which part goes with which?",
             ),
             Text(
-                tr="Çıktıların ikinci yarısı 2 ve 3; girişlerin ikinci yarısı 4'ten 7'ye kadar. Ağırlık boyutunun ikinci sayısı, bir parçadaki giriş sayısıdır.",
+                tr="Çıktıların ikinci yarısı 2 ve 3'tür; girişlerin ikinci yarısı 4'ten 7'ye kadar gider. Ağırlık boyutunun ikinci sayısı, bir parçadaki giriş sayısıdır.",
                 en="The second half of the outputs is 2 and 3; the second half of the inputs runs from 4 to 7. The second number of the weight shape counts the inputs of one part.",
             ),
         ),
@@ -293,16 +293,16 @@ EXERCISES = (
         answer_name="prediction",
         judge=judge_prediction,
         why=Text(
-            tr="İki grup: 0–3 numaralı girişler 0 ve 1 numaralı çıktılara, 4–7 numaralı girişler 2 ve 3 numaralı çıktılara gider. Filtre dört kanal okur; ağırlık boyutu `(4, 4, 3, 3)`.",
-            en="Two groups: inputs 0 to 3 go to outputs 0 and 1, inputs 4 to 7 to outputs 2 and 3. A filter reads four channels, hence `(4, 4, 3, 3)`.",
+            tr="İki grup var: 0–3 numaralı girişler 0 ve 1 numaralı çıktılara, 4–7 numaralı girişler 2 ve 3 numaralı çıktılara gider. Filtre dört kanal okur; ağırlık boyutu `(4, 4, 3, 3)`.",
+            en="There are two groups: inputs 0 to 3 go to outputs 0 and 1, inputs 4 to 7 to outputs 2 and 3. A filter reads four channels, hence `(4, 4, 3, 3)`.",
         ),
     ),
     Exercise(
         name="reads",
         chapter="11_examples",
         task=Text(
-            tr="`reads(layer)` fonksiyonunu yazın: her çıktı kanalı için, okuduğu giriş kanallarının listesini döndürsün; örneğin gruplu örnek için `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Katmanın ağırlığına ya da `groups` değerine bakmadan, yalnızca susturma deneyiyle.",
-            en="Write `reads(layer)`: for each output channel it returns the list of the input channels it reads; for the grouped example, `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Without a look at the weights or at `groups`: by silencing alone.",
+            tr="`reads(layer)` fonksiyonunu yazın: her çıktı kanalı için, okuduğu giriş kanallarının listesini döndürsün; örneğin gruplu örnek için `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Katmanın ağırlığına ya da `groups` değerine bakmayın, yalnızca susturma deneyini kullanın.",
+            en="Write `reads(layer)`: for each output channel it returns the list of the input channels it reads; for the grouped example, `[[0, 1], [0, 1], [2, 3], [2, 3], [4, 5], [4, 5]]`. Do not look at the weights or at `groups`: use silencing alone.",
         ),
         hints=(
             Text(
@@ -332,7 +332,7 @@ def reads(layer):
         answer_name="reads",
         judge=judge_reads,
         why=Text(
-            tr="Fonksiyonunuz her katmanda doğru söyledi; bir çekirdeği sıfırlarla dolu olan katmanda bile. Deney, kodda ne yazdığına değil ne olduğuna bakar.",
+            tr="Fonksiyonunuz her katman için doğruyu söyledi; bir çekirdeği sıfırlarla dolu olan katman için bile. Deney, kodda ne yazdığına değil, ne olduğuna bakar.",
             en="Your function told the truth of every layer, even of the one with a kernel of zeros. An experiment sees what a layer does, whatever its code says.",
         ),
     ),
