@@ -16,8 +16,8 @@ blurred_grey = (depthwise_weight, pointwise_weight)
 GREY = (0.30, 0.59, 0.11)
 
 NO_PAIR = Text(
-    tr="İki ağırlık gerekiyor: `(depthwise_weight, pointwise_weight)`. Gelen: `{got}`.",
-    en="Two weights are needed: `(depthwise_weight, pointwise_weight)`. What came is `{got}`.",
+    tr="İki ağırlık gerekiyor: `(depthwise_weight, pointwise_weight)`. Siz `{got}` verdiniz.",
+    en="Two weights are needed: `(depthwise_weight, pointwise_weight)`. You gave `{got}`.",
 )
 STANDARD_SHAPE = Text(
     tr="`depthwise_weight` bir standart katmanın boyutunda: `{got}`. İkinci sayı, bir filtrenin okuduğu kanal sayısıdır; depthwise'da bu 1'dir.",
@@ -32,7 +32,7 @@ DEPTHWISE_SHAPE = Text(
     en="`depthwise_weight` should have shape `(3, 1, 3, 3)` (channel, 1, kH, kW) and has `{got}`.",
 )
 SWAPPED_SHAPE = Text(
-    tr="`pointwise_weight` boyutu `{got}`: bu, bir girişten üç çıktı demek. İlk sayı çıktı kanallarını, ikincisi giriş kanallarını sayar: gri için 1 ve 3.",
+    tr="`pointwise_weight` boyutu `{got}`: bu, bir girişten üç çıktı demektir. İlk sayı çıktı kanallarını, ikincisi giriş kanallarını sayar: gri için 1 ve 3.",
     en="`pointwise_weight` has shape `{got}`: three outputs from one input. The first number counts output channels, the second input channels: 1 and 3 for grey.",
 )
 POINTWISE_SHAPE = Text(
@@ -44,7 +44,7 @@ OTHER_KERNELS = Text(
     en="The shapes are right, but the kernel of channel {channel} does not take the mean of nine neighbours: each of its nine weights should be 1/9, and one of yours is {got}.",
 )
 OTHER_MIXING = Text(
-    tr="Bulanıklaştırma doğru; karışımın ağırlıkları ise 0.30, 0.59 ve 0.11 olmalıydı, sizinkiler {got}.",
+    tr="Bulanıklaştırma doğru; karışımın ağırlıkları ise 0,30, 0,59 ve 0,11 olmalıydı, sizinkiler {got}.",
     en="The blur is right; the weights of the mixing should be 0.30, 0.59 and 0.11, and yours are {got}.",
 )
 
@@ -87,14 +87,14 @@ KERNEL_MISTAKES = (
         lambda right: right * 9,
         Text(
             tr="Çekirdekleriniz dokuz komşuyu topluyor, ortalamasını almıyor: görüntü dokuz kat parlak olur. Ağırlıkları 9'a bölün.",
-            en="Your kernels add the nine neighbours and take no mean: the image comes out nine times too bright. Divide the weights by 9.",
+            en="Your kernels add the nine neighbours without dividing: the image comes out nine times too bright. Divide the weights by 9.",
         ),
     ),
     Mistake(
         lambda right: right / 3,
         Text(
             tr="Ağırlıkları 27'ye böldünüz, yani üç kanalı da ortalamaya kattınız. Depthwise bir kanalda kalır: yalnızca dokuz sayı var.",
-            en="You divided by 27 and so drew the three channels into the mean. Depthwise stays in one channel: there are nine numbers only.",
+            en="You divided by 27 and so included all three channels in the mean. Depthwise stays in one channel: there are nine numbers only.",
         ),
     ),
     Mistake(
@@ -109,7 +109,7 @@ MIXING_MISTAKES = (
     Mistake(
         lambda right: right / 9,
         Text(
-            tr="Karışımın ağırlıklarını da 9'a böldünüz. Ortalamayı depthwise aldı; 1×1 yalnızca kanalları toplar: 0.30, 0.59 ve 0.11.",
+            tr="Karışımın ağırlıklarını da 9'a böldünüz. Ortalamayı depthwise aldı; 1×1 yalnızca kanalları toplar: 0,30, 0,59 ve 0,11.",
             en="You divided the weights of the mixing by 9 as well. The depthwise has taken the mean; the 1×1 only adds the channels: 0.30, 0.59 and 0.11.",
         ),
     ),
@@ -123,21 +123,21 @@ MIXING_MISTAKES = (
     Mistake(
         lambda right: right * 0 + 1 / 3,
         Text(
-            tr="Üç kanalın düz ortalamasını aldınız. Göz yeşile daha duyarlıdır; istenen ağırlıklar 0.30, 0.59 ve 0.11.",
+            tr="Üç kanalın düz ortalamasını aldınız. Göz yeşile daha duyarlıdır; istenen ağırlıklar 0,30, 0,59 ve 0,11.",
             en="You took the plain mean of the three channels. The eye is more sensitive to green; the weights asked for are 0.30, 0.59 and 0.11.",
         ),
     ),
     Mistake(
         lambda right: right * 0 + 1,
         Text(
-            tr="Kanalları ağırlıksız topladınız: beyaz 765 olur. İstenen ağırlıklar 0.30, 0.59 ve 0.11.",
+            tr="Kanalları ağırlıksız topladınız: beyaz 765 olur. İstenen ağırlıklar 0,30, 0,59 ve 0,11.",
             en="You added the channels without weights: white becomes 765. The weights asked for are 0.30, 0.59 and 0.11.",
         ),
     ),
     Mistake(
         lambda right: right.flip(1),
         Text(
-            tr="Ağırlıkların sırası ters: kanal 0 kırmızı, 1 yeşil, 2 mavi. 0.30 kırmızıya gider.",
+            tr="Ağırlıkların sırası ters: kanal 0 kırmızı, 1 yeşil, 2 mavi. 0,30 kırmızıya gider.",
             en="The weights are in the opposite order: channel 0 is red, 1 green, 2 blue. 0.30 belongs to red.",
         ),
     ),
@@ -204,8 +204,8 @@ EXERCISES = (
         name="blurred_grey",
         chapter="02_decomposition",
         task=Text(
-            tr="Fotoğrafı iki adımda bulanık bir gri görüntüye çevirin. `depthwise_weight` her kanalda 3×3 komşuluğun ortalamasını alsın; `pointwise_weight` kanalları 0.30 (kırmızı), 0.59 (yeşil) ve 0.11 (mavi) ile toplasın. İkisi de `F.conv2d`'nin beklediği boyutta birer tensör olsun.",
-            en="Turn the photo into a blurred grey image in two steps. `depthwise_weight` takes the mean of a 3×3 neighbourhood in each channel; `pointwise_weight` adds the channels with 0.30 (red), 0.59 (green) and 0.11 (blue). Both are tensors of the shape that `F.conv2d` expects.",
+            tr="Fotoğrafı iki adımda bulanık bir gri görüntüye çevirin. `depthwise_weight` her kanalda 3×3 komşuluğun ortalamasını alsın; `pointwise_weight` kanalları 0,30 (kırmızı), 0,59 (yeşil) ve 0,11 (mavi) ağırlıklarıyla çarpıp toplasın. İkisi de `F.conv2d`'nin beklediği boyutta birer tensör olsun.",
+            en="Turn the photo into a blurred grey image in two steps. `depthwise_weight` takes the mean of a 3×3 neighbourhood in each channel; `pointwise_weight` multiplies the channels by 0.30 (red), 0.59 (green) and 0.11 (blue) and adds them. Both are tensors of the shape that `F.conv2d` expects.",
         ),
         hints=(
             Text(

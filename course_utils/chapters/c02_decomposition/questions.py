@@ -17,15 +17,15 @@ _GUESSES = (
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Tek bir kanalın penceresini saydınız. Standart filtre bütün giriş kanallarını okur ve toplar: kanal başına dokuz sayı.",
-                    en="You counted the window on one channel. A standard filter reads all the input channels and adds: nine numbers in each.",
+                    tr="9, tek bir kanaldaki penceredir. Standart filtre bütün giriş kanallarını okur ve toplar: kanal başına dokuz sayı.",
+                    en="9 is the window on one channel. A standard filter reads all the input channels and adds: nine numbers in each.",
                 ),
             ),
             Answer(
                 Text(tr="3", en="3"),
                 Text(
-                    tr="Kanalları saydınız, pencereyi unuttunuz. Bu, 1×1 bir katmanda doğru olurdu.",
-                    en="You counted the channels and forgot the window. That would be right for a 1×1 layer.",
+                    tr="1×1 bir katmanda doğru olurdu. Bu katman her kanalda 3×3'lük bir pencereye bakıyor.",
+                    en="That would be right for a 1×1 layer. This one looks at a 3×3 window on each channel.",
                 ),
             ),
             Answer(
@@ -39,8 +39,8 @@ _GUESSES = (
             Answer(
                 Text(tr="75", en="75"),
                 Text(
-                    tr="Bu, girdinin tamamı. Bir çıktı değeri yalnızca kendi yerinin çevresindeki pencereyi görür.",
-                    en="That is the whole input. One output value sees no more than the window around its place.",
+                    tr="75, girdinin tamamıdır. Bir çıktı değeri yalnızca kendi konumunun çevresindeki pencereyi görür.",
+                    en="75 is the whole input. One output value sees no more than the window around its position.",
                 ),
             ),
         ),
@@ -53,43 +53,43 @@ _GUESSES = (
         name="02_decomposition.pixel",
         belief="G05",
         prompt=Text(
-            tr="Girdinin tek bir pikseli, bütün kanallarıyla değişiyor. Çıktının en çok kaç yeri değişir: 1×1 konvolüsyonda ve depthwise 3×3 konvolüsyonda (adım (stride) 1, boyut korunuyor)?",
-            en="One pixel of the input changes, in all its channels. How many places of the output can change, for a 1×1 and for a depthwise 3×3 convolution (stride 1, same size)?",
+            tr="Adım (stride) 1, boyut korunuyor. Girdinin tek bir pikseli bütün kanallarıyla değişirse çıktının en çok kaç pikseli değişir: 1×1 konvolüsyonda ve depthwise 3×3 konvolüsyonda?",
+            en="The stride is 1, and the size stays. If one pixel of the input changes in all its channels, how many pixels of the output can change, for a 1×1 and for a depthwise 3×3 convolution?",
         ),
         answers=(
             Answer(
                 Text(tr="1×1: 9, depthwise: 1", en="1×1: 9, depthwise: 1"),
                 Text(
-                    tr="İki katmanın rollerini değiştirdiniz. Komşulara bakan, 3×3 çekirdekli depthwise'dır; 1×1 olduğu yerde kalır.",
-                    en="You swapped the roles. The one that looks at neighbours is the depthwise layer with its 3×3 kernel; the 1×1 stays where it is.",
+                    tr="İki katmanın rolleri yer değiştirmiş. Komşulara bakan, 3×3 çekirdekli depthwise'dır; 1×1 olduğu yerde kalır.",
+                    en="The two roles are swapped. The one that looks at neighbours is the depthwise layer with its 3×3 kernel; the 1×1 stays where it is.",
                 ),
             ),
             Answer(
                 Text(tr="1×1: 1, depthwise: 9", en="1×1: 1, depthwise: 9"),
                 Text(
-                    tr="1×1 yalnızca aynı pikselin kanallarını okur. 3×3 pencere ise bu pikseli dokuz yerden görür.",
-                    en="The 1×1 reads only the channels of that same pixel. A 3×3 window sees the pixel from nine places.",
+                    tr="1×1 yalnızca aynı pikselin kanallarını okur. 3×3 pencere ise bu pikseli dokuz konumdan görür.",
+                    en="The 1×1 reads only the channels of that same pixel. A 3×3 window sees the pixel from nine positions.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="1×1: 1, depthwise: 1", en="1×1: 1, depthwise: 1"),
                 Text(
-                    tr="Depthwise'ın uzamsal genişliği yok sandınız; 1×1 olan pointwise'dır. Depthwise'ın çekirdeği 3×3'tür.",
-                    en="You took depthwise to have no extent in space; the 1×1 is the pointwise layer. A depthwise kernel is 3×3.",
+                    tr="Yalnızca kendi pikseline bakan, 1×1 olan pointwise'dır. Depthwise'ın çekirdeği burada 3×3'tür.",
+                    en="The one that looks at its own pixel alone is the pointwise layer, the 1×1. The depthwise kernel here is 3×3.",
                 ),
             ),
             Answer(
                 Text(tr="1×1: 9, depthwise: 9", en="1×1: 9, depthwise: 9"),
                 Text(
-                    tr="Her konvolüsyon komşulara bakar sandınız. 1×1 pencerede komşuya yer yoktur.",
-                    en="You took every convolution to look at neighbours. There is no room for one in a 1×1 window.",
+                    tr="Her konvolüsyon komşulara bakmaz: 1×1 pencerede komşuya yer yoktur.",
+                    en="Not every convolution looks at neighbours: there is no room for one in a 1×1 window.",
                 ),
             ),
         ),
         look=Text(
             tr="Alttaki çizimde pencerelerin büyüklüğüne bakın; birkaç hücre sonra bunu sayacağız.",
-            en="Look at the size of the windows in the picture below; a few cells on we count it.",
+            en="Look at the size of the windows in the picture below; a few cells further on we count.",
         ),
     ),
     Question(
@@ -106,8 +106,8 @@ _GUESSES = (
                     en="Yes, it is the same formula, factored",
                 ),
                 Text(
-                    tr="Çifti, standart katmanın birebir yeniden yazımı sandınız. Çarpım biçimi bir kısıttır: her çekirdek böyle yazılamaz.",
-                    en="You took the pair for an exact rewrite of the standard layer. To be a product is a restriction: not every set of kernels can be written so.",
+                    tr="Çift, standart katmanın başka bir yazılışı değildir. Çarpım biçimi bir kısıttır: her çekirdek takımı böyle yazılamaz.",
+                    en="The pair is not the standard layer written in another way. To be a product is a restriction: not every set of kernels can be written so.",
                 ),
             ),
             Answer(
@@ -164,15 +164,15 @@ _GUESSES = (
             Answer(
                 Text(tr="Ancak standart bir 3×3", en="Nothing less than a standard 3×3"),
                 Text(
-                    tr="Komşulara gerek yok: gri değer aynı pikselin üç kanalından çıkar.",
-                    en="No neighbours are needed: a grey value comes from three channels of one pixel.",
+                    tr="Standart 3×3 de yapabilirdi, ama komşulara gerek yok: gri değer aynı pikselin üç kanalından çıkar.",
+                    en="A standard 3×3 could do it too, but no neighbours are needed: a grey value comes from three channels of one pixel.",
                 ),
             ),
             Answer(
                 Text(tr="Hiçbiri: 1×1 yalnızca parlaklığı ölçekler", en="None: a 1×1 only scales brightness"),
                 Text(
-                    tr="1×1'i tek bir sayıyla çarpma sandınız. Giriş kanalı kadar ağırlığı vardır ve onları toplar.",
-                    en="You took a 1×1 for a multiplication by one number. It has a weight for each input channel and adds them up.",
+                    tr="1×1 tek bir sayıyla çarpmaz. Her giriş kanalı için bir ağırlığı vardır; kanalları bu ağırlıklarla çarpıp toplar.",
+                    en="A 1×1 does more than multiply by one number. It has a weight for each input channel, multiplies the channels by these weights and adds them up.",
                 ),
             ),
         ),
@@ -197,8 +197,8 @@ QUIZ = (
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="1×1'i, her pikseli tek bir sayıyla ölçeklemek sandınız. 1×1 pencerenin boyutudur; kanallar için ayrı ağırlıklar vardır.",
-                    en="You took a 1×1 to scale every pixel by one number. 1×1 is the size of the window; each channel has weights of its own.",
+                    tr="Bu, her pikseli tek bir sayıyla ölçeklemek olurdu. 1×1 pencerenin boyutudur; kanallar için ayrı ağırlıklar vardır.",
+                    en="That would be to scale every pixel by one number. 1×1 is the size of the window; each channel has weights of its own.",
                 ),
             ),
             Answer(
@@ -212,8 +212,8 @@ QUIZ = (
             Answer(
                 Text(tr="128", en="128"),
                 Text(
-                    tr="Çıktı başına tek ağırlık saydınız. Her çıktı 64 kanalı da okur.",
-                    en="You gave each output a single weight. Every output reads all 64 channels.",
+                    tr="128, çıktı başına tek ağırlık demektir. Oysa her çıktı 64 kanalı da okur.",
+                    en="128 is a single weight for each output. But every output reads all 64 channels.",
                 ),
             ),
             Answer(
@@ -239,7 +239,7 @@ QUIZ = (
                     en="Nothing: its weights can be folded into the pointwise layer",
                 ),
                 Text(
-                    tr="Kanal başına bir çarpan, yani dört sayı; 1×1'in ağırlıkları onları içine alabilir.",
+                    tr="Kanal başına bir çarpan, yani dört sayıdır; 1×1'in ağırlıkları onları içine alabilir.",
                     en="It is one factor per channel, four numbers, and the weights of the 1×1 can absorb them.",
                 ),
                 right=True,
@@ -281,14 +281,14 @@ QUIZ = (
             Answer(
                 Text(tr="Her zaman", en="Always"),
                 Text(
-                    tr="Çifti birebir bir yeniden yazım sandınız. Standart katmanın çekirdekleri bağımsızdır; çiftinkiler değil.",
-                    en="You took the pair for an exact rewrite. The kernels of a standard layer are independent, those of a pair are not.",
+                    tr="Standart katmanın 128 çekirdeği genellikle birbirinden bağımsızdır; çiftinkiler tek bir çekirdeğin katlarıdır.",
+                    en="The 128 kernels of a standard layer are usually independent; those of a pair are multiples of a single kernel.",
                 ),
             ),
             Answer(
                 Text(tr="Hiçbir zaman", en="Never"),
                 Text(
-                    tr="Öbür uca gittiniz: bölümdeki 0 numaralı çıktıda iki yol da aynı sonucu verdi.",
+                    tr="Bu da öbür uç: bölümdeki 0 numaralı çıktıda iki yol aynı sonucu verdi.",
                     en="That is the other extreme: for output 0 of this chapter both ways gave the same.",
                 ),
             ),
@@ -309,8 +309,8 @@ QUIZ = (
                     en="If C_in were equal to C_out: then the shapes of both ways would agree",
                 ),
                 Text(
-                    tr="Boyutu rankla karıştırdınız. 64 → 64 bir katmanın çekirdekleri de bağımsız olabilir.",
-                    en="You mixed up shape and rank. The kernels of a 64 → 64 layer may be independent, too.",
+                    tr="Boyut ile rank ayrı şeylerdir. 64 → 64 bir katmanın çekirdekleri de bağımsız olabilir.",
+                    en="Shape and rank are two things. The kernels of a 64 → 64 layer may be independent, too.",
                 ),
             ),
         ),
@@ -319,8 +319,8 @@ QUIZ = (
         name="02_decomposition.separable",
         belief="G07",
         prompt=Text(
-            tr="Hangisi 64 → 64 depthwise separable 3×3'tür?",
-            en="Which of these is a depthwise separable 3×3 from 64 to 64?",
+            tr="Hangisi 64 kanaldan 64 kanala depthwise separable 3×3'tür?",
+            en="Which of these is a depthwise separable 3×3 from 64 to 64 channels?",
         ),
         answers=(
             Answer(
@@ -349,8 +349,8 @@ QUIZ = (
                     en="only 3×3 with `groups=64` (576 weights)",
                 ),
                 Text(
-                    tr="Bu ilk yarısı. Kanal karışımını yapacak 1×1 eksik.",
-                    en="That is the first half. The 1×1 that mixes the channels is missing.",
+                    tr="Bu, bloğun yalnızca ilk yarısı. Kanal karışımını yapacak 1×1 eksik.",
+                    en="That is only the first half of the block. The 1×1 that mixes the channels is missing.",
                 ),
             ),
             Answer(
@@ -370,8 +370,8 @@ QUIZ = (
         name="02_decomposition.groups",
         belief="G14",
         prompt=Text(
-            tr="`nn.Conv2d(32, 64, 3, groups=2)`, `groups=1` olan katmanla karşılaştırılınca:",
-            en="`nn.Conv2d(32, 64, 3, groups=2)`, compared with the layer that has `groups=1`:",
+            tr="`nn.Conv2d(32, 64, 3, groups=2)`, `groups=1` olan katmanla karşılaştırılınca nedir?",
+            en="What is `nn.Conv2d(32, 64, 3, groups=2)`, compared with the layer that has `groups=1`?",
         ),
         answers=(
             Answer(
@@ -380,8 +380,8 @@ QUIZ = (
                     en="the same function, computed in two parts",
                 ),
                 Text(
-                    tr="Gruplamayı yalnızca paralel çalışma sandınız. Bir grup öbür grubun kanallarını hiç okumaz; fonksiyon değişir.",
-                    en="You took grouping for mere parallel work. A group never reads the channels of the other: it is another function.",
+                    tr="Gruplama yalnızca paralel çalışma olsaydı doğru olurdu. Ama bir grup öbür grubun kanallarını hiç okumaz; fonksiyon değişir.",
+                    en="That would be right if grouping were mere parallel work. But a group never reads the channels of the other: it is another function.",
                 ),
             ),
             Answer(
@@ -401,15 +401,15 @@ QUIZ = (
                     en="a quarter of the weights: both channel counts are halved",
                 ),
                 Text(
-                    tr="İki kanal sayısını da yarıladınız, ama böyle iki grup var.",
-                    en="You halved both channel counts, but there are two such groups.",
+                    tr="Bir grupta iki kanal sayısı da yarıya iner, ama böyle iki grup var.",
+                    en="In one group both channel counts are halved, but there are two such groups.",
                 ),
             ),
             Answer(
                 Text(tr="ikişer kanallık 16 grup", en="16 groups of two channels"),
                 Text(
-                    tr="`groups`'u grubun büyüklüğü diye okudunuz; o, grupların sayısıdır.",
-                    en="You read `groups` as the size of a group; it is the number of groups.",
+                    tr="Bu yanıt, `groups`'u grubun büyüklüğü diye okur; `groups` grupların sayısıdır.",
+                    en="This answer reads `groups` as the size of a group; it is the number of groups.",
                 ),
             ),
         ),
