@@ -6,7 +6,7 @@ r"""
 
 Standart konvolüsyonda (standard convolution) her çıktı kanalı (output channel), bütün giriş kanallarını
 (input channel) okur ve toplar. Bu bölümde o toplamayı kaldırıyoruz: her giriş kanalı yalnızca kendi
-filtresinden (filter) geçecek. Ne kazanırız, neyi kaybederiz?
+filtresinden (filter) geçecek. Ne kazanırız, ne kaybederiz?
 
 Süre: yaklaşık 30 dakika · [English](../en/03_depthwise.ipynb)
 """
@@ -18,7 +18,7 @@ r"""
 **Question: What if every channel had its own filter?**
 
 In a standard convolution every output channel reads all the input channels and adds up what it finds.
-In this chapter that sum goes: each input channel passes through its own filter and meets no other
+In this chapter we drop that sum: each input channel passes through its own filter and meets no other
 channel. What do we gain, and what do we lose?
 
 Time: about 30 minutes · [Türkçe](../tr/03_depthwise.ipynb)
@@ -88,16 +88,18 @@ depthwise(x).flatten().tolist()
 
 # %% [markdown] tags=["tr"]
 r"""
-Üç sayı; hiçbirinde başka bir kanalın rakamı yok. Uzamsal filtreleme duruyor, kanal karışımı gitti. Bunun
-adı **depthwise (derinlemesine) konvolüsyon**. Adı derinliği çağrıştırsa da anlamı yalındır: kanal başına
-bir filtre. PyTorch'ta bunu yapan yalnızca `groups=3`; nedenini birazdan göreceğiz.
+Üç sayı var ve hiçbirinde başka bir kanalın rakamı yok: uzamsal filtreleme kaldı, kanal karışımı gitti. Bunun
+adı **depthwise (derinlemesine) konvolüsyondur**. Adı derinliği çağrıştırsa da anlamı yalındır: kanal başına
+bir filtre. PyTorch'ta bunu `groups=3` yapar: üç kanal üç gruba ayrılır, her grupta tek kanal kalır ve hiçbir
+grup ötekini okumaz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Three numbers, and no digit of another channel in any of them: the spatial filtering is still there, the
-channel mixing is gone. This is **depthwise convolution**. The name suggests depth, but the meaning is
-plain: one filter per channel. In PyTorch a single word makes it, `groups=3`; we shall soon see why.
+There are three numbers, and no digit of another channel in any of them: the spatial filtering is still there,
+the channel mixing is gone. This is **depthwise convolution**. The name suggests depth, but the meaning is
+plain: one filter per channel. In PyTorch `groups=3` makes it: the three channels fall into three groups, one
+in each, and no group reads another.
 """
 
 # %% [markdown] tags=["tr"]
@@ -110,8 +112,8 @@ r"""
 | kanal 1 | filtre 1 (3×3) | kanal 1 |
 | kanal 2 | filtre 2 (3×3) | kanal 2 |
 
-Her satır ötekilerden bağımsız. Bir filtrenin tek kanala düşen k×k'lik dilimine çekirdek (kernel) denir;
-burada her filtrenin yalnızca bir çekirdeği var. Bakmadan önce sayın:
+Her satır ötekilerden bağımsızdır. Bir filtrenin tek kanala düşen k×k'lik dilimine çekirdek (kernel) denir;
+burada her filtrenin yalnızca bir çekirdeği var. Çizime bakmadan önce sayın:
 """
 
 # %% [markdown] tags=["en"]
@@ -124,8 +126,8 @@ r"""
 | channel 1 | filter 1 (3×3) | channel 1 |
 | channel 2 | filter 2 (3×3) | channel 2 |
 
-Each row stands by itself. The k×k slice of a filter that lies on one channel is called a kernel; here
-every filter has a single kernel. Count before you look:
+Each row is independent of the others. The k×k slice of a filter that lies on one channel is called a kernel;
+here every filter has a single kernel. Count before you look:
 """
 
 # %%
@@ -139,27 +141,23 @@ explorer
 r"""
 Çizimde her çıktıya tek bir çizgi gelir; ağırlık matrisinde de yalnızca köşegen dolu: üç kutu, her biri
 3×3 bir çekirdek, toplam 27 sayı. *Standart* düğmesine basın: dokuz kutu dolar. *Depthwise* düğmesiyle
-geri dönün ve C_in kaydırıcısını oynatın.
+geri dönün ve C_in kaydırıcısını hareket ettirin.
 
 Aynı hareketler kodla da yapılır:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In the picture one single line reaches each output, and in the weight matrix only the diagonal is
-filled: three cells, each a 3×3 kernel, 27 numbers in all. Press *Standard*: nine cells fill up. Come back
+In the explorer one single line reaches each output, and in the weight matrix only the diagonal is
+filled: three cells, each a 3×3 kernel, 27 numbers in all. Press *Standard*, and nine cells fill up. Come back
 with *Depthwise* and move the slider of C_in.
 
 The same moves can be made in code:
 """
 
 # %%
-explorer.press("standard")
-assert explorer.groups == 1
-
 explorer.press("depthwise")
 explorer.c_in = 8
-assert (explorer.c_out, explorer.groups) == (8, 8)
 explorer.view.code
 
 # %% [markdown] tags=["tr"]
@@ -175,12 +173,11 @@ r"""
 C_in became 8 and the layer stayed depthwise, because C_out and `groups` followed. That is the rule in
 PyTorch, too: when `groups` equals the number of input channels, every channel is a group by itself.
 
-Let us take the picture back to where it began:
+Let us put the explorer back to where it began:
 """
 
 # %%
 explorer.set(c_in=3, c_out=3, groups=3)
-assert explorer.view.code == "nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)"
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -188,7 +185,7 @@ r"""
 
 Girdi bu kez 1'lerle dolu; çekirdekler sırayla 1, 2 ve 3 ile dolu. 3×3'lük pencerede dokuz çarpım var:
 $9 \cdot 1 = 9$, $9 \cdot 2 = 18$, $9 \cdot 3 = 27$. Kanallar bir çekirdeği paylaşsaydı üç çıktı da aynı
-olurdu. Aynı hesap, üç satır Python:
+olurdu. Aynı hesabı üç satır Python ile yapalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -197,7 +194,7 @@ r"""
 
 This time the input is full of 1s, and the kernels are filled with 1, 2 and 3. There are nine products
 in a 3×3 window: $9 \cdot 1 = 9$, $9 \cdot 2 = 18$, $9 \cdot 3 = 27$. If the channels shared a kernel, all
-three outputs would be the same. The same sum in three lines of Python:
+three outputs would be the same. Now do the same sum in three lines of Python:
 """
 
 # %%
@@ -219,11 +216,11 @@ Does PyTorch say the same with the same weights? An `assert` speaks up only if t
 # %%
 depthwise.weight.data = weight
 assert depthwise(x).flatten().tolist() == by_hand == [9, 18, 27]
-depthwise.weight.shape, depthwise(x).shape
+{"weight": tuple(depthwise.weight.shape), "y": tuple(depthwise(x).shape)}
 
 # %% [markdown] tags=["tr"]
 r"""
-Değerler aynı. Ağırlık boyutu `(3, 1, 3, 3)`: üç filtre, her birinde tek çekirdek.
+Değerler aynı. Ağırlık boyutu `(3, 1, 3, 3)`: üç filtre var, her birinde tek çekirdek.
 
 ## Formül
 
@@ -240,7 +237,7 @@ Eksilen, tek bir toplam işaretidir.
 
 # %% [markdown] tags=["en"]
 r"""
-The values agree. The weight shape is `(3, 1, 3, 3)`: three filters with one kernel each.
+The values agree. The weight shape is `(3, 1, 3, 3)`: there are three filters with one kernel each.
 
 ## The formula
 
@@ -259,7 +256,7 @@ A single summation sign has gone.
 r"""
 ## Kaç ağırlık?
 
-Kanal başına bir çekirdek, çekirdek başına $k^2$ ağırlık:
+Kanal başına bir çekirdek, çekirdek başına $k^2$ ağırlık var:
 
 $$P_{dw} = C_{in} \cdot k^2 \qquad\qquad P_{std} = C_{in} \cdot C_{out} \cdot k^2$$
 
@@ -270,11 +267,11 @@ $$P_{dw} = C_{in} \cdot k^2 \qquad\qquad P_{std} = C_{in} \cdot C_{out} \cdot k^
 r"""
 ## How many weights?
 
-One kernel per channel, and $k^2$ weights per kernel:
+There is one kernel per channel, and there are $k^2$ weights per kernel:
 
 $$P_{dw} = C_{in} \cdot k^2 \qquad\qquad P_{std} = C_{in} \cdot C_{out} \cdot k^2$$
 
-Let us try it on three layers. The bias is off; with it, each output channel would learn one number more.
+Let us try it on three layers. The bias is off; with a bias, each output channel would learn one number more.
 """
 
 # %%
@@ -305,34 +302,32 @@ A short formula, but watch which two layers it compares.
 guess("03_depthwise.ratio", LANG)
 
 # %%
-depthwise_3 = nn.Conv2d(3, 3, kernel_size=3, groups=3, bias=False).weight.numel()
-depthwise_8 = nn.Conv2d(8, 8, kernel_size=3, groups=8, bias=False).weight.numel()
-standard_3_to_8 = nn.Conv2d(3, 8, kernel_size=3, bias=False).weight.numel()
-standard_8_to_3 = nn.Conv2d(8, 3, kernel_size=3, bias=False).weight.numel()
-
-assert depthwise_3 / standard_3_to_8 == 1 / 8
-assert depthwise_8 / standard_8_to_3 == 1 / 3
-depthwise_3, depthwise_8, standard_3_to_8, standard_8_to_3
+for c_in, c_out in [(3, 8), (8, 3)]:
+    p_dw = nn.Conv2d(c_in, c_in, kernel_size=3, groups=c_in, bias=False).weight.numel()
+    p_std = nn.Conv2d(c_in, c_out, kernel_size=3, bias=False).weight.numel()
+    assert p_dw / p_std == 1 / c_out
+    print(f"{c_in=}, {c_out=}, {p_dw=}, {p_std=}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Paydada iki kez de standart katmanın C_out değeri kaldı: $27/216 = 1/8$ ve $72/216 = 1/3$. C_in sadeleşti.
-Ama iki karşılaştırmada da katmanların çıktı sayıları farklı: 3'e karşı 8, 8'e karşı 3. Yukarıdaki çizim
-kanal sayıları eşit iki katmanı karşılaştırır; orada oran $27/81 = 1/3$ idi.
+İki durumda da geriye, paydada, standart katmanın C_out değeri kaldı: $27/216 = 1/8$ ve $72/216 = 1/3$. C_in
+sadeleşti. Ama iki karşılaştırmada da katmanların çıktı sayıları farklı: 3'e karşı 8, 8'e karşı 3. Yukarıdaki
+çizim kanal sayıları eşit iki katmanı karşılaştırır; orada oran $27/81 = 1/3$ idi.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Both times the denominator is the C_out of the standard layer: $27/216 = 1/8$ and $72/216 = 1/3$. C_in has
-cancelled. In both comparisons, though, the two layers differ in their outputs: 3 beside 8, 8 beside 3. The
-explorer above compares layers with equal channel counts; there the ratio was $27/81 = 1/3$.
+Both times what remains in the denominator is the C_out of the standard layer: $27/216 = 1/8$ and
+$72/216 = 1/3$. C_in has cancelled. In both comparisons, though, the two layers differ in their outputs: 3
+beside 8, 8 beside 3. The explorer above compares layers with equal channel counts; there the ratio was
+$27/81 = 1/3$.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Neyi kaybettik?
 
-Toplamla birlikte kanal karışımı da gitti. Bir katman karıştırmıyorsa çok katman karıştırır mı? Derin bir
+Toplamla birlikte kanal karışımı da gitti. Bir katman karıştırmıyorsa birçok katman karıştırır mı? Derin bir
 ağ düşünün ve girdisinin tek bir kanalını değiştirin:
 """
 
@@ -340,8 +335,8 @@ ağ düşünün ve girdisinin tek bir kanalını değiştirin:
 r"""
 ## What have we lost?
 
-With the sum, the channel mixing went as well. One layer does not mix; do many? Think of a deep network,
-and change a single channel of its input:
+Together with the sum we lost the channel mixing. One layer does not mix; do many layers? Think of a deep
+network, and change a single channel of its input:
 """
 
 # %%
@@ -390,8 +385,8 @@ changed(ten_layers, channel=0)
 # %% [markdown] tags=["tr"]
 r"""
 On katmandan sonra da yalnızca 0 numaralı kanal değişti; öteki yedi kanal için de durum aynı. Depthwise
-katmanlar üst üste konunca pencere büyür, kanallar yine birbirini görmez. Sona bir 1×1 konvolüsyon
-ekleyelim: pikselleri ayrı ayrı alır ve her birinde kanalları karıştırır.
+katmanlar üst üste konunca pencere büyür, ama kanallar yine birbirini görmez. Sona bir 1×1 konvolüsyon
+ekleyelim: bu katman piksellere ayrı ayrı bakar ve her pikselde kanalları karıştırır.
 """
 
 # %% [markdown] tags=["en"]
@@ -426,7 +421,7 @@ r"""
 - $1/C_{out}$ ağırlıklar için tam olarak doğrudur; çıktı haritaları aynı boyuttaysa çarp-topla
   (multiply-accumulate, MAC) sayısı için de öyledir.
 - Ama bu oran, aynı işi yapan iki katmanın oranı değildir: biri kanalları karıştırır, öteki karıştırmaz.
-- Ölçülen süre genellikle bu kadar düşmez; süreyi [Ölçülen hız](12_speed.ipynb) bölümünde ölçüyoruz.
+- Ölçülen süre genellikle bu kadar düşmez; süreyi [Ölçülen hız](12_speed.ipynb) bölümünde ölçeceğiz.
 - PyTorch, C_out'un C_in'in katı olmasına da izin verir; bunu
   [Kanallar ve `groups`](10_channels_groups.ipynb) bölümünde göreceğiz.
 """
@@ -447,14 +442,14 @@ r"""
 r"""
 ## Kısa sınav
 
-Beş soru. Yanlış yanıt da bir şey anlatır: seçin, okuyun, yeniden deneyin.
+Beş soru var. Yanlış yanıt da bir şey anlatır: seçin, okuyun, yeniden deneyin.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions. A wrong answer has something to tell as well: choose, read, try again.
+There are five questions. A wrong answer tells you something as well: choose, read, try again.
 """
 
 # %%
@@ -472,8 +467,8 @@ girdilerle `nn.Conv2d` çıktısına karşı denetlenir. Takılırsanız ipuçla
 r"""
 ## Exercise
 
-Now write depthwise convolution yourself. Put your code in the place of `...` and run the cell; it is
-checked against `nn.Conv2d` on random inputs. If you get stuck, open the hints one after another.
+Now write depthwise convolution yourself. Replace `...` by your code and run the cell; the result is checked
+against `nn.Conv2d` on random inputs. If you get stuck, open the hints one after another.
 """
 
 
@@ -495,7 +490,7 @@ Her kanalın kendi filtresi olursa kanallar üzerindeki toplam kalkar: ağırlı
 $C_{in} \cdot C_{out} \cdot k^2$ yerine $C_{in} \cdot k^2$ olur, kanallar ise birbirini görmez. Uzamsal
 filtrelemeyi ucuza yapar, kanal karışımını başka bir katmana bırakırız.
 
-Peki `groups`'un 1 ile C_in arasındaki değerleri ne yapar? Onu
+Peki `groups`'un 1 ile C_in arasındaki değerleri ne yapar? Bunu
 [Kanallar ve `groups`](10_channels_groups.ipynb) anlatıyor.
 """
 
@@ -503,12 +498,12 @@ Peki `groups`'un 1 ile C_in arasındaki değerleri ne yapar? Onu
 r"""
 ## The answer
 
-If every channel has its own filter, the sum over the channels goes: the weights shrink from
+If every channel has its own filter, the sum over the channels disappears: the weights shrink from
 $C_{in} \cdot C_{out} \cdot k^2$ to $C_{in} \cdot k^2$, and no channel sees another. We get the spatial
 filtering cheaply and leave the channel mixing to another layer.
 
-And what do the values of `groups` between 1 and C_in do? That is told in
-[Channels and `groups`](10_channels_groups.ipynb).
+And what do the values of `groups` between 1 and C_in do?
+[Channels and `groups`](10_channels_groups.ipynb) has the answer.
 """
 
 # %%

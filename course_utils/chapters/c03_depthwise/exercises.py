@@ -25,12 +25,12 @@ def depthwise_by_hand(x, weight):
 """
 
 WRONG_SHAPE = Text(
-    tr="Çıktının boyutu `{want}` olmalıydı, sizinki `{got}`. N ve C girdiyle aynıdır; yükseklik ve genişlik, çekirdeğin sığdığı yer sayısıdır: H − k + 1 ve W − k + 1.",
-    en="The output should have shape `{want}`, and yours has `{got}`. N and C are those of the input; height and width count the places where the kernel fits: H − k + 1 and W − k + 1.",
+    tr="Çıktının boyutu `{want}` olmalıydı, sizinki `{got}`. N ve C girdiyle aynıdır; yükseklik ve genişlik, çekirdeğin sığdığı konumların sayısıdır: H − k + 1 ve W − k + 1.",
+    en="The output should have shape `{want}`, and yours has `{got}`. N and C are those of the input; height and width count the positions where the kernel fits: H − k + 1 and W − k + 1.",
 )
 WRONG_VALUES = Text(
-    tr="Boyut doğru, değerler değil. `y{place}` için `{want}` bekleniyordu, `{got}` geldi. Bu tek değeri elle hesaplayıp hangi pencereyi okuduğunuza bakın.",
-    en="The shape is right, the values are not. `y{place}` should be `{want}` and is `{got}`. Compute this one value by hand and look which window you read.",
+    tr="Boyut doğru, değerler değil. `y{place}` için `{want}` bekleniyordu, sizinki `{got}`. Bu tek değeri elle hesaplayıp hangi pencereyi okuduğunuza bakın.",
+    en="The shape is right, the values are not. `y{place}` should be `{want}` and is `{got}`. Compute this one value by hand and see which window you read.",
 )
 
 
@@ -110,14 +110,14 @@ MISTAKES = (
         _last_window,
         Text(
             tr="Her pencerede yalnızca son çarpım kalmış. Toplarken `=` yerine `+=` gerekir, yoksa her tur bir öncekini siler.",
-            en="Only the last product of each window is left. To add up it takes `+=` in the place of `=`; otherwise each round wipes out the one before.",
+            en="Only the last product of each window is left. To add them up, write `+=` instead of `=`; otherwise each round wipes out the one before.",
         ),
     ),
     Mistake(
         _largest,
         Text(
             tr="Penceredeki en büyük çarpımı aldınız. Konvolüsyon toplar; `max` yerine `sum` yazın.",
-            en="You took the largest product in the window. A convolution adds them: `sum` in the place of `max`.",
+            en="You took the largest product in the window. A convolution adds them: write `sum` instead of `max`.",
         ),
     ),
     Mistake(
@@ -130,7 +130,7 @@ MISTAKES = (
     Mistake(
         _shared,
         Text(
-            tr="Bütün kanallara `weight[0]` çekirdeğini uyguladınız. Depthwise katmanda çekirdek paylaşılmaz: c kanalının çekirdeği `weight[c, 0]`.",
+            tr="Bütün kanallara `weight[0]` çekirdeğini uyguladınız. Depthwise katmanda çekirdek paylaşılmaz: c numaralı kanalın çekirdeği `weight[c, 0]`.",
             en="You used the kernel `weight[0]` for all channels. A depthwise layer shares no kernel: channel c has `weight[c, 0]`.",
         ),
     ),
@@ -144,15 +144,15 @@ MISTAKES = (
     Mistake(
         _summed_everywhere,
         Text(
-            tr="Çıktı kanallarınızın hepsi aynı: her birinde bütün kanalların toplamı var. c çıktısı yalnızca `x[:, c]` okumalı.",
+            tr="Çıktı kanallarınızın hepsi aynı: her birinde bütün kanalların toplamı var. c numaralı çıktı yalnızca `x[:, c]` okumalı.",
             en="Your output channels are all alike: each holds the sum over every channel. Output c should read `x[:, c]` only.",
         ),
     ),
     Mistake(
         _padded,
         Text(
-            tr="Girdinin çevresine sıfır eklediniz. Burada dolgu yok: çekirdek yalnızca bütünüyle sığdığı yerlerde durur, H − k + 1 satırda ve W − k + 1 sütunda.",
-            en="You put zeros around the input. There is no padding here: the kernel stands only where all of it fits, in H − k + 1 rows and W − k + 1 columns.",
+            tr="Girdinin çevresine sıfır eklediniz. Burada dolgu yok: çekirdek yalnızca bütünüyle sığdığı konumlarda durur, H − k + 1 satırda ve W − k + 1 sütunda.",
+            en="You put zeros around the input. There is no padding here: the kernel stops only where all of it fits, in H − k + 1 rows and W − k + 1 columns.",
         ),
     ),
     Mistake(
@@ -172,15 +172,15 @@ MISTAKES = (
     Mistake(
         _one_short,
         Text(
-            tr="Son satır ve son sütun eksik. k genişliğinde bir çekirdek W sütunda W − k + 1 yerde durur; `range` son değeri zaten dışarıda bırakır.",
-            en="The last row and the last column are missing. A kernel k wide stands in W − k + 1 places of W columns; `range` already leaves its end out.",
+            tr="Son satır ve son sütun eksik. k genişliğinde bir çekirdek W sütunun W − k + 1 tanesinde durur; `range` son değeri zaten dışarıda bırakır.",
+            en="The last row and the last column are missing. A kernel k wide stops at W − k + 1 of the W columns; `range` already leaves its end out.",
         ),
     ),
     Mistake(
         _averaged,
         Text(
             tr="Penceredeki çarpımların ortalamasını aldınız. Konvolüsyon toplar; `mean` yerine `sum` yazın.",
-            en="You took the mean of the products in the window. A convolution adds them: `sum` in the place of `mean`.",
+            en="You took the mean of the products in the window. A convolution adds them: write `sum` instead of `mean`.",
         ),
     ),
     Mistake(
@@ -251,8 +251,8 @@ EXERCISES = (
         name="depthwise_by_hand",
         chapter="03_depthwise",
         task=Text(
-            tr="Depthwise konvolüsyonu kendiniz yazın. `depthwise_by_hand(x, weight)` fonksiyonu `(N, C, H, W)` boyutlu girdiyi ve `(C, 1, k, k)` boyutlu ağırlığı alsın, `(N, C, H - k + 1, W - k + 1)` boyutlu çıktıyı döndürsün. Adım (stride) 1, dolgu (padding) yok. Sonuç `nn.Conv2d` ile karşılaştırılacak.",
-            en="Write depthwise convolution yourself. `depthwise_by_hand(x, weight)` takes an input of shape `(N, C, H, W)` and a weight of shape `(C, 1, k, k)` and returns the output, of shape `(N, C, H - k + 1, W - k + 1)`. Stride 1, no padding. The result is compared with `nn.Conv2d`.",
+            tr="Depthwise konvolüsyonu kendiniz yazın. `depthwise_by_hand(x, weight)` fonksiyonu `(N, C, H, W)` boyutlu girdiyi ve `(C, 1, k, k)` boyutlu ağırlığı alsın, `(N, C, H - k + 1, W - k + 1)` boyutlu çıktıyı döndürsün. Adım (stride) 1'dir, dolgu (padding) yoktur. Sonuç `nn.Conv2d` ile karşılaştırılacak.",
+            en="Write depthwise convolution yourself. `depthwise_by_hand(x, weight)` takes an input of shape `(N, C, H, W)` and a weight of shape `(C, 1, k, k)` and returns the output, of shape `(N, C, H - k + 1, W - k + 1)`. The stride is 1, and there is no padding. The result is compared with `nn.Conv2d`.",
         ),
         hints=(
             Text(
@@ -264,7 +264,7 @@ EXERCISES = (
                 en="The window at (i, j) is `x[:, c, i : i + k, j : j + k]`, of shape `(N, k, k)`. Multiply it by the kernel, then add over the last two axes: `.sum(dim=(1, 2))`.",
             ),
             Text(
-                tr="i için `range(H - k + 1)`, j için `range(W - k + 1)`. Toplamı `y[:, c, i, j]` yerine yazın ve en sonda `return y` deyin.",
+                tr="i için `range(H - k + 1)`, j için `range(W - k + 1)`. Toplamı `y[:, c, i, j]` konumuna atayın ve en sonda `return y` deyin.",
                 en="i runs over `range(H - k + 1)` and j over `range(W - k + 1)`. Put the sum into `y[:, c, i, j]`, and `return y` at the very end.",
             ),
         ),
@@ -272,8 +272,8 @@ EXERCISES = (
         answer_name="depthwise_by_hand",
         judge=judge,
         why=Text(
-            tr="Fonksiyonunuz `nn.Conv2d` ile aynı değerleri veriyor. Kanallar üzerindeki döngünüzde hiçbir toplama yok: depthwise konvolüsyonun bütün sırrı bu.",
-            en="Your function gives the same values as `nn.Conv2d`. Your loop over the channels adds nothing across them: that is the whole secret of depthwise convolution.",
+            tr="Fonksiyonunuz `nn.Conv2d` ile aynı değerleri veriyor. Döngünüz kanalları birbirine hiç eklemiyor: depthwise konvolüsyonun bütün sırrı budur.",
+            en="Your function gives the same values as `nn.Conv2d`. Your loop never adds one channel to another: that is the whole secret of depthwise convolution.",
         ),
     ),
 )

@@ -17,8 +17,8 @@ _GUESSES = (
             Answer(
                 Text(tr="`90909`, `90909`, `90909`", en="`90909`, `90909`, `90909`"),
                 Text(
-                    tr="Üç çıktı kanalı var, ama siz her birinde üç kanalı da topladınız. O toplama standart konvolüsyona aittir; burada kanallar birbirine hiç eklenmez.",
-                    en="There are three output channels, but you added all three input channels in each of them. That sum belongs to the standard convolution; here channels are never added together.",
+                    tr="`90909`, üç kanalın toplamıdır ve standart konvolüsyonda çıkardı. Burada kanallar birbirine hiç eklenmez.",
+                    en="`90909` is the sum of all three channels, as a standard convolution would give. Here channels are never added together.",
                 ),
             ),
             Answer(
@@ -32,8 +32,8 @@ _GUESSES = (
             Answer(
                 Text(tr="`9`, `9`, `9`", en="`9`, `9`, `9`"),
                 Text(
-                    tr="Ağırlıkları saydınız, girdiyi unuttunuz. Ağırlıklar 1 olsa da pencerede 1, 100 ya da 10000 durur.",
-                    en="You counted the weights and forgot the input. The weights are 1, but the window holds 1s, 100s or 10000s.",
+                    tr="Girdi de 1'lerle dolu olsaydı bu doğru olurdu. Ağırlıklar 1 olsa da pencerede 1'ler, 100'ler ya da 10000'ler var.",
+                    en="That would be right for an input full of 1s. The weights are 1, but the window holds 1s, 100s or 10000s.",
                 ),
             ),
             Answer(
@@ -59,15 +59,15 @@ _GUESSES = (
             Answer(
                 Text(tr="3", en="3"),
                 Text(
-                    tr="Bu, filtrelerin sayısı. Her filtrede bir çekirdek, her 3×3 çekirdekte dokuz ağırlık var.",
-                    en="That is the number of filters. Each holds one kernel, and each 3×3 kernel holds nine weights.",
+                    tr="3, filtrelerin sayısıdır. Her filtrede bir çekirdek, her 3×3 çekirdekte dokuz ağırlık var.",
+                    en="3 is the number of filters. Each holds one kernel, and each 3×3 kernel holds nine weights.",
                 ),
             ),
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Üç kanalın tek bir çekirdeği paylaştığını düşündünüz. Paylaşmazlar: her kanalın kendi dokuz ağırlığı var.",
-                    en="You let the three channels share one kernel. They do not: each has nine weights of its own.",
+                    tr="Üç kanal tek bir çekirdeği paylaşsaydı bu doğru olurdu. Paylaşmazlar: her kanalın kendi dokuz ağırlığı var.",
+                    en="That would be right if the three channels shared one kernel. They do not: each has nine weights of its own.",
                 ),
             ),
             Answer(
@@ -81,8 +81,8 @@ _GUESSES = (
             Answer(
                 Text(tr="81", en="81"),
                 Text(
-                    tr="Bu, standart katmanın sayısı: orada her filtre üç kanal için üç ayrı çekirdek taşır. `groups=3` bunu filtre başına bire indirir.",
-                    en="That is the standard layer: there each filter holds three kernels, one per input channel. `groups=3` leaves one per filter.",
+                    tr="81, standart katmanın sayısıdır: orada her filtre üç kanal için üç ayrı çekirdek taşır. `groups=3` bunu filtre başına bire indirir.",
+                    en="81 is the standard layer: there each filter holds three kernels, one per input channel. `groups=3` leaves one per filter.",
                 ),
             ),
         ),
@@ -110,22 +110,22 @@ _GUESSES = (
             Answer(
                 Text(tr="1/8", en="1/8"),
                 Text(
-                    tr="Oranı giriş kanallarından beklediniz. C_in iki katmanda da 8, oranda sadeleşir; geriye C_out = 3 kalır.",
-                    en="You expected the ratio to come from the input channels. C_in is 8 in both layers and cancels out; C_out = 3 remains.",
+                    tr="C_in iki katmanda da 8'dir ve oranda sadeleşir; geriye C_out = 3 kalır.",
+                    en="C_in is 8 in both layers and cancels out; C_out = 3 remains.",
                 ),
             ),
             Answer(
                 Text(tr="1/9", en="1/9"),
                 Text(
-                    tr="Çekirdeğin büyüklüğüne böldünüz. 3×3 iki katmanda da var, oranda sadeleşir.",
-                    en="You divided by the kernel size. The 3×3 stands in both layers and cancels out.",
+                    tr="1/9 çekirdekten gelirdi. Ama 3×3 iki katmanda da var ve oranda sadeleşir.",
+                    en="1/9 would come from the kernel. But the 3×3 is in both layers and cancels out.",
                 ),
             ),
             Answer(
                 Text(tr="1/24", en="1/24"),
                 Text(
-                    tr="Bütün kanal çiftlerine böldünüz: 8 × 3. Depthwise katmanda da her giriş kanalı için bir çekirdek var: 8 çekirdek, standart katmanda 24.",
-                    en="You divided by all the pairs of channels, 8 × 3. But the depthwise layer has a kernel for each input channel as well: 8 kernels, and 24 in the standard layer.",
+                    tr="24, giriş ile çıktı kanallarının eşleşme sayısıdır: 8 × 3. Standart katmanda o kadar çekirdek var; depthwise katmanda ise 1 değil, her giriş kanalı için bir tane, yani 8.",
+                    en="24 is the number of pairs of an input and an output channel, 8 × 3. The standard layer has that many kernels; the depthwise layer has not 1 but one for each input channel, 8.",
                 ),
             ),
         ),
@@ -136,14 +136,14 @@ _GUESSES = (
         belief="G08",
         prompt=Text(
             tr="Sekiz kanallı on depthwise 3×3 katmanı arka arkaya dizdik. Girdinin yalnızca 0 numaralı kanalını değiştirirseniz son çıktının hangi kanalları değişebilir?",
-            en="Ten depthwise 3×3 layers stand in a row, with eight channels. You change input channel 0 and nothing else. Which channels of the last output can change?",
+            en="Ten depthwise 3×3 layers of eight channels follow one another. You change input channel 0 and nothing else. Which channels of the last output can change?",
         ),
         answers=(
             Answer(
                 Text(tr="0 ve 1", en="0 and 1"),
                 Text(
-                    tr="Bir komşuya sızma beklediniz. Komşuluk pikseller arasındadır; kanallar arasında sızma olmaz.",
-                    en="You expected a leak into the neighbour. Pixels have neighbours; channels do not leak.",
+                    tr="Komşuluk pikseller arasındadır; bir kanaldan yanındaki kanala sızma olmaz.",
+                    en="Pixels have neighbours; nothing leaks from one channel into the next.",
                 ),
             ),
             Answer(
@@ -156,15 +156,15 @@ _GUESSES = (
             Answer(
                 Text(tr="sekizi de", en="all eight"),
                 Text(
-                    tr="Derinliğin karışımın yerini tutacağını düşündünüz. Bir katman hiç karıştırmıyorsa on tanesi de karıştırmaz.",
-                    en="You let depth replace mixing. If one layer mixes nothing, ten of them mix nothing either.",
+                    tr="Derinlik karışımın yerini tutmaz. Bir katman hiç karıştırmıyorsa on tanesi de karıştırmaz.",
+                    en="Depth is no substitute for mixing. If one layer mixes nothing, ten of them mix nothing either.",
                 ),
             ),
             Answer(
                 Text(tr="yalnızca 0", en="only 0"),
                 Text(
-                    tr="Her katman 0 kanalını yine 0 kanalına götürür. Zincir ne kadar uzarsa uzasın.",
-                    en="Every layer takes channel 0 to channel 0, however long the chain.",
+                    tr="Zincir ne kadar uzarsa uzasın, her katman 0 numaralı kanalı yine 0 numaralı kanala götürür.",
+                    en="However long the chain, every layer takes channel 0 to channel 0.",
                 ),
                 right=True,
             ),
@@ -190,8 +190,8 @@ QUIZ = (
             Answer(
                 Text(tr="25", en="25"),
                 Text(
-                    tr="Tek çekirdeği bütün kanallara paylaştırdınız. Her kanalın kendi çekirdeği var: 16 × 25.",
-                    en="You shared one kernel among all channels. Every channel has its own: 16 × 25.",
+                    tr="25, tek bir çekirdektir. Kanallar onu paylaşmaz, her kanalın kendi çekirdeği var: 16 × 25.",
+                    en="25 is a single kernel. Channels do not share it, every channel has its own: 16 × 25.",
                 ),
             ),
             Answer(
@@ -205,7 +205,7 @@ QUIZ = (
             Answer(
                 Text(tr="6.400", en="6,400"),
                 Text(
-                    tr="Bu, standart 16 → 16 katmanın sayısı: orada her filtre 16 çekirdek taşır, burada 1.",
+                    tr="Bu, standart 16 → 16 katmanın sayısıdır: orada her filtre 16 çekirdek taşır, burada 1.",
                     en="That is the standard 16 → 16 layer: there a filter holds 16 kernels, here it holds 1.",
                 ),
             ),
@@ -229,7 +229,7 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 3, groups=32)`", en="`nn.Conv2d(32, 32, 3, groups=32)`"),
                 Text(
-                    tr="`groups` giriş kanallarının sayısına eşit, her kanal tek başına bir grup.",
+                    tr="`groups` giriş kanallarının sayısına eşit olunca her kanal tek başına bir gruptur.",
                     en="`groups` equals the number of input channels, so each channel is a group by itself.",
                 ),
                 right=True,
@@ -237,7 +237,7 @@ QUIZ = (
             Answer(
                 Text(tr="`nn.Conv2d(32, 32, 1)`", en="`nn.Conv2d(32, 32, 1)`"),
                 Text(
-                    tr="Bu tam tersi: 1×1 (pointwise) konvolüsyon kanalları karıştırır, komşu piksellere bakmaz.",
+                    tr="Bu, tam tersi: 1×1 (pointwise) konvolüsyon kanalları karıştırır, komşu piksellere bakmaz.",
                     en="That is the opposite: a 1×1 (pointwise) convolution mixes channels and looks at no neighbour.",
                 ),
             ),
@@ -261,15 +261,15 @@ QUIZ = (
         name="03_depthwise.fours",
         belief="G02",
         prompt=Text(
-            tr="Girdi: 1 ile dolu dört kanal. Depthwise katmanın 3×3 çekirdekleri sırayla 1, 2, 3 ve 4 ile dolu. Bir pencere için dört çıktı nedir?",
+            tr="Girdi, 1 ile dolu dört kanaldır. Depthwise katmanın 3×3 çekirdekleri sırayla 1, 2, 3 ve 4 ile dolu. Bir pencere için dört çıktı nedir?",
             en="The input is four channels full of ones. The 3×3 kernels of the depthwise layer are filled with 1, 2, 3 and 4. What are the four outputs for one window?",
         ),
         answers=(
             Answer(
                 Text(tr="9, 9, 9, 9", en="9, 9, 9, 9"),
                 Text(
-                    tr="İlk çekirdeği dört kanala da uyguladınız. Her kanalın kendi çekirdeği var.",
-                    en="You used the first kernel on all four channels. Every channel has its own.",
+                    tr="Dört kanala da ilk çekirdek uygulansaydı bu doğru olurdu. Her kanalın kendi çekirdeği var.",
+                    en="That would be right if the first kernel worked on all four channels. Every channel has its own.",
                 ),
             ),
             Answer(
@@ -282,14 +282,14 @@ QUIZ = (
             Answer(
                 Text(tr="1, 2, 3, 4", en="1, 2, 3, 4"),
                 Text(
-                    tr="Penceredeki dokuz çarpımın toplamını unuttunuz: her biri dokuz kez sayılır.",
-                    en="You left out the sum over the nine products in the window: each counts nine times.",
+                    tr="Bunlar tek birer çarpımdır. Pencerede dokuz çarpım toplanır: her değer dokuz kez sayılır.",
+                    en="These are single products. The window adds nine of them: each value counts nine times.",
                 ),
             ),
             Answer(
                 Text(tr="9, 18, 27, 36", en="9, 18, 27, 36"),
                 Text(
-                    tr="Her çıktı, dokuz kez kendi çekirdeğinin değeri.",
+                    tr="Her çıktı, kendi çekirdeğindeki değerin dokuz katıdır.",
                     en="Each output is nine times the value of its own kernel.",
                 ),
                 right=True,
@@ -300,22 +300,22 @@ QUIZ = (
         name="03_depthwise.share",
         belief="G10",
         prompt=Text(
-            tr="Standart 64 → 128 ile depthwise 64 → 64, ikisi de 3×3. Depthwise katmanın ağırlıkları standardınkinin kaçta kaçı?",
+            tr="Standart 64 → 128 ile depthwise 64 → 64 katmanlarının ikisi de 3×3. Depthwise katmanın ağırlıkları standart katmanınkilerin kaçta kaçıdır?",
             en="A standard 64 → 128 layer and a depthwise 64 → 64 layer, both 3×3. What share of the standard layer's weights does the depthwise layer have?",
         ),
         answers=(
             Answer(
                 Text(tr="1/9", en="1/9"),
                 Text(
-                    tr="Oranı çekirdek boyutundan beklediniz. 3×3 iki katmanda da var; oranda sadeleşir ve geriye C_out kalır.",
-                    en="You expected the ratio to come from the kernel size. The 3×3 stands in both layers; it cancels, and C_out is what remains.",
+                    tr="1/9 çekirdek boyutundan gelirdi. 3×3 iki katmanda da var; oranda sadeleşir ve geriye C_out kalır.",
+                    en="1/9 would come from the kernel size. The 3×3 is in both layers; it cancels, and C_out is what remains.",
                 ),
             ),
             Answer(
                 Text(tr="1/64", en="1/64"),
                 Text(
-                    tr="Bu, standart 64 → 64 ile karşılaştırınca çıkar. Soruda standart katmanın C_out değeri 128.",
-                    en="That is the comparison with a standard 64 → 64. Here the standard layer has C_out = 128.",
+                    tr="1/64, standart 64 → 64 ile karşılaştırınca çıkar. Soruda standart katmanın C_out değeri 128.",
+                    en="1/64 is the comparison with a standard 64 → 64. Here the standard layer has C_out = 128.",
                 ),
             ),
             Answer(
@@ -329,8 +329,8 @@ QUIZ = (
             Answer(
                 Text(tr="1/2", en="1/2"),
                 Text(
-                    tr="Yalnızca çıktı kanallarını karşılaştırdınız. Filtreler de farklı: birinde 64 çekirdek, ötekinde 1.",
-                    en="You compared the output channels only. The filters differ too: 64 kernels in one, 1 in the other.",
+                    tr="1/2, yalnızca çıktı kanallarının oranıdır. Filtreler de farklıdır: birinde 64 çekirdek var, ötekinde 1.",
+                    en="1/2 is the ratio of the output channels alone. The filters differ too: 64 kernels in one, 1 in the other.",
                 ),
             ),
         ),
@@ -339,22 +339,22 @@ QUIZ = (
         name="03_depthwise.mix",
         belief="G08",
         prompt=Text(
-            tr="64 kanal üzerinde üç depthwise 3×3 katman arka arkaya. Girdinin 5 numaralı kanalı değişiyor. Hangi çıktı kanalları değişebilir?",
-            en="Three depthwise 3×3 layers in a row over 64 channels. Input channel 5 changes. Which output channels can change?",
+            tr="64 kanal üzerinde üç depthwise 3×3 katman arka arkaya geliyor. Girdinin 5 numaralı kanalı değişiyor. Hangi çıktı kanalları değişebilir?",
+            en="Three depthwise 3×3 layers follow one another over 64 channels. Input channel 5 changes. Which output channels can change?",
         ),
         answers=(
             Answer(
                 Text(tr="2'den 8'e kadar olanlar", en="2 to 8"),
                 Text(
-                    tr="Her katmanda bir komşu saydınız. Bu pikseller için doğru, kanallar için değil.",
-                    en="You counted one neighbour per layer. That holds for pixels, not for channels.",
+                    tr="Her katman bir komşuya daha uzanır; bu pikseller için doğru, kanallar için değil.",
+                    en="Each layer reaches one neighbour further, but that holds for pixels, not for channels.",
                 ),
             ),
             Answer(
                 Text(tr="yalnızca 5", en="only 5"),
                 Text(
                     tr="Kanal karışımı için bir 1×1 konvolüsyon gerekir.",
-                    en="Mixing the channels takes a 1×1 convolution.",
+                    en="The channels would need a 1×1 convolution to mix.",
                 ),
                 right=True,
             ),
@@ -369,7 +369,7 @@ QUIZ = (
                 Text(tr="64 kanalın hepsi", en="all 64"),
                 Text(
                     tr="Bu, standart katmanlarla olurdu. Depthwise katmanlarda her kanal kendi yolunda kalır.",
-                    en="Standard layers would do that. In depthwise layers every channel keeps to its own lane.",
+                    en="Standard layers would do that. In depthwise layers every channel stays by itself.",
                 ),
             ),
         ),
