@@ -4,6 +4,7 @@ palette          colours that colour-blind eyes can tell apart, one for each kin
 svg              the few elements that diagrams are made of, in a light and a dark theme
 picture          the Picture type: SVG, alternative text, static HTML
 pixels           small images as PNGs, pixel by pixel
+course_map       the course as a path, and how far a learner has come on it
 chart            charts by matplotlib in one look, equal on every run
 table            words and numbers in rows: the one HTML table, beside the pictures
 weight_matrix    the weight matrix C_out × C_in as blocks

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from ..chapters import progress
 from ..chapters.exercise import exercises_of
-from ..chapters.question import quiz_of
+from ..chapters.question import guesses_of, quiz_of
 from ..chapters.table import CHAPTERS, Chapter, after
+from ..pictures.course_map import Stop, course_map
+from ..pictures.picture import Picture
 from ..words import lessons
 from ..words.language import checked_language
 from .lesson import TAB_STOP, LessonWidget, card, rich
 
+Kept = dict[str, dict[str, int]]  # what is saved, by kind and name
+NOTHING: Kept = {kind: {} for kind in progress.KINDS}
+
+_LEFT = 'style="text-align: left; vertical-align: top"'  # JupyterLab sets cells of a table to the right
+_NUMBER = 'style="font-variant-numeric: tabular-nums; vertical-align: top"'
+
 
 class ProgressMap(LessonWidget):
-    """Every chapter with its question, its minutes and how far the learner has come in it."""
+    """The way through the course as a picture, and every chapter with how far the learner has come in it."""
 
     heading, how_to = lessons.MAP, lessons.RUN_FOR_PROGRESS
 
@@ -29,7 +37,7 @@ class ProgressMap(LessonWidget):
         """The chapters alone: how far a learner has come differs from machine to machine."""
         rows = "".join(f"<tr>{_about(chapter, self.lang)}</tr>" for chapter in CHAPTERS)
         head = _head((lessons.CHAPTER, lessons.MINUTES), self.lang)
-        return f"<table>{head}{rows}</table>"
+        return f"{way(self.lang).as_html()}<table>{head}{rows}</table>"
 
     unrun = LessonWidget.twin  # the way to every chapter is open from the start
 
@@ -72,9 +80,43 @@ def finish(chapter: str, lang: str) -> Finish:
 def _live(lang: str) -> str:
     kept = {kind: progress.saved(kind) for kind in progress.KINDS}
     rows = "".join(f"<tr>{_about(chapter, lang)}{_state(chapter, kept, lang)}</tr>" for chapter in CHAPTERS)
-    heads = (lessons.CHAPTER, lessons.MINUTES, lessons.READ, lessons.QUIZ, lessons.EXERCISES)
+    heads = (
+        *(lessons.CHAPTER, lessons.MINUTES, lessons.READ),
+        *(lessons.QUIZ, lessons.EXERCISES, lessons.GUESSES),
+    )
     table = f'<div class="wide"><table>{_head(heads, lang)}{rows}</table></div>'
-    return card(lessons.MAP.say(lang), table, lang, foot=_reset(lang))
+    body = f"<p>{way(lang, kept).as_html()}</p>{table}{_guesses(kept, lang)}"
+    return card(lessons.MAP.say(lang), body, lang, foot=_reset(lang))
+
+
+def way(lang: str, kept: Kept = NOTHING) -> Picture:
+    """The chapters in their order; the glossary, which is no step of the way, stands in the table alone."""
+    return course_map([_stop(chapter, kept, lang) for chapter in CHAPTERS if chapter.name < "90"], lang)
+
+
+def _stop(chapter: Chapter, kept: Kept, lang: str) -> Stop:
+    questions, exercises = _tasks(chapter.name)
+    done = sum(name in kept["answered"] for name in questions)
+    done += sum(name in kept["solved"] for name in exercises)
+    title = chapter.title.say(lang).replace("`", "")
+    return Stop(chapter.name[:2], title, chapter.name in kept["read"], done, len(questions) + len(exercises))
+
+
+def _tasks(chapter: str) -> tuple[list[str], list[str]]:
+    """The names of its questions and of its exercises."""
+    return [question.name for question in quiz_of(chapter)], [task.name for task in exercises_of(chapter)]
+
+
+def _guesses(kept: Kept, lang: str) -> str:
+    counts = [_held(chapter.name, kept) for chapter in CHAPTERS]
+    made, held = (sum(numbers) for numbers in zip(*counts, strict=True))
+    return f"<p>{lessons.GUESSES_HELD.say(lang, made=made, held=held)}</p>" if made else ""
+
+
+def _held(chapter: str, kept: Kept) -> tuple[int, int]:
+    """How many guesses of a chapter were made, and how many of these held."""
+    made = [guess for guess in guesses_of(chapter).values() if guess.name in kept["guessed"]]
+    return len(made), sum(kept["guessed"][guess.name] == guess.right for guess in made)
 
 
 def _end(chapter: str, way_on: str, lang: str) -> str:
@@ -92,29 +134,31 @@ def _way_on(chapter: Chapter | None, lang: str) -> str:
 
 
 def _head(titles, lang: str) -> str:
-    return "<tr>" + "".join(f'<th scope="col">{title.say(lang)}</th>' for title in titles) + "</tr>"
+    return "<tr>" + "".join(f'<th scope="col" {_LEFT}>{title.say(lang)}</th>' for title in titles) + "</tr>"
 
 
 def _about(chapter: Chapter, lang: str) -> str:
     question = rich(chapter.question.say(lang))
     return (
-        f'<th scope="row">{_link(chapter, lang)}<br><small>{question}</small></th><td>{chapter.minutes}</td>'
+        f'<th scope="row" {_LEFT}>{_link(chapter, lang)}<br><small>{question}</small></th>'
+        f"<td {_NUMBER}>{chapter.minutes}</td>"
     )
 
 
-def _state(chapter: Chapter, kept: dict, lang: str) -> str:
+def _state(chapter: Chapter, kept: Kept, lang: str) -> str:
     read = lessons.DONE if chapter.name in kept["read"] else lessons.TO_DO
-    asked = [question.name for question in quiz_of(chapter.name)]
-    tasks = [exercise.name for exercise in exercises_of(chapter.name)]
+    questions, exercises = _tasks(chapter.name)
+    made, held = _held(chapter.name, kept)
     cells = (
         read.say(lang),
-        _share(asked, kept["answered"], lang),
-        _share(tasks, kept["solved"], lang),
+        _share(questions, kept["answered"], lang),
+        _share(exercises, kept["solved"], lang),
+        lessons.HELD.say(lang, held=held, made=made) if made else "–",
     )
     return "".join(f"<td>{cell}</td>" for cell in cells)
 
 
-def _share(names: list[str], kept: dict, lang: str) -> str:
+def _share(names: list[str], kept: dict[str, int], lang: str) -> str:
     """`✓ 4 of 4`, `◐ 2 of 4`, `○ 0 of 4`, or a word where there is nothing to do."""
     if not names:
         return lessons.NONE.say(lang)

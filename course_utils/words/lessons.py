@@ -136,10 +136,24 @@ KERNEL_SILENT = Text(
     en="The Jupyter kernel does not reply; this is not saved yet.",
 )
 MAP = Text(tr="Kursun haritası ve ilerlemeniz", en="The map of the course and your progress")
+MAP_ALT = Text(
+    tr="Kursun {count} bölümü, bir yolun durakları olarak. Okunan: {read}. Sıradaki: {next}. Doğru yanıtlanan sorular ve çözülen alıştırmalar: {done} / {tasks}.",
+    en="The {count} chapters of the course as stops on a path. Read: {read}. Next: {next}. Questions and exercises done: {done} of {tasks}.",
+)
+MAP_READ = Text(tr="okundu", en="read")
+MAP_RING = Text(tr="doğru yanıtlar ve çözülen alıştırmalar", en="right answers and solved exercises")
+MAP_NEXT = Text(tr="sıradaki", en="next")
+MAP_ALL = Text(tr="hepsi tamam", en="all done")
 CHAPTER = Text(tr="Bölüm", en="Chapter")
 MINUTES = Text(tr="Süre (dk)", en="Minutes")
 READ = Text(tr="Okuma", en="Reading")
 EXERCISES = Text(tr="Alıştırmalar", en="Exercises")
+GUESSES = Text(tr="Tutan tahminler", en="Guesses held")
+GUESSES_HELD = Text(
+    tr="{made} tahminde bulundunuz, {held} tanesi tuttu. En çok, tutmayan tahminler öğretir.",
+    en="You have made {made} guesses, and {held} of them held. Those that did not are the ones that teach most.",
+)
+HELD = Text(tr="{held} / {made}", en="{held} of {made}")
 DONE = Text(tr="✓ okundu", en="✓ read")
 TO_DO = Text(tr="○ okunmadı", en="○ not read")
 SHARE = Text(tr="{sign} {done} / {total}", en="{sign} {done} of {total}")

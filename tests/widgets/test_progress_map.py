@@ -1,7 +1,7 @@
 import pytest
 
 from course_utils.chapters import progress
-from course_utils.chapters.question import quiz_of
+from course_utils.chapters.question import guesses_of, quiz_of
 from course_utils.chapters.table import CHAPTERS
 from course_utils.widgets.progress import finish, progress_map
 from course_utils.words import lessons
@@ -27,6 +27,30 @@ def test_the_map_shows_what_is_read_and_answered_in_signs_and_words():
     for question in quiz:
         progress.save("answered", question.name)
     assert f"✓ {len(quiz)} of {len(quiz)}" in progress_map("en").html
+
+
+def test_the_map_draws_the_way_with_what_is_read_and_says_so_in_words():
+    progress.save("read", "00_start")
+    html = progress_map("en").html
+    assert html.count("<img") == 1 and "Read: 00. Next: 01." in html
+    assert "Read: none. Next: 00." in progress_map("en").twin()
+
+
+def test_the_map_counts_the_guesses_that_held_among_those_made_and_blames_nobody():
+    assert lessons.GUESSES_HELD.say("en", made=0, held=0) not in progress_map("en").html
+    first, second, *_ = guesses_of("03_depthwise").values()
+    progress.save("guessed", first.name, first.right)
+    assert lessons.GUESSES_HELD.say("en", made=1, held=1) in progress_map("en").html
+    progress.save("guessed", second.name, (second.right + 1) % len(second.answers))
+    html = progress_map("tr").html
+    assert lessons.GUESSES_HELD.say("tr", made=2, held=1) in html
+    assert f"<td>{lessons.HELD.say('tr', made=2, held=1)}</td>" in html
+
+
+def test_a_saved_guess_that_is_no_answer_any_more_did_not_hold():
+    [first, *_] = guesses_of("03_depthwise").values()
+    progress.save("guessed", first.name, 99)
+    assert lessons.GUESSES_HELD.say("en", made=1, held=0) in progress_map("en").html
 
 
 def test_the_stored_map_says_nothing_of_the_learner():
