@@ -26,7 +26,7 @@ def accuracy_spread(
             if not values:
                 continue
             hue = colour(name)
-            axes.plot(values, _apart(values, row), "o", color=hue, markersize=8, markerfacecolor=(hue, 0.3))
+            axes.plot(values, _apart(values, row), "o", color=hue, markersize=7, markeredgewidth=1.6)
             axes.plot([values[0], values[-1]], [row, row], color=hue, linewidth=1.5, zorder=0)
             middle = median(values)
             axes.plot([middle, middle], [row - 0.32, row + 0.32], color=hue, linewidth=3)

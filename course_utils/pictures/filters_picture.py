@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ..words import training as words
 from . import svg
-from .palette import NEGATIVE, POSITIVE
+from .palette import INK, NEGATIVE, POSITIVE
 from .picture import Picture
 from .pixels import Rows, grey, pixel_image
 
@@ -14,6 +15,7 @@ WIDTH, COLUMNS = 640, 4
 CELL, GAP = 20, 6  # of a kernel's 3 × 3 cells; between it and its result
 RESULT = 84  # side of what comes out
 ROW_HEIGHT, TOP = 100, 132
+ON_COLOUR: dict[str, Any] = {"class_": None, "fill": INK}  # the cells of a kernel are light in either theme
 
 
 def filters_picture(kernels: Sequence[Rows], digit: Rows, lang: str) -> Picture:
@@ -47,7 +49,7 @@ def _head(digit: Rows, lang: str) -> Iterator[str]:
     yield svg.text(200, 44, words.KERNEL_AND_RESULT.say(lang), anchor="start", font_weight="bold")
     for x, sign, colour, said in ((200, "+", POSITIVE, words.POSITIVE), (310, "−", NEGATIVE, words.NEGATIVE)):
         yield svg.box(x, 60, CELL, CELL, fill=colour)
-        yield svg.text(x + CELL / 2, 75, sign)
+        yield svg.text(x + CELL / 2, 75, sign, **ON_COLOUR)
         yield svg.text(x + CELL + 8, 75, said.say(lang), anchor="start")
 
 
@@ -67,7 +69,7 @@ def _kernel(x: float, y: float, kernel: Rows) -> Iterator[str]:
             fill = "#" + "".join(f"{part:02x}" for part in colour)
             yield svg.box(x + column * CELL, y + row * CELL, CELL, CELL, fill=fill)
     signs = [[_sign(value / largest) for value in row] for row in kernel]
-    yield svg.table(x, y, CELL, signs)
+    yield svg.table(x, y, CELL, signs, **ON_COLOUR)
     yield svg.grid(x, y, CELL, 3, 3, class_="faint")
 
 

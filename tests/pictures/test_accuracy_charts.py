@@ -98,7 +98,7 @@ def test_each_seed_is_a_dot_and_the_spread_runs_from_the_least_to_the_greatest(c
     x = chart.scale("x")
     lines = chart.strokes(stroke_width="1.5")
     for (name, values), (left, right) in zip(UNEVEN.items(), lines, strict=True):
-        marks = chart.marks(fill_opacity="0.3", **inked(name))
+        marks = chart.marks(stroke_width="1.6", **inked(name))
         dots = [x.value(at) for at, y in marks if abs(y - left[1]) < 20]
         assert dots == pytest.approx([100 * value for value in values], abs=0.01)
         ends = [x.value(left[0]), x.value(right[0])]
