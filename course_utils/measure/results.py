@@ -138,7 +138,10 @@ class Speed:
         from ..pictures.layer_points import Point
         from ..pictures.speed_up_chart import speed_up_chart
 
-        points = [Point(t.kind, fewer, faster, t.layout) for t, fewer, faster in self.compared()]
+        points = [
+            Point(t.kind, fewer, faster, t.layout, size=self._short_label(t))
+            for t, fewer, faster in self.compared()
+        ]
         return speed_up_chart(points, self.lang)
 
     def roofline(self, layout: str = "contiguous"):

@@ -20,6 +20,7 @@ rank_chart       a standard layer beside its best separable copy
 network_chart    a whole network as bars, by kind and layer by layer
 relu_points      plane points before ReLU and what of them can be recovered after it
 channel_shuffle  the order of the channels before and after a shuffle
+name_places      where the names of marks stand so that nothing lies on anything else
 layer_points     layers as points on axes that count in factors of ten
 speed_up_chart   measured speed-up beside fewer MACs
 roofline_chart   speed over arithmetic intensity, beneath the machine's limits

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from ..words import speed as words
 from ..words.language import Text, decimal, measured
+from .name_places import Room, along, name_places
 from .palette import KINDS
 
 MARKERS = {"standard": "s", "grouped": "D", "depthwise": "o", "pointwise": "^", "separable": "P"}
-# Where a layer's size is written; depthwise layers stand one above the other, so theirs is at the right.
-BESIDE = {"depthwise": ((9, -4), "left"), "grouped": ((0, -19), "center"), "separable": ((0, -19), "center")}
-WIDTH, HEIGHT = 640, 460
+WIDTH, HEIGHT = 640, 500
+LETTER, TALL = 9.8, 14  # of a size: how wide a digit is and how tall a line, in pixels
+SIDE, GAP = 14, 9  # of a mark; from its middle to its size
 FAINT = "#6e7781"
 
 
@@ -51,8 +52,46 @@ def scatter(axes, points: Sequence[Point]) -> None:
             clip_on=False,
             zorder=3,
         )
-        place, side = BESIDE.get(point.kind, ((0, 8), "center"))
-        axes.annotate(point.size, (point.x, point.y), place, textcoords="offset points", ha=side)
+
+
+def sizes(axes, points: Sequence[Point]) -> None:
+    """Each layer's size beside its mark, clear of marks, lines and other sizes; the last thing to be drawn.
+
+    The two memory layouts of a layer are joined by a line and have their size once.
+    """
+    axes.figure.draw_without_rendering()  # from here on places are known in pixels
+    taken = [room for line in axes.lines for room in along(line.get_transform().transform(line.get_xydata()))]
+    taken += [Room.around(axes.transData.transform((point.x, point.y)), SIDE, SIDE) for point in points]
+    taken += [Room(*text.get_window_extent().extents) for text in axes.texts]
+    frame = Room(*axes.get_window_extent().extents)
+    layers: dict[tuple[str, str, float], list[Point]] = {}
+    for point in points:
+        layers.setdefault((point.kind, point.size, point.x), []).append(point)
+    firsts = [twins[0] for twins in layers.values()]
+    marks = [tuple(axes.transData.transform((point.x, point.y))) for point in firsts]
+    names = [(LETTER * len(point.size), TALL) for point in firsts]
+    places = name_places(marks, names, GAP, taken, frame)
+    for point, mark, name, place in zip(firsts, marks, names, places, strict=True):
+        _size(axes, point, name, (place[0] - mark[0], place[1] - mark[1]))
+    for (kind, _, x), twins in layers.items():
+        if len(twins) > 1:
+            axes.plot([x] * len(twins), [point.y for point in twins], color=KINDS[kind], linewidth=1)
+
+
+def _size(axes, point: Point, name: tuple[float, float], away: tuple[float, float]) -> None:
+    """A layer's size, so many pixels `away` from its mark; a line leads to one that is not next to it."""
+    apart = max(abs(way) - extent / 2 for way, extent in zip(away, name, strict=True))
+    line = {"arrowstyle": "-", "color": FAINT, "shrinkB": 5} if apart > GAP + 5 else None
+    axes.annotate(
+        point.size,
+        (point.x, point.y),
+        [way * 72 / 96 for way in away],
+        textcoords="offset points",
+        ha="center",
+        va="center",
+        arrowprops=line,
+        in_layout=False,
+    )
 
 
 def legend(figure, points: Sequence[Point], lang: str, extra: Sequence[tuple[str, dict]] = ()) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..words import speed as words
 from ..words.language import measured
-from .layer_points import HEIGHT, WIDTH, Point, by_kind, legend, logarithmic, scatter, whole_ticks
+from .layer_points import HEIGHT, WIDTH, Point, by_kind, legend, logarithmic, scatter, sizes, whole_ticks
 from .palette import INK
 from .picture import Picture
 
@@ -32,6 +32,7 @@ def roofline_chart(points: Sequence[Point], roofs: tuple[float, float, float] | 
         axes.set(xlim=(left, right), ylim=(0.6 * min(heights, default=1), 1.6 * max(heights, default=10)))
         legend(figure, points, lang, extra=lines)
         whole_ticks(axes, lang)
+        sizes(axes, points)
 
     limits = [] if roofs is None else [text for text, _ in _roof_names(roofs, lang)]
     said = " ".join(

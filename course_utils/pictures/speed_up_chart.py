@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..words import speed as words
-from .layer_points import FAINT, HEIGHT, WIDTH, Point, by_kind, legend, logarithmic, scatter, whole_ticks
+from .layer_points import (
+    FAINT,
+    HEIGHT,
+    WIDTH,
+    Point,
+    by_kind,
+    legend,
+    logarithmic,
+    scatter,
+    sizes,
+    whole_ticks,
+)
 from .picture import Picture
 
 
@@ -24,7 +35,7 @@ def speed_up_chart(points: Sequence[Point], lang: str) -> Picture:
         axes = logarithmic(figure, words.TIMES_FEWER_MACS, words.TIMES_FASTER, lang)
         far = 2 * max([10, *(point.x for point in points)])
         low = 0.7 * min([1, *(point.y for point in points)])
-        top = 2 * max([far / 2, *(point.y for point in points)])
+        top = 2 * max([10, *(point.y for point in points)])
         axes.plot([1, far], [1, far], color=FAINT)
         axes.plot([1, far], [1, 1], color=FAINT, linestyle=":")
         scatter(axes, points)
@@ -32,6 +43,7 @@ def speed_up_chart(points: Sequence[Point], lang: str) -> Picture:
         axes.annotate(words.SAME_SPEED.say(lang), (far, 1), (-4, 5), textcoords="offset points", ha="right")
         legend(figure, points, lang, extra=[(words.PROMISE.say(lang), {"color": FAINT})])
         whole_ticks(axes, lang)
+        sizes(axes, points)
 
     said = " ".join(
         words.SPEED_UP_KIND.say(lang, kind=kind, fewer=fewer, faster=faster)

@@ -211,9 +211,10 @@ speed.speed_ups()
 
 # %% [markdown] tags=["tr"]
 r"""
-Köşegene değen bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegeni aşan nokta vaat
-edilenden hızlı, altında kalan yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır.
-Kendi grafiğinizde köşegenin en çok altında kalan tür hangisi?
+Yanındaki sayı katmanın kanal sayısıdır; ince bir çizgi aynı katmanın iki düzenini birleştirir. Köşegene değen
+bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegeni aşan nokta vaat edilenden hızlı,
+altında kalan yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır. Kendi grafiğinizde
+köşegenin en çok altında kalan tür hangisi?
 
 Aynı katmanlar bizim makinemizde: komutu (`python -m course_utils.measure.reference_speed`) arka arkaya iki
 ölçüm yaptı, ikisi de `contiguous` düzende.
@@ -221,8 +222,9 @@ Aynı katmanlar bizim makinemizde: komutu (`python -m course_utils.measure.refer
 
 # %% [markdown] tags=["en"]
 r"""
-A dot on the diagonal has kept its promise: time fell as the MACs did. One above it is faster than promised.
-A dot below the diagonal is slower than promised, and one below the dotted line is slower than even the
+The number beside a dot is the layer's number of channels; a thin line joins the two layouts of one layer. A
+dot on the diagonal has kept its promise: time fell as the MACs did. One above it is faster than promised. A
+dot below the diagonal is slower than promised, and one below the dotted line is slower than even the
 standard layer. Which kind falls furthest short in your chart?
 
 The same layers on our machine: its command (`python -m course_utils.measure.reference_speed`) made two runs

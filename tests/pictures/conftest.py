@@ -143,14 +143,14 @@ class Drawing:
 
 def _placed(element: ElementTree.Element, above: dict[str, str]) -> Iterator[Word]:
     look = {**above, **look_of(element)}
-    if element.tag == f"{SVG}text" and "transform" not in element.attrib:
+    if element.tag == f"{SVG}text" and "rotate(-90" not in element.get("transform", ""):
         yield _word("".join(element.itertext()), look)
     for child in element:
         yield from _placed(child, look)
 
 
 def _word(said: str, look: dict[str, str]) -> Word:
-    x, y, size = float(look["x"]), float(look["y"]), float(look["font-size"])
+    x, y, size = float(look["x"]), float(look["y"]), float(look["font-size"].removesuffix("px"))
     wide = width(said, size, look.get("font-weight", "normal"))
     left = x - {"start": 0, "middle": wide / 2, "end": wide}[look["text-anchor"]]
     return Word(said, size, left, left + wide, y - 0.73 * size, y + 0.05 * size)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 
+from course_utils.measure import reference_speed
+from course_utils.measure.results import Speed
 from course_utils.pictures.groups_chart import Bar, groups_chart
 from course_utils.pictures.layer_points import Point
 from course_utils.pictures.palette import INK, KINDS
@@ -112,6 +115,43 @@ def test_a_description_gives_the_ranges_of_each_kind():
 FAINT, DRAWN = "#6e7781", "currentColor"  # what is in the page's own ink
 
 
+STORED = [run.layers for lang in LANGUAGES for run in reference_speed.runs(lang)]
+
+
+def hit(word, places, apart):
+    """The places that lie on a text, or nearer to it than `apart`."""
+    return [
+        (x, y)
+        for x, y in places
+        if word.left - apart < x < word.right + apart and word.top - apart < y < word.bottom + apart
+    ]
+
+
+def along(line):
+    """Places along a straight line, close to one another."""
+    (x, y), (to_x, to_y) = line
+    return [(x + share / 200 * (to_x - x), y + share / 200 * (to_y - y)) for share in range(201)]
+
+
+@pytest.mark.parametrize("draw", [Speed.roofline, Speed.speed_ups])
+@pytest.mark.parametrize("measured", STORED, ids=["tr, first", "tr, second", "en, first", "en, second"])
+def test_every_size_stands_clear_of_marks_lines_and_words(charted, measured, draw):
+    chart = charted(draw(measured))
+    placed = chart.placed()
+    assert [pair for pair in combinations(placed, 2) if pair[0].overlaps(pair[1])] == []
+    sizes = [word for word in placed if word.said in ("32", "64", "128", "512")]
+    assert len(sizes) == (20 if draw is Speed.roofline else 16)
+    drawn = [
+        *chart.strokes(stroke=DRAWN, stroke_width="1.8"),
+        *chart.strokes(stroke=FAINT, stroke_width="1.5"),
+    ]
+    lines = [along(line) for line in drawn if len(line) == 2]  # the others are the shapes of marks
+    assert len(lines) == (3 if draw is Speed.roofline else 2)
+    for word in sizes:
+        assert hit(word, chart.marks(stroke_width="1.8"), apart=3) == []
+        assert not any(hit(word, line, apart=0) for line in lines), word
+
+
 def in_numbers(chart, places):
     """Places of a chart with logarithmic axes, as the numbers that belong to them."""
     x, y = chart.scale("x", logarithmic=True), chart.scale("y", logarithmic=True)
@@ -138,12 +178,12 @@ def test_a_layer_stands_at_its_numbers_filled_where_it_is_contiguous(charted, dr
 @pytest.mark.parametrize("points", [POINTS, [Point("depthwise", 512, 90.0)]])
 def test_the_promise_is_as_many_times_faster_as_the_macs_are_fewer(charted, points):
     chart = charted(speed_up_chart(points, "en"))
-    promise, same = (in_numbers(chart, line) for line in chart.strokes(stroke=FAINT))
+    promise, same = (in_numbers(chart, line) for line in chart.strokes(stroke=FAINT, stroke_width="1.5"))
     assert len(promise) == 2 and promise[0][0] == pytest.approx(1)
     for x, y in promise:
         assert y == pytest.approx(x, rel=0.001)
     assert [y for _, y in same] == pytest.approx([1, 1])
-    assert promise[1][0] > max(point.x for point in points)
+    assert promise[1][1] > max(point.y for point in points)
 
 
 def test_the_roofs_rise_with_their_rates_and_end_where_the_arithmetic_is_as_fast(charted):
