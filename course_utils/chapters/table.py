@@ -58,8 +58,11 @@ CHAPTERS = (
     ),
     Chapter(
         "04_savings",
-        Text(tr="Tasarruf ve onu kullananlar", en="What it saves, and who uses it"),
-        Text(tr="Ne kazandırır, kimler kullanır?", en="What does it save, and who uses it?"),
+        Text(tr="Depthwise neyi çözer?", en="What it saves, and who uses it"),
+        Text(
+            tr="Depthwise (derinlemesine) konvolüsyon ne kazandırır, onu kimler kullanır?",
+            en="What does depthwise convolution save, and who uses it?",
+        ),
         minutes=30,
     ),
     Chapter(
@@ -75,8 +78,8 @@ CHAPTERS = (
         "06_networks",
         Text(tr="Gerçek ağlarda depthwise", en="Depthwise in real networks"),
         Text(
-            tr="MobileNet, EfficientNet ve ShuffleNet onu nasıl kullanır?",
-            en="How do MobileNet, EfficientNet and ShuffleNet use it?",
+            tr="MobileNet, EfficientNet ve ShuffleNet depthwise (derinlemesine) konvolüsyonu nasıl kullanır?",
+            en="How do MobileNet, EfficientNet and ShuffleNet use depthwise convolution?",
         ),
         minutes=45,
     ),

@@ -261,10 +261,10 @@ Günde bir saat ayırırsanız kurs aşağı yukarı bu kadar günde biter. İlk
 bozmayın; kod bölümleri öncekilere dayanır.
 
 **40 dakikalık bir ders için:** beş bölümün yalnızca ilk tahminini ve ilk çizimini gösterin, her birine yedi
-sekiz dakika ayırın: [Standart konvolüsyonun maliyeti](01_cost.ipynb), [İki işi
-ayırmak](02_decomposition.ipynb), [Depthwise konvolüsyonun fikri](03_depthwise.ipynb), [Tasarruf ve onu
-kullananlar](04_savings.ipynb), [Sınırlar](05_limits.ipynb). Hücreleri dersten önce çalıştırın; sınavlar ve
-alıştırmalar öğrencilere kalsın.
+sekiz dakika ayırın: [Standart konvolüsyonun maliyeti](01_cost.ipynb),
+[İki işi ayırmak](02_decomposition.ipynb), [Depthwise konvolüsyonun fikri](03_depthwise.ipynb),
+[Depthwise neyi çözer?](04_savings.ipynb), [Sınırlar](05_limits.ipynb). Hücreleri dersten önce çalıştırın;
+sınavlar ve alıştırmalar öğrencilere kalsın.
 """
 
 # %% [markdown] tags=["en"]

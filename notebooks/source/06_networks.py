@@ -2,7 +2,7 @@
 r"""
 # Gerçek ağlarda depthwise
 
-**Soru: MobileNet, EfficientNet ve ShuffleNet onu nasıl kullanır?**
+**Soru: MobileNet, EfficientNet ve ShuffleNet depthwise (derinlemesine) konvolüsyonu nasıl kullanır?**
 
 Bu bölümde MobileNetV1, V2, V3, EfficientNet ve ShuffleNet'i katman katman açacak, makalelerindeki sayıları
 yeniden hesaplayacak, blokların neden böyle kurulduğunu deneyerek göreceğiz. Hepsinde depthwise
@@ -15,7 +15,7 @@ Süre: yaklaşık 45 dakika · [English](../en/06_networks.ipynb)
 r"""
 # Depthwise in real networks
 
-**Question: How do MobileNet, EfficientNet and ShuffleNet use it?**
+**Question: How do MobileNet, EfficientNet and ShuffleNet use depthwise convolution?**
 
 In this chapter we open MobileNetV1, V2 and V3, EfficientNet and ShuffleNet layer by layer, work out again the
 numbers their papers print, and find out by experiment why their blocks are built as they are. All of them use

@@ -17,7 +17,7 @@ from ..exercise import Exercise, Mistake, known_mistake
 CASES = ((32, 64, 3), (3, 8, 3), (16, 4, 5), (64, 1, 3), (8, 24, 1))
 
 WRONG_SAVING = Text(
-    tr="{c_in} → {c_out} kanal ve k = {k} için {want} bekleniyordu, {got} geldi. Standart katmanda {standard}, çiftte {pair} ağırlık var.",
+    tr="{c_in} → {c_out} kanal ve k = {k} için {want} bekleniyordu, sizinki {got}. Standart katmanda {standard}, çiftte {pair} ağırlık var.",
     en="For {c_in} → {c_out} channels and k = {k} the answer is {want}, and yours is {got}. The standard layer holds {standard} weights and the pair {pair}.",
 )
 
@@ -78,7 +78,7 @@ SAVING_MISTAKES = (
     Mistake(
         _share,
         Text(
-            tr="Bölmeyi ters yaptınız: bu, çiftin standart katmana oranı. Kaç kat az olduğu bunun tersidir.",
+            tr="Bölmeyi ters yaptınız: bu, çiftin ağırlığının standart katmanınkine oranıdır. Kaç kat az olduğu bunun tersidir.",
             en="You divided the other way round: this is the pair's share of the standard layer. How many times fewer is its inverse.",
         ),
     ),
@@ -113,14 +113,14 @@ SAVING_MISTAKES = (
     Mistake(
         _standard_pointwise,
         Text(
-            tr="Çiftin ilk katmanını standart katman saydınız: C_in · C_out · k². Depthwise katman her kanala tek bir çekirdek verir: C_in · k².",
+            tr="Çiftin ilk katmanını standart katman gibi saydınız: C_in · C_out · k². Depthwise katman her kanala tek bir çekirdek verir: C_in · k².",
             en="You counted the first layer of the pair as a standard one: C_in · C_out · k². A depthwise layer gives each channel a single kernel: C_in · k².",
         ),
     ),
     Mistake(
         _difference,
         Text(
-            tr="Farkı buldunuz: kaç ağırlık az olduğunu. Soru kaç kat olduğunu soruyor; çıkarmak yerine bölün.",
+            tr="Farkı, yani kaç ağırlık az olduğunu buldunuz. Soru kaç kat olduğunu soruyor; çıkarmak yerine bölün.",
             en="You found the difference: how many weights fewer. The question is how many times; divide instead of subtracting.",
         ),
     ),
@@ -134,8 +134,8 @@ SAVING_MISTAKES = (
     Mistake(
         _multiplied,
         Text(
-            tr="İki payı çarptınız: C_out × k². Çiftin iki katmanı arka arkaya durur, ağırlıkları toplanır.",
-            en="You multiplied the two parts: C_out × k². The two layers stand one behind the other, and their weights add up.",
+            tr="İki payı çarptınız: C_out × k². Çiftin iki katmanı arka arkaya çalışır, ağırlıkları toplanır.",
+            en="You multiplied the two parts: C_out × k². The two layers run one after the other, and their weights add up.",
         ),
     ),
     Mistake(
@@ -179,11 +179,11 @@ LAYERS = (
     ((2, 2, 2), (16, 1, 1), (1, 16, 5), (512, 512, 3), (512, 1, 7), (8, 2, 3)),
 )
 NOT_PLACES = Text(
-    tr="Liste, bölünecek katmanların yerlerini tutmalı, 0'dan sayarak; yerler 0 ile {last} arasında. Gelen: `{got}`.",
-    en="The list should hold the places of the layers to split, counted from 0: the places run from 0 to {last}. What came is `{got}`.",
+    tr="Liste, bölünecek katmanların 0'dan sayılan sıra numaralarını tutmalı; numaralar 0 ile {last} arasındadır. Siz `{got}` verdiniz.",
+    en="The list should hold the indices of the layers to split, counted from 0: they run from 0 to {last}. You gave `{got}`.",
 )
 WRONG_PLACES = Text(
-    tr="`{layers}` için `{want}` bekleniyordu, `{got}` geldi. Her katman için C_in × C_out × k² ile C_in × k² + C_in × C_out sayılarını karşılaştırın.",
+    tr="`{layers}` için `{want}` bekleniyordu, sizinki `{got}`. Her katman için C_in × C_out × k² ile C_in × k² + C_in × C_out sayılarını karşılaştırın.",
     en="For `{layers}` the answer is `{want}`, and yours is `{got}`. For each layer compare C_in × C_out × k² with C_in × k² + C_in × C_out.",
 )
 
@@ -243,7 +243,7 @@ PLACES_MISTAKES = (
     Mistake(
         _several_inputs,
         Text(
-            tr="Depthwise katmanı C_out · k² saydınız. Onda giriş kanalı başına bir çekirdek vardır: C_in · k².",
+            tr="Depthwise katman için C_out · k² saydınız. Onda giriş kanalı başına bir çekirdek vardır: C_in · k².",
             en="You counted C_out · k² for the depthwise layer. It has one kernel for each input channel: C_in · k².",
         ),
     ),
@@ -251,7 +251,7 @@ PLACES_MISTAKES = (
         _first_only,
         Text(
             tr="Yalnızca ilk uygun katmanı verdiniz. `return` döngünün içinde kaldıysa fonksiyon orada biter; onu döngünün dışına alın.",
-            en="You gave the first such layer only. If `return` stands inside the loop, the function ends there; move it out of the loop.",
+            en="You gave the first such layer only. If `return` is inside the loop, the function ends there; move it out of the loop.",
         ),
     ),
     Mistake(
@@ -265,14 +265,14 @@ PLACES_MISTAKES = (
         _wider_than_one_pixel,
         Text(
             tr="1×1 katmanları doğru ayırdınız, ama C_out = 1 olanlar da bölünmemeli: orada depthwise katman tek başına standart katman kadardır.",
-            en="You left out the 1×1 layers, and rightly; those with C_out = 1 should stay as well: there the depthwise layer alone is as large as the standard one.",
+            en="You rightly left out the 1×1 layers; those with C_out = 1 should stay as well: there the depthwise layer alone is as large as the standard one.",
         ),
     ),
     Mistake(
         _several_outputs,
         Text(
             tr="C_out = 1 olanları doğru ayırdınız, ama 1×1 katmanlar da bölünmemeli: onlar zaten pointwise katmandır. Yalnızca depthwise katmanı saydıysanız pointwise katmanı ekleyin.",
-            en="You left out those with C_out = 1, and rightly; the 1×1 layers should stay as well: they are pointwise layers already. If you counted the depthwise layer alone, add the pointwise one.",
+            en="You rightly left out those with C_out = 1; the 1×1 layers should stay as well: they are pointwise layers already. If you counted the depthwise layer alone, add the pointwise one.",
         ),
     ),
     Mistake(
@@ -292,8 +292,8 @@ PLACES_MISTAKES = (
     Mistake(
         _from_one,
         Text(
-            tr="Doğru katmanları buldunuz, ama yerleri 1'den saydınız. Python'da ilk yer 0'dır; `enumerate` de 0'dan başlar.",
-            en="You found the right layers and counted their places from 1. In Python the first place is 0, and `enumerate` starts there too.",
+            tr="Doğru katmanları buldunuz, ama onları 1'den saydınız. Python'da ilk numara 0'dır; `enumerate` de 0'dan başlar.",
+            en="You found the right layers but counted them from 1. In Python the first index is 0, and `enumerate` starts there too.",
         ),
     ),
 )
@@ -323,21 +323,21 @@ EXERCISES = (
         name="saving_of_pair",
         chapter="04_savings",
         task=Text(
-            tr="`saving(c_in, c_out, k)` fonksiyonunu yazın: standart katmanın ağırlıkları, depthwise + pointwise çiftinin ağırlıklarının kaç katıdır? Bias yok. Çiftin daha pahalı olduğu yerde sonuç 1'den küçük çıkar.",
+            tr="`saving(c_in, c_out, k)` fonksiyonunu yazın: standart katmanın ağırlıkları, depthwise + pointwise çiftinin ağırlıklarının kaç katıdır? Bias yok. Çift daha pahalıysa sonuç 1'den küçük çıkar.",
             en="Write `saving(c_in, c_out, k)`: how many times as many weights does the standard layer hold as the depthwise + pointwise pair? There is no bias. Where the pair costs more, the result is below 1.",
         ),
         hints=(
             Text(
-                tr="Üç sayı yazın: standart katman, depthwise katman, pointwise katman. Son ikisi toplanır.",
-                en="Write down three numbers: the standard layer, the depthwise and the pointwise one. The last two add up.",
+                tr="Üç sayı yazın: standart, depthwise ve pointwise katmanın ağırlıkları. Son ikisi toplanır.",
+                en="Write down three numbers: the weights of the standard, the depthwise and the pointwise layer. The last two add up.",
             ),
             Text(
                 tr="Standart: `c_in * c_out * k**2`. Depthwise: `c_in * k**2`. Pointwise: `c_in * c_out`.",
                 en="Standard: `c_in * c_out * k**2`. Depthwise: `c_in * k**2`. Pointwise: `c_in * c_out`.",
             ),
             Text(
-                tr="Kısa yol: oranın, 1/C_out + 1/k²'nin tersi.",
-                en="The short way: the inverse of the ratio 1/C_out + 1/k².",
+                tr="Kısa yol, 1/C_out + 1/k² oranının tersini almaktır.",
+                en="The short way is the inverse of the ratio 1/C_out + 1/k².",
             ),
         ),
         solution="""\
@@ -357,13 +357,13 @@ def saving(c_in, c_out, k):
         name="worth_splitting",
         chapter="04_savings",
         task=Text(
-            tr="`worth_splitting(layers)` fonksiyonunu yazın. `layers`, `(c_in, c_out, k)` üçlülerinden oluşan bir liste; fonksiyon, depthwise + pointwise çiftinin daha az ağırlık tuttuğu katmanların yerlerini (0'dan sayarak) bir liste olarak döndürsün.",
-            en="Write `worth_splitting(layers)`. `layers` is a list of triples `(c_in, c_out, k)`; the function returns a list of the places, counted from 0, of those layers for which the depthwise + pointwise pair holds fewer weights.",
+            tr="`worth_splitting(layers)` fonksiyonunu yazın. `layers`, `(c_in, c_out, k)` üçlülerinden oluşan bir listedir; fonksiyon, depthwise + pointwise çiftinin daha az ağırlık tuttuğu katmanların 0'dan sayılan sıra numaralarını bir liste olarak döndürsün.",
+            en="Write `worth_splitting(layers)`. `layers` is a list of triples `(c_in, c_out, k)`; the function returns a list of the indices, counted from 0, of those layers for which the depthwise + pointwise pair holds fewer weights.",
         ),
         hints=(
             Text(
-                tr="Döngünün içinde iki sayıyı hesaplayın ve karşılaştırın; az önceki alıştırmadaki sayılar.",
-                en="Inside the loop compute two numbers and compare them; those of the exercise before.",
+                tr="Döngünün içinde az önceki alıştırmanın iki sayısını hesaplayın ve karşılaştırın.",
+                en="Inside the loop compute the two numbers of the exercise before, and compare them.",
             ),
             Text(
                 tr="Çift ucuzsa `places.append(place)` yazın, en sonda `return places` deyin.",
@@ -381,8 +381,8 @@ def worth_splitting(layers):
         answer_name="worth_splitting",
         judge=judge_places,
         why=Text(
-            tr="Bölünmeyecek olanlar: tek çıktı kanallı katmanlar ve 1×1 katmanlar. Gerisinde çift hep daha az ağırlık tutar.",
-            en="Those to leave alone: layers with a single output channel, and 1×1 layers. In all others the pair holds fewer weights.",
+            tr="Tek çıktı kanallı katmanlar ile 1×1 katmanlar bölünmez. Geri kalanlarda çift hep daha az ağırlık tutar.",
+            en="Leave alone the layers with a single output channel and the 1×1 layers. In all others the pair holds fewer weights.",
         ),
     ),
 )

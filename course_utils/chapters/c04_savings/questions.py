@@ -10,22 +10,22 @@ _GUESSES = (
         name="04_savings.eight_outputs",
         belief="G10",
         prompt=Text(
-            tr="3×3 çekirdekli bir katmanda C_out = 8. Depthwise + pointwise çifti kaç kat daha az ağırlık tutar?",
+            tr="3×3 çekirdekli bir katmanda C_out = 8 olsun. Depthwise + pointwise çifti kaç kat daha az ağırlık tutar?",
             en="In a layer with 3×3 kernels C_out = 8. How many times fewer weights does the depthwise + pointwise pair hold?",
         ),
         answers=(
             Answer(
                 Text(tr="9 kat", en="9 times"),
                 Text(
-                    tr="Yalnızca k² terimini kullandınız. 1/9, pointwise katmanın payı; depthwise katmanın payı 1/8 buna eklenir.",
-                    en="You used the term of k² alone. 1/9 is the pointwise layer's part; the depthwise layer's part, 1/8, comes on top.",
+                    tr="9 kat, yalnızca k² terimidir. 1/9 pointwise katmanın payıdır; depthwise katmanın payı olan 1/8 buna eklenir.",
+                    en="9 times is the term of k² alone. 1/9 is the pointwise layer's share; the depthwise layer's share, 1/8, comes on top.",
                 ),
             ),
             Answer(
                 Text(tr="8 kat", en="8 times"),
                 Text(
-                    tr="Yalnızca C_out terimini kullandınız. 1/8, depthwise katmanın payı; pointwise katmanı saymadınız.",
-                    en="You used the term of C_out alone. 1/8 is the depthwise layer's part; you left the pointwise layer out.",
+                    tr="8 kat, yalnızca C_out terimidir. 1/8 depthwise katmanın payıdır; pointwise katmanın 1/9'u buna eklenir.",
+                    en="8 times is the term of C_out alone. 1/8 is the depthwise layer's share; the pointwise layer's 1/9 comes on top.",
                 ),
             ),
             Answer(
@@ -38,8 +38,8 @@ _GUESSES = (
             Answer(
                 Text(tr="yaklaşık 4,2 kat", en="about 4.2 times"),
                 Text(
-                    tr="1/8 + 1/9 = 17/72, tersi yaklaşık 4,24. C_in ne olursa olsun.",
-                    en="1/8 + 1/9 = 17/72, and the inverse is about 4.24. Whatever C_in is.",
+                    tr="C_in ne olursa olsun 1/8 + 1/9 = 17/72 eder; tersi yaklaşık 4,24'tür.",
+                    en="Whatever C_in is, 1/8 + 1/9 = 17/72, and the inverse is about 4.24.",
                 ),
                 right=True,
             ),
@@ -60,8 +60,8 @@ _GUESSES = (
             Answer(
                 Text(tr="her zaman", en="always"),
                 Text(
-                    tr='"8–9 kat" sözünü her katmana yaydınız. C_out = 8 iken 4,24 kattır.',
-                    en='You took "8 to 9 times" for a rule of every layer. At C_out = 8 it is 4.24.',
+                    tr='"8–9 kat" her katman için geçerli değildir: C_out = 8 iken 4,24 kattır.',
+                    en='"8 to 9 times" does not hold for every layer: at C_out = 8 it is 4.24.',
                 ),
             ),
             Answer(
@@ -74,8 +74,8 @@ _GUESSES = (
             Answer(
                 Text(tr="72", en="72"),
                 Text(
-                    tr="1/72 + 1/9 = 1/8, tam olarak.",
-                    en="1/72 + 1/9 = 1/8, exactly.",
+                    tr="1/72 + 1/9 tam olarak 1/8 eder.",
+                    en="1/72 + 1/9 is exactly 1/8.",
                 ),
                 right=True,
             ),
@@ -96,15 +96,15 @@ _GUESSES = (
         name="04_savings.larger_kernel",
         belief="G11",
         prompt=Text(
-            tr="64 → 128 kanallı çiftte depthwise çekirdek 3×3 yerine 7×7 olursa çiftin MAC sayısı yaklaşık kaç katına çıkar?",
+            tr="64 kanaldan 128 kanala giden çiftte depthwise çekirdek 3×3 yerine 7×7 olursa çiftin MAC sayısı yaklaşık kaç katına çıkar?",
             en="In a pair from 64 to 128 channels the depthwise kernel becomes 7×7 instead of 3×3. By about what factor do the MACs of the pair grow?",
         ),
         answers=(
             Answer(
                 Text(tr="değişmez", en="no change"),
                 Text(
-                    tr="Depthwise katman da iş yapar; küçük, ama sıfır değil.",
-                    en="The depthwise layer does work too; little, but not none.",
+                    tr="Depthwise katman da iş yapar: azdır, ama sıfır değildir.",
+                    en="The depthwise layer does work too: it is little, but it is not nothing.",
                 ),
             ),
             Answer(
@@ -118,14 +118,14 @@ _GUESSES = (
             Answer(
                 Text(tr="2,3 katına", en="2.3 times"),
                 Text(
-                    tr="7/3 aldınız. Çekirdek iki yönde büyür; asıl neden ise pointwise katmanın hiç büyümemesi.",
-                    en="You took 7/3. The kernel grows in two directions; and above all, the pointwise layer does not grow.",
+                    tr="2,3, 7/3'ten gelir. Çekirdek iki yönde büyür; üstelik pointwise katman hiç büyümez.",
+                    en="2.3 comes from 7/3. The kernel grows in two directions; and above all, the pointwise layer does not grow.",
                 ),
             ),
             Answer(
                 Text(tr="5,4 katına", en="5.4 times"),
                 Text(
-                    tr="Bu, standart katmanın artışı: 49/9. Çiftte bu artış yalnızca depthwise katmanda, yani küçük parçada olur.",
+                    tr="Bu, standart katmanın artışıdır: 49/9. Çiftte bu artış yalnızca depthwise katmanda, yani küçük parçada olur.",
                     en="That is the growth of a standard layer, 49/9. In the pair only the depthwise layer grows like that, and it is the small part.",
                 ),
             ),
@@ -140,7 +140,7 @@ _GUESSES = (
         belief="G11",
         prompt=Text(
             tr="Bu beş ağda MAC'lerin ne kadarını depthwise katmanlar yapar?",
-            en="What part of the MACs of these five networks is done by depthwise layers?",
+            en="What share of the MACs of these five networks do the depthwise layers do?",
         ),
         answers=(
             Answer(
@@ -154,15 +154,15 @@ _GUESSES = (
             Answer(
                 Text(tr="yaklaşık yarısını", en="about half"),
                 Text(
-                    tr="Çiftin iki parçasını eşit saydınız. 64 → 128 çiftinde oran %6,6'ya %93,4'tü.",
-                    en="You took both parts of the pair for equal. In the pair from 64 to 128 it was 6.6% against 93.4%.",
+                    tr="Çiftin iki parçası eşit olsaydı bu doğru olurdu. 64 → 128 çiftinde depthwise payı %6,6, pointwise payı %93,4'tü.",
+                    en="That would be right if both parts of the pair were equal. In the pair from 64 to 128 it was 6.6% against 93.4%.",
                 ),
             ),
             Answer(
                 Text(tr="yarıdan fazlasını", en="more than half"),
                 Text(
-                    tr="Adını taşıdığı bloğun en ağır parçası sandınız. Depthwise katman tam da ucuz olduğu için kullanılır.",
-                    en="You took it for the heavy part of the block that carries its name. It is used exactly because it is cheap.",
+                    tr="Bloğa adını vermesi en ağır parça olduğunu göstermez. Depthwise katman tam da ucuz olduğu için kullanılır.",
+                    en="That the block carries its name does not make it the heavy part. It is used exactly because it is cheap.",
                 ),
             ),
         ),
@@ -182,14 +182,14 @@ _GUESSES = (
             Answer(
                 Text(tr="hiç azalmaz", en="just as many"),
                 Text(
-                    tr="Konvolüsyonlar 1.117 ağırlık yitirdi. Az, ama sıfır değil.",
-                    en="The convolutions lost 1,117 weights. Few, but not none.",
+                    tr="Konvolüsyonlar 1.117 ağırlık yitirdi. Bu azdır, ama sıfır değildir.",
+                    en="The convolutions lost 1,117 weights. These are few, but not none.",
                 ),
             ),
             Answer(
                 Text(tr="yaklaşık 1,1 kat", en="about 1.1 times"),
                 Text(
-                    tr="Parametrelerin 10.250'si doğrusal katmanda; 11.618, yalnızca 10.501'e iner.",
+                    tr="Parametrelerin 10.250'si doğrusal katmandadır; 11.618 yalnızca 10.501'e iner.",
                     en="10,250 of the parameters are in the linear layer; 11,618 become 10,501.",
                 ),
                 right=True,
@@ -197,15 +197,15 @@ _GUESSES = (
             Answer(
                 Text(tr="yaklaşık 2,7 kat", en="about 2.7 times"),
                 Text(
-                    tr="Doğrusal katmanı hesaba kattınız, ama küçük tahmin ettiniz: 1024 × 10 + 10 = 10.250 parametresi var.",
-                    en="You thought of the linear layer and took it for small: it has 1024 × 10 + 10 = 10,250 parameters.",
+                    tr="Doğrusal katmanı hesaba katmak doğru, ama o daha büyüktür: 1.024 × 10 + 10 = 10.250 parametresi var.",
+                    en="It is right to think of the linear layer, but it is larger than that: it has 1,024 × 10 + 10 = 10,250 parameters.",
                 ),
             ),
             Answer(
                 Text(tr="5,45 kat", en="5.45 times"),
                 Text(
-                    tr="Katmanların tasarrufunu ağın tasarrufu saydınız. Doğrusal katman da ağın içinde ve o hiç değişmedi.",
-                    en="You took the saving of the layers for that of the network. The linear layer is part of the network too, and it has not changed.",
+                    tr="Ağ bu iki katmandan ibaret olsaydı bu doğru olurdu. Doğrusal katman da ağın içindedir ve hiç değişmedi.",
+                    en="That would be right if the network were these two layers alone. The linear layer is part of it too, and it has not changed.",
                 ),
             ),
         ),
@@ -233,22 +233,22 @@ _GUESSES = (
             Answer(
                 Text(tr="3 → 32, 3×3", en="3 → 32, 3×3"),
                 Text(
-                    tr="Küçük C_in'den kuşkulandınız; o sadeleşir. 864'e karşı 123.",
-                    en="You suspected the small C_in; it cancels. 864 against 123.",
+                    tr="C_in'in küçük olması bir şey değiştirmez, sadeleşir: standart katmanın 864, çiftin 123 ağırlığı var.",
+                    en="That C_in is small makes no difference, it cancels: the standard layer has 864 weights, the pair 123.",
                 ),
             ),
             Answer(
                 Text(tr="64 → 64, 7×7", en="64 → 64, 7×7"),
                 Text(
-                    tr="Büyük çekirdek çiftin işine yarar: 1/k² küçülür. 200.704'e karşı 7.232.",
-                    en="A large kernel is good for the pair: 1/k² gets smaller. 200,704 against 7,232.",
+                    tr="Büyük çekirdek çiftin işine yarar, çünkü 1/k² küçülür: standart katmanın 200.704, çiftin 7.232 ağırlığı var.",
+                    en="A large kernel is good for the pair, because 1/k² gets smaller: the standard layer has 200,704 weights, the pair 7,232.",
                 ),
             ),
             Answer(
                 Text(tr="hiçbirinde", en="for none"),
                 Text(
-                    tr="Çifti her zaman ucuz saydınız. Formül 1'i de aşabilir.",
-                    en="You took the pair to be always cheaper. The formula can go above 1.",
+                    tr="Çift her zaman daha ucuz değildir: formül 1'i de aşabilir.",
+                    en="The pair is not always cheaper: the formula can go above 1.",
                 ),
             ),
         ),
@@ -266,22 +266,22 @@ QUIZ = (
         name="04_savings.which_saves_most",
         belief="G10",
         prompt=Text(
-            tr="Hepsi 3×3. Hangi katmanda çift en çok kat tasarruf eder?",
-            en="All are 3×3. For which layer does the pair save the largest factor?",
+            tr="Katmanların hepsi 3×3. Hangisinde çiftin tasarrufu kat olarak en büyüktür?",
+            en="All the layers are 3×3. For which of them does the pair save the largest factor?",
         ),
         answers=(
             Answer(
                 Text(tr="512 → 64", en="512 → 64"),
                 Text(
-                    tr="En çok giriş kanalını seçtiniz. C_in sadeleşir: bu da 64 → 64 de 7,89 kat.",
-                    en="You chose the most input channels. C_in cancels: this one and 64 → 64 both save 7.89 times.",
+                    tr="En çok giriş kanalı buradadır, ama C_in sadeleşir: bu da 64 → 64 de 7,89 kat tasarruf eder.",
+                    en="It has the most input channels, but C_in cancels: this one and 64 → 64 both save 7.89 times.",
                 ),
             ),
             Answer(
                 Text(tr="64 → 64", en="64 → 64"),
                 Text(
-                    tr="7,89 kat. Daha çok çıktı kanalı olan bir seçenek var.",
-                    en="7.89 times. There is one with more output channels.",
+                    tr="Burada tasarruf 7,89 kattır. Daha çok çıktı kanalı olan bir seçenek var.",
+                    en="It saves 7.89 times. There is one with more output channels.",
                 ),
             ),
             Answer(
@@ -305,8 +305,8 @@ QUIZ = (
         name="04_savings.five_by_five",
         belief="G10",
         prompt=Text(
-            tr="5×5 çekirdek, C_out = 100. Çift standart katmanın kaçta kaçıdır?",
-            en="5×5 kernels, C_out = 100. What share of the standard layer is the pair?",
+            tr="5×5 çekirdekli bir katmanda C_out = 100. Depthwise + pointwise çiftinin ağırlığı, standart katmanınkinin kaçta kaçıdır?",
+            en="A layer has 5×5 kernels and C_out = 100. What share of its weights does the depthwise + pointwise pair have?",
         ),
         answers=(
             Answer(
@@ -320,22 +320,22 @@ QUIZ = (
             Answer(
                 Text(tr="1/25", en="1/25"),
                 Text(
-                    tr="Yalnızca k² terimini saydınız; depthwise katmanın payı 1/100 eksik.",
-                    en="You counted the term of k² alone; the depthwise layer's 1/100 is missing.",
+                    tr="1/25 pointwise katmanın payıdır; depthwise katmanın payı olan 1/100 eksik.",
+                    en="1/25 is the pointwise layer's share; the depthwise layer's 1/100 is missing.",
                 ),
             ),
             Answer(
                 Text(tr="1/100", en="1/100"),
                 Text(
-                    tr="Yalnızca depthwise katmanı saydınız. Kanalları karıştıran pointwise katman 1/25 daha ekler.",
-                    en="You counted the depthwise layer alone. The pointwise layer, which mixes the channels, adds 1/25.",
+                    tr="1/100 depthwise katmanın payıdır. Kanalları karıştıran pointwise katman 1/25 daha ekler.",
+                    en="1/100 is the depthwise layer's share. The pointwise layer, which mixes the channels, adds 1/25.",
                 ),
             ),
             Answer(
                 Text(tr="1/2500", en="1/2500"),
                 Text(
-                    tr="İki payı çarptınız. Katmanlar arka arkaya durur, maliyetleri toplanır.",
-                    en="You multiplied the shares. The layers stand one behind the other, and their costs add up.",
+                    tr="Bu, iki payın çarpımıdır. Katmanlar arka arkaya çalışır, maliyetleri toplanır.",
+                    en="That is the product of the two shares. The layers run one after the other, and their costs add up.",
                 ),
             ),
         ),
@@ -350,12 +350,12 @@ QUIZ = (
         answers=(
             Answer(
                 Text(
-                    tr="Bütün depthwise katmanları bedavaya getirmek",
-                    en="Making all depthwise layers free of cost",
+                    tr="Bütün depthwise katmanların maliyetini sıfır saymak",
+                    en="Counting all depthwise layers as free",
                 ),
                 Text(
-                    tr="Depthwise katmanı pahalı parça sandınız. Tamamı MAC'lerin %3,1'i.",
-                    en="You took depthwise for the expensive part. All of it is 3.1% of the MACs.",
+                    tr="Pahalı parça depthwise değildir: tamamı MAC'lerin %3,1'idir.",
+                    en="Depthwise is not the expensive part: all of it is 3.1% of the MACs.",
                 ),
             ),
             Answer(
@@ -364,7 +364,7 @@ QUIZ = (
                     en="Reducing the channels of the pointwise layers",
                 ),
                 Text(
-                    tr="MAC'lerin %94,9'u orada; C_in · C_out ile küçülür.",
+                    tr="MAC'lerin %94,9'u oradadır ve C_in · C_out ile küçülür.",
                     en="94.9% of the MACs are there; they shrink with C_in · C_out.",
                 ),
                 right=True,
@@ -372,14 +372,14 @@ QUIZ = (
             Answer(
                 Text(tr="Sınıflandırıcıyı kaldırmak", en="Removing the classifier"),
                 Text(
-                    tr="Ağırlıkların dörtte biri orada, ama MAC'lerin yalnızca %0,2'si.",
+                    tr="Ağırlıkların dörtte biri oradadır, ama MAC'lerin yalnızca %0,2'si.",
                     en="A quarter of the weights is there, but only 0.2% of the MACs.",
                 ),
             ),
             Answer(
                 Text(tr="İlk 3×3 katmanı kaldırmak", en="Removing the first 3×3 layer"),
                 Text(
-                    tr="O katman MAC'lerin %1,9'u.",
+                    tr="O katman MAC'lerin %1,9'udur.",
                     en="That layer has 1.9% of the MACs.",
                 ),
             ),
@@ -389,19 +389,22 @@ QUIZ = (
         name="04_savings.little_change",
         belief="G12",
         prompt=Text(
-            tr="Bu bölümün küçük ağında iki konvolüsyon çifte çevrildi: konvolüsyonlar 1.368'den 251 ağırlığa indi, ağ ise 11.618'den 10.501 parametreye. Neden bu kadar az?",
-            en="In this chapter's small network both convolutions were turned into pairs: the convolutions went from 1,368 weights to 251, the network from 11,618 parameters to 10,501. Why so little?",
+            tr="Bu bölümün küçük ağında iki konvolüsyon çifte çevrildi: konvolüsyonlar 1.368 ağırlıktan 251 ağırlığa, ağ ise 11.618 parametreden 10.501 parametreye indi. Ağ neden bu kadar az küçüldü?",
+            en="In this chapter's small network both convolutions were turned into pairs: the convolutions went from 1,368 weights to 251, the network from 11,618 parameters to 10,501. Why did the network shrink so little?",
         ),
         answers=(
             Answer(
                 Text(tr="Değişiklik hatalı yapılmış", en="The change was made wrongly"),
                 Text(
-                    tr="Ağdan da katmandaki oranı beklediniz. 1.368 − 251 = 1.117 ve 11.618 − 10.501 = 1.117: her şey yerinde.",
-                    en="You expected the layers' ratio from the network. 1,368 − 251 = 1,117 and 11,618 − 10,501 = 1,117: all is well.",
+                    tr="Hata yok: 1.368 − 251 = 1.117 ve 11.618 − 10.501 = 1.117. Katmandaki oran ağda görülmek zorunda değildir.",
+                    en="Nothing is wrong: 1,368 − 251 = 1,117 and 11,618 − 10,501 = 1,117. The network need not show the layers' ratio.",
                 ),
             ),
             Answer(
-                Text(tr="Toplu normalleştirme tasarrufu yiyor", en="Batch normalization eats the saving"),
+                Text(
+                    tr="Toplu normalleştirme tasarrufu yok ediyor",
+                    en="Batch normalization uses up the saving",
+                ),
                 Text(
                     tr="Bu ağda toplu normalleştirme yok; olsaydı da kanal başına yalnızca iki sayı öğrenirdi.",
                     en="This network has none; and batch normalization would learn only two numbers per channel.",
@@ -413,7 +416,7 @@ QUIZ = (
                     en="The saving is in MACs only",
                 ),
                 Text(
-                    tr="Ağırlıklar da azaldı: 1.117 tane. Yalnızca geri kalanın yanında azlar.",
+                    tr="Ağırlıklar da 1.117 azaldı. Bu sayı yalnızca ağın geri kalanının yanında küçük kalıyor.",
                     en="There are fewer weights as well, by 1,117. Beside the rest they are few.",
                 ),
             ),
@@ -423,8 +426,8 @@ QUIZ = (
                     en="Most parameters are in the linear layer",
                 ),
                 Text(
-                    tr="Doğrusal katmanın 10.250 parametresine kimse dokunmadı.",
-                    en="Nobody touched the 10,250 parameters of the linear layer.",
+                    tr="Doğrusal katmanın 10.250 parametresi olduğu gibi kaldı.",
+                    en="The 10,250 parameters of the linear layer stayed as they were.",
                 ),
                 right=True,
             ),
@@ -434,8 +437,8 @@ QUIZ = (
         name="04_savings.one_by_one",
         belief="G13",
         prompt=Text(
-            tr="32 → 64 kanallı standart 1×1 katmanı depthwise 1×1 + pointwise çiftiyle değiştirdiniz. Ağırlıklar?",
-            en="You replace a standard 1×1 layer from 32 to 64 channels by depthwise 1×1 + pointwise. The weights?",
+            tr="32 kanaldan 64 kanala giden standart 1×1 katmanı depthwise 1×1 + pointwise çiftiyle değiştirdiniz. Ağırlık sayısı ne olur?",
+            en="You replace a standard 1×1 layer from 32 to 64 channels by a depthwise 1×1 + pointwise pair. What happens to the number of weights?",
         ),
         answers=(
             Answer(
@@ -448,7 +451,7 @@ QUIZ = (
             Answer(
                 Text(tr="2.048'den 2.080'e çıkar", en="2,048 become 2,080"),
                 Text(
-                    tr="Pointwise katman zaten 2.048; öndeki depthwise katman 32 daha ekler.",
+                    tr="Pointwise katmanın zaten 2.048 ağırlığı var; öndeki depthwise katman 32 daha ekler.",
                     en="The pointwise layer has 2,048 already; the depthwise layer before it adds 32.",
                 ),
                 right=True,
@@ -456,15 +459,15 @@ QUIZ = (
             Answer(
                 Text(tr="aynı kalır", en="the same number"),
                 Text(
-                    tr="Pointwise katman standart katmanın aynısı; ama depthwise katmanın 32 ağırlığını unuttunuz.",
-                    en="The pointwise layer equals the standard one; but you forgot the 32 weights of the depthwise layer.",
+                    tr="Pointwise katman standart katmanın aynısıdır; ama depthwise katmanın 32 ağırlığı da sayılır.",
+                    en="The pointwise layer equals the standard one; but the 32 weights of the depthwise layer count as well.",
                 ),
             ),
             Answer(
                 Text(tr="2.048'den 32'ye iner", en="2,048 become 32"),
                 Text(
-                    tr="Yalnızca depthwise katmanı saydınız. 64 çıktıyı üreten, pointwise katmandır.",
-                    en="You counted the depthwise layer alone. It is the pointwise layer that makes 64 outputs.",
+                    tr="32, yalnızca depthwise katmandır. 64 çıktıyı üreten, pointwise katmandır.",
+                    en="32 is the depthwise layer alone. It is the pointwise layer that makes 64 outputs.",
                 ),
             ),
         ),

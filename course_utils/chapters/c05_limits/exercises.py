@@ -19,12 +19,12 @@ LEARNED = 0.01  # of the error is left at most
 BOUND, NEAR = 2 / 3, 0.05  # what a depthwise layer is left with, and how near to it training comes
 
 NO_PAIR = Text(
-    tr="İki katman bekleniyordu, sırayla `(depthwise, separable)`; gelen: `{got}`.",
-    en="Two layers were expected, `(depthwise, separable)` in this order; what came is `{got}`.",
+    tr="Sırayla iki katman bekleniyordu: `(depthwise, separable)`. Siz `{got}` verdiniz.",
+    en="Two layers were expected, `(depthwise, separable)` in this order. You gave `{got}`.",
 )
 WRONG_SIZE = Text(
     tr="`{name}` haritanın boyutunu korumalıydı, çıktısı `{got}`. 3×3 çekirdek `padding=1` ister.",
-    en="`{name}` should keep the size of the map, and its output is `{got}`. A 3×3 kernel takes `padding=1`.",
+    en="`{name}` should keep the size of the map, and its output is `{got}`. A 3×3 kernel needs `padding=1`.",
 )
 WRONG_CHANNELS = Text(
     tr="`{name}` için istenen çıktı kanalı sayısı {want}, sizin çıktınızın boyutu `{got}`.",
@@ -39,12 +39,12 @@ NOT_3X3 = Text(
     en="When one pixel changes, `{name}` should change 3×3 = 9 positions; yours changes this many: {got}. Look at `kernel_size`.",
 )
 STANDARD = Text(
-    tr="`separable` içinde standart bir 3×3 katman var; o da öğrenir, ama istenen çift değil. Önce `groups=3` olan 3×3, sonra 1×1.",
-    en="There is a standard 3×3 layer in `separable`; it learns as well, but it is not the pair. First a 3×3 with `groups=3`, then a 1×1.",
+    tr="`separable` içinde standart bir 3×3 katman var; o da öğrenir, ama istenen çift değildir. Önce `groups=3` olan bir 3×3, sonra bir 1×1 koyun.",
+    en="There is a standard 3×3 layer in `separable`; it learns as well, but it is not the pair. Put a 3×3 with `groups=3` first, then a 1×1.",
 )
 MIXED_FIRST = Text(
-    tr="`separable` önce karıştırıp sonra filtreliyor. İstenen sıra: depthwise 3×3, ardından pointwise 1×1.",
-    en="`separable` mixes first and filters afterwards. The order asked for: depthwise 3×3, then pointwise 1×1.",
+    tr="`separable` önce karıştırıp sonra filtreliyor. İstenen sıra, depthwise 3×3 ve ardından pointwise 1×1'dir.",
+    en="`separable` mixes first and filters afterwards. The order asked for is depthwise 3×3, then pointwise 1×1.",
 )
 NO_MIXING = Text(
     tr="`separable` içinde kanalları toplayan bir katman yok: 0 numaralı çıktı yalnızca şu giriş kanallarını okuyor: `{got}`.",
@@ -68,11 +68,11 @@ FROZEN = Text(
 )
 OTHER_BOUND = Text(
     tr="`depthwise` eğitildi, kalan hata {left}; tek bir depthwise katmanda hatanın 2/3'ü kalır. Katmanın ardında ReLU gibi bir şey varsa çıkarın.",
-    en="`depthwise` was trained, and {left} of the error is left; a depthwise layer alone is left with 2/3. Take out what stands behind it, such as a ReLU.",
+    en="`depthwise` was trained, and {left} of the error is left; a depthwise layer alone is left with 2/3. Take out what comes after it, such as a ReLU.",
 )
 NOT_LEARNED = Text(
     tr="`separable` eğitildi, ama kalan hata {left}; iki konvolüsyon bunu 0'a indirir. Aralarında ya da sonlarında ReLU gibi bir katman varsa çıkarın.",
-    en="`separable` was trained, and {left} of the error is left. The two convolutions alone bring it to 0: take out a layer such as ReLU between or behind them.",
+    en="`separable` was trained, and {left} of the error is left. The two convolutions alone bring it to 0: take out a layer such as ReLU between or after them.",
 )
 
 
@@ -170,8 +170,8 @@ def _changes(network, name: str):
 
 
 WHY = Text(
-    tr="Eğitimden sonra `depthwise` ağında kalan hata {depthwise}, `separable` ağında {separable}. Her depthwise çıktı grinin yalnızca kendi renginden gelen payını öğrenir; üç pay birlikte 1 eder, ortalaması 1/3, geriye 2/3 kalır. Hangi tohumu, ne kadar eğitimi seçerseniz seçin bu sınır değişmez.",
-    en="After training, {depthwise} of the error is left in `depthwise`, and {separable} in `separable`. Each depthwise output learns only the share of grey that comes from its own colour; the three shares add up to 1, 1/3 on average, and 2/3 is left. No seed and no longer training moves that bound.",
+    tr="Eğitimden sonra `depthwise` ağında kalan hata {depthwise}, `separable` ağında {separable}. Her depthwise çıktı grinin yalnızca kendi renginden gelen payını öğrenir; üç pay birlikte 1 eder, ortalamaları 1/3'tür, geriye 2/3 kalır. Hangi tohumu, ne kadar eğitimi seçerseniz seçin bu sınır değişmez.",
+    en="After training, {depthwise} of the error is left in `depthwise`, and {separable} in `separable`. Each depthwise output learns only the share of grey that comes from its own colour; the three shares add up to 1, their average is 1/3, and 2/3 is left. No seed and no longer training moves that bound.",
 )
 
 EXERCISES = (
@@ -179,16 +179,16 @@ EXERCISES = (
         name="grey_from_rgb",
         chapter="05_limits",
         task=Text(
-            tr="İki ağ kurun. `depthwise`: tek bir depthwise 3×3 katman, 3 kanaldan 3 kanala. `separable`: depthwise 3×3 ve ardından 1×1, 3 kanaldan 1 kanala. Harita boyutu aynı kalsın. İkisi de griye çevirmeyi öğrenmek üzere sabit bir tohumla (seed) eğitilecek.",
-            en="Build two networks. `depthwise`: a single depthwise 3×3 layer, from 3 channels to 3. `separable`: depthwise 3×3 followed by a 1×1, from 3 channels to 1. The size of the map stays. Both will be trained to turn colours grey, from a fixed seed.",
+            tr="İki ağ kurun. `depthwise`, 3 kanaldan 3 kanala giden tek bir depthwise 3×3 katman; `separable` ise 3 kanaldan 1 kanala giden bir depthwise 3×3 ve ardından 1×1 olsun. Harita boyutu aynı kalsın. İkisi de griye çevirmeyi öğrenmek üzere sabit bir tohumla (seed) eğitilecek.",
+            en="Build two networks. Let `depthwise` be a single depthwise 3×3 layer, from 3 channels to 3, and `separable` a depthwise 3×3 followed by a 1×1, from 3 channels to 1. The size of the map stays. Both will be trained to turn colours grey, from a fixed seed.",
         ),
         hints=(
             Text(
                 tr="Depthwise katmanda `groups` giriş kanallarının sayısına eşittir; 3×3 çekirdekle harita küçülmesin diye `padding=1` gerekir.",
-                en="In a depthwise layer `groups` equals the number of input channels; for a 3×3 kernel not to shrink the map it takes `padding=1`.",
+                en="In a depthwise layer `groups` equals the number of input channels; and `padding=1` keeps a 3×3 kernel from shrinking the map.",
             ),
             Text(
-                tr="`nn.Sequential(ilk, ikinci)` iki katmanı arka arkaya uygular. İkincisi 3 kanalı 1 kanala indiren 1×1 katman.",
+                tr="`nn.Sequential(ilk, ikinci)` iki katmanı arka arkaya uygular. İkincisi, 3 kanalı 1 kanala indiren 1×1 katmandır.",
                 en="`nn.Sequential(first, second)` applies two layers one after the other. The second is a 1×1 from 3 channels to 1.",
             ),
         ),

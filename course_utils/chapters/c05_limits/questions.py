@@ -10,8 +10,8 @@ _GUESSES = (
         name="05_limits.groups",
         belief="G14",
         prompt=Text(
-            tr="Sekiz kanal, `groups=2` olan on katman arka arkaya. Girdinin bir kanalında tek bir piksel değişiyor. Kaç çıktı kanalı değişebilir?",
-            en="Eight channels, ten layers with `groups=2` in a row. A single pixel changes in one channel of the input. How many output channels can change?",
+            tr="Sekiz kanal var ve `groups=2` olan on katman arka arkaya geliyor. Girdinin bir kanalında tek bir piksel değişiyor. Kaç çıktı kanalı değişebilir?",
+            en="There are eight channels, and ten layers with `groups=2` in a row. A single pixel changes in one channel of the input. How many output channels can change?",
         ),
         answers=(
             Answer(
@@ -31,16 +31,16 @@ _GUESSES = (
             Answer(
                 Text(tr="4", en="4"),
                 Text(
-                    tr="İlk katmanda da onuncuda da aynı dört kanal: ağırlık blok köşegendir, öteki gruba giden bir ağırlık yoktur.",
-                    en="In the first layer and in the tenth the same four: the weight is block-diagonal, and no weight leads to the other group.",
+                    tr="İlk katmanda da onuncuda da aynı dört kanal değişir: ağırlık blok köşegendir, öteki gruba giden bir ağırlık yoktur.",
+                    en="In the first layer and in the tenth the same four change: the weight is block-diagonal, and no weight leads to the other group.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="8", en="8"),
                 Text(
-                    tr="Gruplamayı yalnızca işi bölüştürmek sandınız. Gruplar hiçbir katmanda birbirini okumaz; derinlik bunu değiştirmez.",
-                    en="You took grouping for a way to divide the work. Groups read one another in no layer, and depth does not change that.",
+                    tr="Gruplama yalnızca işi bölüştürmek değildir. Gruplar hiçbir katmanda birbirini okumaz; derinlik bunu değiştirmez.",
+                    en="Grouping is more than a way to divide the work. Groups read one another in no layer, and depth does not change that.",
                 ),
             ),
         ),
@@ -53,7 +53,7 @@ _GUESSES = (
         name="05_limits.identical",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş standart bir 3×3 konvolüsyonun (64 → 128) yerine, her girdide aynı çıktıyı veren bir depthwise + pointwise çifti konacak. Olur mu?",
+            tr="Eğitilmiş standart bir 3×3 konvolüsyonun (64 → 128) yerine, her girdide aynı çıktıyı veren bir depthwise + pointwise çifti koymak istiyoruz. Bu mümkün mü?",
             en="We want to replace a trained standard 3×3 convolution (64 → 128) by a depthwise + pointwise pair that gives the same output for every input. Is that possible?",
         ),
         answers=(
@@ -73,7 +73,7 @@ _GUESSES = (
                     en="Only if there are as many output channels as input channels",
                 ),
                 Text(
-                    tr="Kanal sayıları engel değil: pointwise katman her sayıya çıkar. Engel, kanal başına tek bir çekirdek bulunmasıdır.",
+                    tr="Kanal sayıları engel değildir: pointwise katman her sayıya çıkar. Engel, kanal başına tek bir çekirdek bulunmasıdır.",
                     en="The channel counts are no obstacle: a pointwise layer leads to any number. The obstacle is the single kernel per channel.",
                 ),
             ),
@@ -108,36 +108,36 @@ _GUESSES = (
         name="05_limits.exact",
         belief="G06",
         prompt=Text(
-            tr="64 → 128, 3×3 standart katmanın 73.728 ağırlığı var. Onu her girdide birebir kopyalayan depthwise + pointwise katmanların (kanal başına K depthwise filtre) kaç ağırlığı olur?",
+            tr="64 → 128, 3×3 standart katmanın 73.728 ağırlığı var. Onu her girdide tam olarak kopyalayan depthwise + pointwise katmanların (kanal başına K depthwise filtre) kaç ağırlığı olur?",
             en="A standard 64 → 128 layer, 3×3, has 73,728 weights. How many do a depthwise and a pointwise layer have (K depthwise filters per channel) that copy it exactly, for every input?",
         ),
         answers=(
             Answer(
                 Text(tr="8.768", en="8,768"),
                 Text(
-                    tr="Bu K = 1: aynı fonksiyonu sekizde bir ağırlıkla beklediniz. Bu çiftin hatası %92.",
-                    en="That is K = 1: you expected the same function for an eighth of the weights. This pair errs by 92%.",
+                    tr="Bu, K = 1 durumudur: sekizde bir ağırlıkla aynı fonksiyon çıkmaz, bu çiftin hatası %92'dir.",
+                    en="That is K = 1: an eighth of the weights do not give the same function, and this pair errs by 92%.",
                 ),
             ),
             Answer(
                 Text(tr="70.144", en="70,144"),
                 Text(
-                    tr="Bu K = 8: hâlâ ucuz, ama hâlâ yaklaşık. Rank 9'a ulaşmak için dokuz örüntü gerekir.",
-                    en="That is K = 8: still cheaper, and still approximate. To reach rank 9 it takes nine patterns.",
+                    tr="Bu, K = 8 durumudur: hâlâ ucuz, ama hâlâ yaklaşıktır. Rank 9'a ulaşmak için dokuz örüntü gerekir.",
+                    en="That is K = 8: still cheaper, but still approximate. Rank 9 needs nine patterns.",
                 ),
             ),
             Answer(
                 Text(tr="73.728", en="73,728"),
                 Text(
-                    tr="Tam kopyanın bedava olduğunu düşündünüz. Çift, örüntüleri ve onların karışımlarını ayrı ayrı tutar; ikisi birlikte daha fazladır.",
-                    en="You took an exact copy to cost nothing extra. The pair stores the patterns and their mixtures apart, and together they are more.",
+                    tr="Tam kopya bedava olsaydı bu doğru olurdu. Çift, örüntüleri ve onların karışımlarını ayrı ayrı tutar; ikisi birlikte daha fazladır.",
+                    en="That would be right if an exact copy cost nothing extra. The pair stores the patterns and their mixtures apart, and together they are more.",
                 ),
             ),
             Answer(
                 Text(tr="78.912", en="78,912"),
                 Text(
-                    tr="K = 9: 64 × 9 × 9 = 5.184 depthwise, 64 × 9 × 128 = 73.728 pointwise. Birebir aynı, ve daha pahalı.",
-                    en="K = 9: 64 × 9 × 9 = 5,184 depthwise and 64 × 9 × 128 = 73,728 pointwise. Identical, and more expensive.",
+                    tr="K = 9 ile 64 × 9 × 9 = 5.184 depthwise, 64 × 9 × 128 = 73.728 pointwise ağırlık gerekir. Kopya tam olarak aynıdır ve daha pahalıdır.",
+                    en="K = 9 needs 64 × 9 × 9 = 5,184 depthwise and 64 × 9 × 128 = 73,728 pointwise weights. The copy is exact, and more expensive.",
                 ),
                 right=True,
             ),
@@ -160,8 +160,8 @@ _GUESSES = (
                     tr="Standart blok: parametresi daha çok", en="The standard block: it has more parameters"
                 ),
                 Text(
-                    tr="Parametreyi bellek saydınız. 20.000 parametre 0,08 MB tutar; tek bir 64 × 56 × 56 harita 0,8 MB.",
-                    en="You took parameters for memory. 20,000 parameters are 0.08 MB; a single map of 64 × 56 × 56 is 0.8 MB.",
+                    tr="Belleği dolduran parametreler değildir: 20.000 parametre 0,08 MB, tek bir 64 × 56 × 56 harita 0,8 MB tutar.",
+                    en="It is not parameters that fill the memory: 20,000 of them are 0.08 MB, and a single map of 64 × 56 × 56 is 0.8 MB.",
                 ),
             ),
             Answer(
@@ -170,7 +170,7 @@ _GUESSES = (
                     en="The widening block: its inner maps have 384 channels",
                 ),
                 Text(
-                    tr="Geri yayılım için ara haritalar saklanır; burada altısı 384 kanallı.",
+                    tr="Geri yayılım için ara haritalar saklanır; burada altısı 384 kanallıdır.",
                     en="The backward pass needs the maps in between, and here six of them have 384 channels.",
                 ),
                 right=True,
@@ -178,8 +178,8 @@ _GUESSES = (
             Answer(
                 Text(tr="Eşit: girdi ve çıktı aynı boyutta", en="Equal: input and output have the same size"),
                 Text(
-                    tr="Aradaki haritaları unuttunuz. Uçlar aynıdır, orta altı kat geniştir.",
-                    en="You forgot the maps in between. The ends are alike, the middle is six times as wide.",
+                    tr="Aradaki haritalar da saklanır. Uçlar aynıdır, ama ortası altı kat geniştir.",
+                    en="The maps in between are kept as well. The ends are alike, but the middle is six times as wide.",
                 ),
             ),
             Answer(
@@ -200,21 +200,21 @@ QUIZ = (
         name="05_limits.relu",
         belief="G08",
         prompt=Text(
-            tr="Depthwise 3×3 ve ReLU, yirmi kez arka arkaya, 16 kanal. 3 numaralı çıktı kaç giriş kanalını okur?",
-            en="Depthwise 3×3 and ReLU, twenty times in a row, 16 channels. How many input channels does output 3 read?",
+            tr="16 kanal üzerinde depthwise 3×3 ve ReLU, yirmi kez arka arkaya geliyor. 3 numaralı çıktı kaç giriş kanalını okur?",
+            en="Depthwise 3×3 and ReLU follow one another twenty times over 16 channels. How many input channels does output 3 read?",
         ),
         answers=(
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Derinliğin karışımın yerini tuttuğunu düşündünüz. Hiçbir katman iki kanalı toplamıyorsa yirmisi de toplamaz.",
-                    en="You let depth stand in for mixing. If no layer adds two channels, twenty do not either.",
+                    tr="Derinlik karışımın yerini tutmaz. Hiçbir katman iki kanalı toplamıyorsa yirmisi de toplamaz.",
+                    en="Depth is no substitute for mixing. If no layer adds two channels, twenty do not either.",
                 ),
             ),
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="Depthwise kanalda kalır, ReLU da tek tek değerlerle uğraşır.",
+                    tr="Depthwise kanalın içinde kalır, ReLU da değerleri tek tek ele alır.",
                     en="Depthwise stays in its channel, and ReLU handles values one by one.",
                 ),
                 right=True,
@@ -239,8 +239,8 @@ QUIZ = (
         name="05_limits.collapse",
         belief="G24",
         prompt=Text(
-            tr="Depthwise, ardından pointwise; bias yok, arada toplu normalleştirme ve ReLU yok. Bu çift nedir?",
-            en="Depthwise, then pointwise; no bias, and no batch normalization or ReLU in between. What is this pair?",
+            tr="Bir depthwise katmanın ardından pointwise geliyor; bias yok, arada toplu normalleştirme ve ReLU da yok. Bu çift nedir?",
+            en="A pointwise layer follows a depthwise one; there is no bias, and no batch normalization or ReLU in between. What is this pair?",
         ),
         answers=(
             Answer(
@@ -253,8 +253,8 @@ QUIZ = (
             Answer(
                 Text(tr="herhangi bir standart konvolüsyona eşit", en="equal to any standard convolution"),
                 Text(
-                    tr="Birebir yeniden yazım sandınız. Çift, kanal başına rank 1 olan çekirdekleri verebilir, ötekileri veremez.",
-                    en="You took it for an exact rewrite. The pair gives kernels of rank 1 in each channel, and no others.",
+                    tr="Çift, standart katmanın başka bir yazılışı değildir: kanal başına rankı 1 olan çekirdekleri verebilir, ötekileri veremez.",
+                    en="The pair is not the standard layer written in another way: it gives kernels of rank 1 in each channel, and no others.",
                 ),
             ),
             Answer(
@@ -270,8 +270,8 @@ QUIZ = (
                     en="one standard convolution with a restricted kernel",
                 ),
                 Text(
-                    tr="W[o, c] = p[o, c] · d[c]: ikisi tek bir katmana katlanır.",
-                    en="W[o, c] = p[o, c] · d[c]: the two fold into one layer.",
+                    tr="W[o, c] = p[o, c] · d[c]: ikisi tek bir katmanda birleşir.",
+                    en="W[o, c] = p[o, c] · d[c]: the two merge into one layer.",
                 ),
                 right=True,
             ),
@@ -296,21 +296,21 @@ QUIZ = (
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="Bu, standart katmanın rankı: orada her çıktının kendi çekirdeği var. Çifti onun aynısı saydınız.",
-                    en="That is the standard layer's, in which every output has a kernel of its own. You took the pair for the same function.",
+                    tr="9, standart katmanın rankıdır: orada her çıktının kendi çekirdeği var. Çiftte ise bütün çıktılar tek bir çekirdeği paylaşır.",
+                    en="9 is the rank of a standard layer, in which every output has a kernel of its own. In the pair all outputs share a single kernel.",
                 ),
             ),
             Answer(
                 Text(tr="C_out", en="C_out"),
                 Text(
-                    tr="C_out satır var, ama hepsi aynı yönde: satır sayısı rankı yükseltmez.",
+                    tr="C_out satır var, ama hepsi aynı yöndedir: satır sayısı rankı yükseltmez.",
                     en="There are C_out rows, all in one direction: the number of rows does not raise the rank.",
                 ),
             ),
             Answer(
                 Text(tr="C_in", en="C_in"),
                 Text(
-                    tr="Bir tek giriş kanalına bakıyoruz; ötekilerin kendi matrisleri var.",
+                    tr="Yalnızca bir giriş kanalına bakıyoruz; ötekilerin kendi matrisleri var.",
                     en="We look at a single input channel; the others have matrices of their own.",
                 ),
             ),
@@ -327,30 +327,30 @@ QUIZ = (
             Answer(
                 Text(tr="3 → 32, 3×3", en="3 → 32, 3×3"),
                 Text(
-                    tr="C_in'in küçük olmasını sorun sandınız. 864 ağırlık 123'e iner: C_in oranda sadeleşir.",
-                    en="You took a small C_in for the problem. 864 weights become 123: C_in cancels in the ratio.",
+                    tr="C_in'in küçük olması sorun değildir: oranda sadeleşir, 864 ağırlık 123'e iner.",
+                    en="A small C_in is no problem: it cancels in the ratio, and 864 weights become 123.",
                 ),
             ),
             Answer(
                 Text(tr="64 → 64, 7×7", en="64 → 64, 7×7"),
                 Text(
-                    tr="Büyük çekirdek çifti kayırır: 200.704 ağırlık 7.232 olur.",
-                    en="A large kernel favours the pair: 200,704 weights become 7,232.",
+                    tr="Büyük çekirdek çiftin işine yarar: 200.704 ağırlık 7.232 olur.",
+                    en="A large kernel is good for the pair: 200,704 weights become 7,232.",
                 ),
             ),
             Answer(
                 Text(tr="64 → 1, 3×3", en="64 → 1, 3×3"),
                 Text(
-                    tr="576 yerine 640: depthwise katman zaten 576, pointwise 64 daha ekler.",
-                    en="640 instead of 576: the depthwise layer has 576 already, and the pointwise adds 64.",
+                    tr="Standart katmanın 576, çiftin 640 ağırlığı var: depthwise katman zaten 576 tutar, pointwise 64 daha ekler.",
+                    en="The standard layer has 576 weights, the pair 640: the depthwise layer has 576 already, and the pointwise adds 64.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="512 → 512, 3×3", en="512 → 512, 3×3"),
                 Text(
-                    tr="Katmanın büyüklüğünü sorun sandınız. C_out büyüdükçe çift daha da ucuzlar: burada 8,8 kat.",
-                    en="You took size for the problem. The larger C_out, the cheaper the pair: 8.8 times here.",
+                    tr="Katmanın büyüklüğü sorun değildir. C_out büyüdükçe çift daha da ucuzlar: burada 8,8 kat.",
+                    en="Size is no problem. The larger C_out, the cheaper the pair: 8.8 times here.",
                 ),
             ),
         ),
@@ -359,8 +359,8 @@ QUIZ = (
         name="05_limits.halves",
         belief="G14",
         prompt=Text(
-            tr="`nn.Conv2d(32, 64, 3, groups=2)`, `groups=1` olanla karşılaştırılınca:",
-            en="`nn.Conv2d(32, 64, 3, groups=2)` compared with the one of `groups=1`:",
+            tr="`nn.Conv2d(32, 64, 3, groups=2)`, `groups=1` olan katmanla karşılaştırılınca nedir?",
+            en="What is `nn.Conv2d(32, 64, 3, groups=2)`, compared with the layer that has `groups=1`?",
         ),
         answers=(
             Answer(
@@ -369,7 +369,7 @@ QUIZ = (
                     en="the same function, split over two GPUs",
                 ),
                 Text(
-                    tr="Gruplamanın tarihi öyle başladı, ama fonksiyon değişir: ağırlıkların yarısı yoktur.",
+                    tr="Gruplama tarihte öyle başladı, ama fonksiyon değişir: ağırlıkların yarısı yoktur.",
                     en="That is how grouping began, yet the function changes: half the weights are not there.",
                 ),
             ),
@@ -379,8 +379,8 @@ QUIZ = (
                     en="half the weights; each output sees half the input",
                 ),
                 Text(
-                    tr="18.432 yerine 9.216; blok köşegen bir ağırlık, köşegenin dışı 0.",
-                    en="9,216 in the place of 18,432: a block-diagonal weight, 0 off the blocks.",
+                    tr="18.432 ağırlığın 9.216'sı kalır; ağırlık blok köşegendir, blokların dışı 0'dır.",
+                    en="9,216 of the 18,432 weights are left; the weight is block-diagonal, with 0 outside the blocks.",
                 ),
                 right=True,
             ),
@@ -390,8 +390,8 @@ QUIZ = (
                     en="a quarter of the weights; each output sees half the input",
                 ),
                 Text(
-                    tr="Giriş ve çıktı kanallarını birlikte böldünüz, ama böyle iki grup olduğunu unuttunuz.",
-                    en="You divided input and output channels, and forgot that there are two such groups.",
+                    tr="Bir grupta giriş ve çıktı kanalları birlikte yarıya iner, ama böyle iki grup vardır.",
+                    en="In one group both input and output channels are halved, but there are two such groups.",
                 ),
             ),
             Answer(
