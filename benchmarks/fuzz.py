@@ -104,7 +104,7 @@ def a_move(explorer: Explorer, dice: random.Random) -> dict:
     buttons = [button.name for button in explorer.exploration.buttons]
     name = dice.choice([*explorer.values, *buttons, *[WHOLE_STATE] * bool(presets)])
     if name == WHOLE_STATE:
-        return {"key": "k", "anchor": dice.choice(presets), "control": name, "to": None}
+        return {"key": "k", "anchor": explorer.values, "control": name, "to": dice.choice(presets)}
     to = None if name in buttons else as_sent(a_value(explorer, name, dice))
     return {"key": "k", "anchor": explorer.values, "control": name, "to": to}
 

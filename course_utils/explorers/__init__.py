@@ -1,6 +1,8 @@
 """The nine explorers: pure functions from control values and a language to what a learner sees.
 
 exploration  the types: Exploration, its controls, and the View it shows
+last_move    the last move in one line, and which facts it changed
+state_text   a state as a text that can be copied and pasted back
 desk         what an explorer answers to a page, with a Jupyter kernel or without one
 independent  controls that leave one another alone
 cost         the filter bank of a standard convolution, and what it costs

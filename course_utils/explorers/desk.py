@@ -16,8 +16,10 @@ from typing import Any
 from ..words import chrome
 from ..words.language import Text, checked_language
 from .exploration import Control, Exploration, Settled, Values, View, Wish
+from .last_move import changed_facts, last_move
+from .state_text import read_state, state_text
 
-WHOLE_STATE = "*"  # stands for a control where a move sets all values at once: a preset, a reset
+WHOLE_STATE = "*"  # stands for a control where a move sets several at once: a preset, a reset, a pasted text
 BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile waits no longer
 PAGE_WORDS = (
     *("PRESETS", "CHOOSE", "RESET", "PLAY", "PAUSE", "COPY", "COPIED", "NOT_COPIED", "SAVE_SVG", "SAVE_PNG"),
@@ -76,7 +78,7 @@ class Desk:
     def settled(self, anchor: Values, control: str, to: Wish) -> Settled:
         """The values after a move, and what had to follow from it; `ValueError` if it cannot be made."""
         if control == WHOLE_STATE:
-            return dict(anchor), ""
+            return self._several(anchor, to), ""
         self._check_typed(control, to)
         return self.exploration.settle(anchor, control, _plain(to), self.lang)
 
@@ -84,9 +86,24 @@ class Desk:
         """What the page shows for a move, or the sentence that refuses it, under the page's own key."""
         try:
             values, note = self.settled(move["anchor"], move["control"], move["to"])
-            return {"key": move["key"], **shown(values, note, self.view(values))}
+            return {"key": move["key"], **self.shown(move["anchor"], values, note)}
         except ValueError as refusal:
             return {"key": move["key"], "refused": str(refusal)}
+
+    def shown(self, before: Values, values: Values, note: str) -> dict[str, Any]:
+        """A state as the page receives it, and what the move from the state `before` has changed."""
+        old, view = self.view(before), self.view(values)
+        facts = zip(view.facts, changed_facts(old, view), strict=True)
+        return {
+            "values": dict(values),
+            "text": state_text(values),
+            "moved": last_move(self.exploration, before, values, (old, view), self.lang),
+            "note": note,
+            "svg": view.picture.as_svg(),
+            "facts": [{**asdict(fact), "share": _number(fact.share), "changed": new} for fact, new in facts],
+            "stops": dict(view.stops),
+            **{name: getattr(view, name) for name in ("title", "code", "remark", "off")},
+        }
 
     def batch(self, moves: list[dict]) -> list[dict]:
         """The replies to the first of these moves, as many as are worked out in a short time."""
@@ -98,6 +115,12 @@ class Desk:
                 break
         return replies
 
+    def _several(self, anchor: Values, to: Values | str) -> dict[str, Any]:
+        """Other values of some controls, as a mapping or as a text."""
+        if isinstance(to, str):
+            return read_state(to, self.exploration.controls, anchor, self.lang)
+        return {**anchor, **self.known(to)}
+
     def _check_typed(self, name: str, to: Wish) -> None:
         """An empty box has a sentence of its own; all else that is no value is refused by `settle`."""
         control = next((known for known in self.exploration.controls if known.name == name), None)
@@ -108,20 +131,6 @@ class Desk:
     def _check_name(self, name: str, known: list[str], refusal: Text) -> None:
         if name not in known:
             raise ValueError(refusal.say(self.lang, name=name, known=", ".join(known)))
-
-
-def shown(values: Values, note: str, view: View) -> dict[str, Any]:
-    """A state as the page receives it: JSON all through."""
-    facts = [{**asdict(fact), "share": _number(fact.share)} for fact in view.facts]
-    rest = {name: getattr(view, name) for name in ("title", "code", "remark", "off")}
-    return {
-        "values": dict(values),
-        "note": note,
-        "svg": view.picture.as_svg(),
-        "facts": facts,
-        "stops": dict(view.stops),
-        **rest,
-    }
 
 
 def _plain(value: Wish) -> Wish:

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import traitlets
 
-from ..explorers.desk import WHOLE_STATE, Desk, shown
+from ..explorers.desk import WHOLE_STATE, Desk
 from ..explorers.exploration import Exploration, View, Wish
 from ..words import chrome
 from .front_end import HERE, front_end
@@ -54,13 +54,13 @@ class Explorer(TwinWidget):
         self.desk = Desk(exploration, start, lang)
         _check_free(self.desk)
         self._hands = RLock()  # a cell and the page may move the controls at the same time
-        view = self.desk.view(self.start)
+        self._before = self.start  # the state that the last move came from
         super().__init__(
             lang=lang,
             name=uuid4().hex,
-            view=view,
+            view=self.desk.view(self.start),
             form=self.desk.form,
-            opening=shown(self.start, "", view),
+            opening=self.desk.shown(self.start, self.start, ""),
         )
         self.add_traits(**{name: ControlTrait(value) for name, value in self.start.items()})
         self.on_msg(self._heard)
@@ -82,7 +82,7 @@ class Explorer(TwinWidget):
 
     def set(self, **values) -> None:
         """Set several controls at once, as a preset does; `ValueError` if no layer has these values."""
-        self._go({**self.values, **self.desk.known(values)}, WHOLE_STATE, None)
+        self._go(self.values, WHOLE_STATE, values)
 
     def press(self, button: str) -> None:
         """Press a button by its name: `explorer.press("depthwise")`."""
@@ -122,11 +122,11 @@ class Explorer(TwinWidget):
         with self._hands, self.hold_trait_notifications():
             for name, value in values.items():
                 self.set_trait(name, value)
-            self.note, self.view = note, view
+            self.note, self.view, self._before = note, view, anchor
 
     def _tell_state(self, **about) -> None:
         with self._hands:
-            state = shown(self.values, self.note, self.view)
+            state = self.desk.shown(self._before, self.values, self.note)
         self.send({"set": state, **about})
 
     def _heard(self, _, message: dict, __) -> None:

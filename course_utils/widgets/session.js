@@ -1,11 +1,11 @@
 // The session of an explorer: what is shown, where the hand is, and which moves wait for a reply. It keeps a cache
 // of replies and computes nothing: a move is {key, anchor, control, to}, the reply to it is {key, values, note,
-// svg, …} or {key, refused}. No DOM: a page with no kernel uses it with another `send`.
+// svg, …} or {key, refused}; explorers/desk.py gives it. No DOM: a page with no kernel uses it with another `send`.
 
 const PATIENCE = 3000; // ms until a kernel that does not reply is mentioned
 const WARM_UP = 1000; // ms: ipykernel's thread for the page takes its first message only between two cells
 const KEPT = 800; // replies in the cache
-const WHOLE_STATE = "*"; // stands for a control where a move sets all values at once
+const WHOLE_STATE = "*"; // stands for a control where a move sets several at once
 
 export class Session {
   views = new Set(); // what draws this session; two displays of one explorer share it
@@ -59,11 +59,12 @@ export class Session {
     this.lookAhead();
   }
 
-  takeAll(values) {
-    this.wish = null; // a whole state starts from nothing
+  // A whole state: values by name, or the text that stands for them.
+  takeAll(state) {
+    this.wish = null; // what waited is overtaken
     this.later = [];
-    this.hand = { control: WHOLE_STATE, anchor: values };
-    this.move(WHOLE_STATE, null);
+    this.hand = { control: WHOLE_STATE, anchor: this.at.values };
+    this.move(WHOLE_STATE, state);
   }
 
   hear(message) {
@@ -71,6 +72,7 @@ export class Session {
     if (message.set) this.hearState(message.set, message.page);
     else if (message.wish) this.hearReply(message.wish);
     else if (message.ahead) this.hearAhead(message.ahead);
+    else if (message.wait) this.hearWait(message.wait);
     else if (message.followed && message.followed !== this.page) this.greet();
   }
 
@@ -153,6 +155,12 @@ export class Session {
     this.out.ahead = false;
     replies.forEach((reply) => this.keep(reply));
     this.lookAhead();
+  }
+
+  // Whoever answers is on the way and will: what is asked waits for as long as it takes.
+  hearWait(sentence) {
+    clearTimeout(this.patience);
+    this.say(sentence);
   }
 
   keep(reply) {

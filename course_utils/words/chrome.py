@@ -20,6 +20,12 @@ SAVE_SVG = Text(tr="SVG olarak kaydet", en="Save as SVG")
 SAVE_PNG = Text(tr="PNG olarak kaydet", en="Save as PNG")
 INSPECT = Text(tr="Bir çıktı kanalına bakın", en="Look at an output channel")
 NONE_INSPECTED = Text(tr="Hiçbiri seçili değil", en="None chosen")
+STATE = Text(tr="Durum, metin olarak", en="The state as text")
+COPY_STATE = Text(tr="Durumu kopyala", en="Copy the state")
+NO_STATE = Text(
+    tr="“{typed}” bir durum olarak okunamadı; şöyle yazın: {example}",
+    en="“{typed}” cannot be read as a state; write it like this: {example}",
+)
 NOTHING_TYPED = Text(
     tr="{name} boş kaldı: {least} ile {most} arasında bir tam sayı yazın.",
     en="{name} is empty: write a whole number from {least} to {most}.",

@@ -48,11 +48,10 @@ def test_an_empty_box_is_told_what_to_write(lang, sentence):
 
 
 def test_a_whole_state_is_taken_as_it_is_or_refused():
-    desk = desk_of()
-    legal = {**desk.start, "c_in": 8, "c_out": 8, "groups": 4}
-    assert desk.reply({"key": "k", "anchor": legal, "control": WHOLE_STATE, "to": None})["values"] == legal
-    illegal = {**legal, "groups": 3}
-    assert "refused" in desk.reply({"key": "k", "anchor": illegal, "control": WHOLE_STATE, "to": None})
+    desk = desk_of(size=56)
+    legal = {"c_in": 8, "c_out": 8, "groups": 4}
+    assert desk.reply(a_move(desk, WHOLE_STATE, legal))["values"] == {**desk.start, **legal}
+    assert "refused" in desk.reply(a_move(desk, WHOLE_STATE, {**legal, "groups": 3}))
 
 
 def test_moves_are_answered_in_their_order_until_the_time_of_a_batch_is_spent(monkeypatch):

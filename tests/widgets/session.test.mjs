@@ -41,7 +41,7 @@ const values = () => Object.values(session.at.values);
 
 // Python's reply: the control that moved has its value, the others stay as they were in the anchor.
 function reply(move, note = "") {
-  const moved = move.control === "*" ? move.anchor : { ...move.anchor, [move.control]: move.to };
+  const moved = { ...move.anchor, ...(move.control === "*" ? move.to : { [move.control]: move.to }) };
   return { key: move.key, ...state(moved, note) };
 }
 
@@ -148,6 +148,24 @@ test("a whole state is taken at once and drops what waited", () => {
   answerWish(said("wish")[0]);
   answerWish();
   assert.deepEqual(values(), [4, 4, "b"]);
+});
+
+test("a whole state says where it came from, also after one that was refused", () => {
+  session.takeAll("nonsense");
+  session.hear({ wish: { key: said("wish")[0].key, refused: "no" } });
+  session.move("part", 2);
+  answerWish();
+  session.takeAll({ part: 4 });
+  assert.deepEqual(said("wish").at(-1), { key: '[[2,4,"a"],"*",{"part":4}]', anchor: { ...START, part: 2 }, control: "*", to: { part: 4 } });
+});
+
+test("whoever answers may ask for time: the sentence stands until the reply, and no kernel is called busy", () => {
+  session.move("part", 3);
+  session.hear({ wait: "loading" });
+  mock.timers.tick(60_000);
+  assert.deepEqual([session.message, session.now("part")], ["loading", 3]);
+  answerWish();
+  assert.deepEqual([session.message, ...values()], ["", 3, 4, "a"]);
 });
 
 test("a kernel that does not reply is called busy, and its late reply is shown and clears the sentence", () => {

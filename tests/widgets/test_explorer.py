@@ -12,7 +12,7 @@ import pytest
 from jupyter_client.manager import start_new_kernel
 
 from course_utils.explorers.desk import WHOLE_STATE
-from course_utils.explorers.exploration import Button, Control, Exploration, Fact, Preset, View
+from course_utils.explorers.exploration import Button, Control, Exploration, Fact, Preset, View, cached
 from course_utils.pictures.picture import Picture
 from course_utils.widgets.explorer import Explorer
 from course_utils.words.language import Text
@@ -20,6 +20,7 @@ from course_utils.words.language import Text
 SHOWN = []  # every state that was drawn
 
 
+@cached(64)
 def show_fraction(part, whole, lang):
     if part > whole:
         raise ValueError({"tr": "Parça bütünden büyük olamaz.", "en": "The part exceeds the whole."}[lang])
@@ -193,6 +194,12 @@ def test_a_page_that_opens_hears_what_is_shown_now(explorer, sent):
     assert sent[0]["set"]["values"] == {"part": 4, "whole": 4}
 
 
+def test_a_page_that_opens_hears_what_the_last_move_did(explorer, sent):
+    hear(explorer, {"at": a_move("part", 1), "page": "p"})
+    hear(explorer, {"hello": "page"})
+    assert sent[-1]["set"]["moved"] == "Part 3 → 1: Share 3/4 → 1/4"
+
+
 def test_a_wish_is_answered_under_its_key_and_changes_no_trait(explorer, sent):
     hear(explorer, {"wish": a_move("whole", 2, key="w")})
     reply = sent[0]["wish"]
@@ -223,7 +230,7 @@ def test_a_preset_comes_from_the_page_as_a_whole_state(explorer, sent):
     half = explorer.form["presets"][0]
     hear(
         explorer,
-        {"at": {"key": "k", "control": WHOLE_STATE, "to": None, "anchor": half["values"]}, "page": "p"},
+        {"at": a_move(WHOLE_STATE, half["values"]), "page": "p"},
     )
     assert explorer.view.code == "1/2"
 
