@@ -13,9 +13,7 @@ from course_utils.explorers.walk import WALK
 from course_utils.widgets import explorers as named
 
 PHOTO, _ = photo_exploration(None, "en")
-EXPLORATIONS = [
-    make("en").exploration for name, make in vars(factories).items() if name.endswith("_explorer")
-]
+EXPLORATIONS = [PHOTO, *(one for one in vars(named).values() if isinstance(one, Exploration))]
 
 
 @pytest.mark.parametrize("exploration", EXPLORATIONS, ids=lambda exploration: exploration.name)
