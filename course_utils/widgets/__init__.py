@@ -6,6 +6,7 @@ explorer  the wire between an exploration and the page
 explorers the nine explorers by name
 lesson    what quizzes, exercises and the map have in common
 quiz      the quiz of a chapter, and the guess before an explorer
+review    the questions from earlier chapters at the head of a chapter, and the page of beliefs
 exercise  an exercise: running its cell again is checking again
 progress  the map of the course, and the last cell of a chapter
 glossary  the terms of the course as a table with a box to search it
@@ -26,9 +27,11 @@ from .explorers import (
 )
 from .progress import finish, progress_map
 from .quiz import guess, quiz
+from .review import beliefs, review
 
 __all__ = [
     "Explorer",
+    "beliefs",
     "cost_explorer",
     "exercise",
     "finish",
@@ -41,6 +44,7 @@ __all__ = [
     "quiz",
     "rank_explorer",
     "reach_explorer",
+    "review",
     "savings_explorer",
     "walk_explorer",
 ]

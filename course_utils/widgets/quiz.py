@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 import traitlets
@@ -84,15 +85,23 @@ class Quiz(QuestionCard):
     heading = lessons.QUIZ
 
     def __init__(self, posed: tuple[Question, ...], lang: str):
-        kept = progress.saved("answered")
+        kept = self.kept()
         super().__init__(
             posed,
             lang,
             tries=[[question.right] if question.name in kept else [] for question in posed],
             feedback=[[_marked(answer, lang) for answer in question.answers] for question in posed],
             tallies=[lessons.TALLY.say(lang, right=n, total=len(posed)) for n in range(len(posed) + 1)],
-            html=_quiz_card(posed, lang),
+            html=_quiz_card(self.heading, self.about(posed), posed, lang),
         )
+
+    def kept(self) -> Container[str]:
+        """The names of the questions that have been answered rightly before."""
+        return progress.saved("answered")
+
+    def about(self, posed: tuple[Question, ...]) -> Text | None:
+        """What stands above the questions."""
+        return None
 
     @property
     def right(self) -> int:
@@ -105,7 +114,7 @@ class Quiz(QuestionCard):
 
     def save(self) -> bool:
         """Save the questions that have been answered rightly."""
-        kept = progress.saved("answered")
+        kept = self.kept()
         right = [q.name for place, q in enumerate(self.questions) if self._is_right(place)]
         done = [progress.save("answered", name) for name in right if name not in kept]
         return all(done)
@@ -182,11 +191,13 @@ def _check(number: int, count: int, refusal: Text, lang: str) -> None:
         raise ValueError(refusal.say(lang, number=number, last=count - 1))
 
 
-def _quiz_card(posed: tuple[Question, ...], lang: str) -> str:
+def _quiz_card(heading: Text, about: Text | None, posed: tuple[Question, ...], lang: str) -> str:
     check = lessons.CHECK.say(lang)
     pairs = zip(_prompts(posed, lang), posed, strict=True)
     forms = "".join(_form(prompt, question, check, lang) for prompt, question in pairs)
-    return card(lessons.QUIZ.say(lang), forms, lang, foot='<p class="tally" role="status"></p>')
+    above = f"<p>{rich(about.say(lang))}</p>" if about else ""
+    tally = '<p class="tally" role="status"></p>' if posed else ""
+    return card(heading.say(lang), above + forms, lang, foot=tally)
 
 
 def _guess_card(question: Question, lang: str) -> str:

@@ -9,6 +9,7 @@ network_pictures what the pictures of chapter 06 say
 speed            what the speed lesson's tables, charts and process say
 training         what the training lesson's charts, progress and interrupt say
 lessons          what quizzes, exercises and the map of progress say around them
+review           what the review at the head of a chapter and the page of beliefs say
 glossary         the terms of the course in both languages
 commands         what --help says
 setting_up       what the set-up and the start of the course say

@@ -45,7 +45,7 @@ import ipywidgets
 import torch
 
 from course_utils.chapters.table import CHAPTERS
-from course_utils.widgets import finish, groups_explorer, guess, progress_map
+from course_utils.widgets import beliefs, finish, groups_explorer, guess, progress_map, review
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -231,6 +231,32 @@ chapter's name to open it.
 
 # %% tags=["measured"]
 progress_map(LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Hatırlamak
+
+Yanıtladığınız her soru otuz konudan birine aittir. Aşağıdaki sayfa, her konuda ilk yanıtınızın tutup
+tutmadığını ve hangilerinin yeniden sorulacağını gösterir. Yanlış yanıt bir not değildir: o konu daha erken
+geri gelir, hepsi bu. *İki işi ayırmak* bölümünden başlayarak her bölüm, önceki bölümlerden kısa sorularla
+açılır; araya zaman girdiyse tekrarı sayfanın altındaki hücrede de yapabilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Remembering
+
+Every question that you answer belongs to one of thirty topics. The page below shows for each whether your
+first answer held, and which of them will be asked again. A wrong answer is no mark: its topic comes back
+sooner, and that is all. From *Taking the two jobs apart* on, each chapter opens with short questions from
+earlier ones; after a break you can also review here, in the cell below the page.
+"""
+
+# %%
+beliefs(LANG)
+
+# %%
+review("00_start", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -38,7 +38,10 @@ from torch.nn import functional as F
 from course_utils.explorers.walk import walk_input, walk_kernels
 from course_utils.measure.photo import filtered_photo, photo
 from course_utils.pictures.three_readings import three_readings
-from course_utils.widgets import exercise, finish, guess, photo_explorer, quiz, walk_explorer
+from course_utils.widgets import exercise, finish, guess, photo_explorer, quiz, review, walk_explorer
+
+# %%
+review("02_decomposition", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -34,7 +34,10 @@ LANG = "en"
 import torch
 from torch import nn
 
-from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
+from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz, review
+
+# %%
+review("03_depthwise", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

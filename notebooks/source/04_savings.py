@@ -45,7 +45,10 @@ from course_utils.networks import (
     shufflenet_v1_layers,
 )
 from course_utils.networks.audit import audit
-from course_utils.widgets import exercise, finish, guess, quiz, savings_explorer
+from course_utils.widgets import exercise, finish, guess, quiz, review, savings_explorer
+
+# %%
+review("04_savings", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

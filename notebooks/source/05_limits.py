@@ -37,7 +37,10 @@ from torch import nn
 from course_utils.measure.grey import grey_error
 from course_utils.measure.memory import saved_bytes
 from course_utils.measure.rank import best_copy, folded
-from course_utils.widgets import exercise, finish, guess, quiz, rank_explorer, reach_explorer
+from course_utils.widgets import exercise, finish, guess, quiz, rank_explorer, reach_explorer, review
+
+# %%
+review("05_limits", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

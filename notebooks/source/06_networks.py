@@ -41,7 +41,10 @@ from course_utils.networks.mobilenet_v2 import TABLE_2
 from course_utils.networks.shufflenet_v1 import STAGE_2
 from course_utils.pictures.channel_shuffle import channel_shuffle as shuffle_picture
 from course_utils.pictures.relu_points import relu_points
-from course_utils.widgets import exercise, finish, guess, network_explorer, quiz
+from course_utils.widgets import exercise, finish, guess, network_explorer, quiz, review
+
+# %%
+review("06_networks", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

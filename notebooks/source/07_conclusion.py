@@ -33,7 +33,10 @@ import torch
 from torch import nn
 
 from course_utils.networks import conv_mobilenet_layers, mobilenet_v1_layers
-from course_utils.widgets import exercise, finish, guess, network_explorer, quiz
+from course_utils.widgets import exercise, finish, guess, network_explorer, quiz, review
+
+# %%
+review("07_conclusion", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -36,7 +36,10 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from course_utils.widgets import exercise, finish, groups_explorer, guess, output_size_explorer, quiz
+from course_utils.widgets import exercise, finish, groups_explorer, guess, output_size_explorer, quiz, review
+
+# %%
+review("08_compare", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

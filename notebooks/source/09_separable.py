@@ -37,7 +37,10 @@ from torch.nn.functional import conv2d
 from torch.utils.flop_counter import FlopCounterMode
 
 from course_utils.networks import mobilenet_v1, mobilenet_v2
-from course_utils.widgets import exercise, finish, guess, output_size_explorer, quiz, savings_explorer
+from course_utils.widgets import exercise, finish, guess, output_size_explorer, quiz, review, savings_explorer
+
+# %%
+review("09_separable", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

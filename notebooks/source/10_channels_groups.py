@@ -35,7 +35,10 @@ import torch
 from torch import nn
 
 from course_utils.arithmetic import valid_groups
-from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
+from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz, review
+
+# %%
+review("10_channels_groups", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -35,7 +35,10 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz
+from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz, review
+
+# %%
+review("11_examples", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

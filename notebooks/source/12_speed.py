@@ -42,7 +42,10 @@ from course_utils.intensity import arithmetic_intensity, bytes_moved
 from course_utils.measure import reference_speed
 from course_utils.measure.speed import gpu_available, measure_groups, measure_layers
 from course_utils.measure.threads import one_thread
-from course_utils.widgets import exercise, finish, guess, quiz
+from course_utils.widgets import exercise, finish, guess, quiz, review
+
+# %%
+review("12_speed", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

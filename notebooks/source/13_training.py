@@ -44,7 +44,10 @@ from course_utils.networks.audit import audit
 from course_utils.pictures.accuracy_spread import accuracy_spread
 from course_utils.pictures.digit_row import digit_row
 from course_utils.pictures.filters_picture import filters_picture
-from course_utils.widgets import exercise, finish, guess, quiz
+from course_utils.widgets import exercise, finish, guess, quiz, review
+
+# %%
+review("13_training", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -6,8 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from course_utils.chapters import review
 from course_utils.chapters.question import guess_named, quiz_of
 from course_utils.words import lessons
+from course_utils.words import review as words
 
 QUIZ = quiz_of("03_depthwise")
 GUESS = guess_named("03_depthwise.digits")
@@ -20,12 +22,15 @@ CARDS = (
     "exercise('depthwise_by_hand', LANG, ...)",
     "progress_map(LANG)",
     "finish('03_depthwise', LANG)",
+    "from course_utils.widgets.review import beliefs, review",
+    "review('04_savings', LANG)",
+    "beliefs(LANG)",
 )
 
 
 @pytest.fixture
 def lesson(notebook, progress_folder):
-    """Opens a notebook with the five cards in a language, then cells of the test's own; returns the page."""
+    """Opens a notebook with the seven cards in a language, then cells of the test's own; returns the page."""
 
     def open_lesson(lang, *cells):
         return notebook(f"%env COURSE_PROGRESS_DIR={progress_folder}", f"LANG = {lang!r}", *CARDS, *cells)
@@ -131,6 +136,21 @@ def test_reset_takes_two_steps_and_says_what_it_did(lesson):
     course.get_by_role("button", name=lessons.RESET_NOW.en).press("Enter")
     expect(page.get_by_text(lessons.WAS_RESET.en)).to_be_focused()
     expect(course).not_to_contain_text(one)
+
+
+def test_a_review_answered_wrongly_by_keyboard_is_asked_again_and_the_page_of_beliefs_says_so(
+    lesson, progress_folder, monkeypatch
+):
+    monkeypatch.setenv("COURSE_PROGRESS_DIR", str(progress_folder))  # numbers go with the folder
+    page = lesson("tr")
+    form, question = card(page, words.HEADING, "tr").locator("form").first, review.questions("04_savings")[0]
+    wrong = wrong_answer(question)
+    answer_by_keyboard(page, form, wrong)
+    expect(form).to_contain_text(plain(question.answers[wrong].feedback, "tr"))
+    page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+    beliefs = card(page, words.BELIEFS_HEADING, "tr")
+    row = beliefs.get_by_role("row").filter(has_text=plain(words.TOPICS[question.belief], "tr"))
+    expect(row).to_contain_text(words.STATES["due"].tr)
 
 
 @pytest.mark.parametrize("lang", ["tr", "en"])

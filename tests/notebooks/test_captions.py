@@ -8,7 +8,7 @@ from course_utils.publish.notebooks import ROOT, make
 from course_utils.publish.outputs import WIDGET
 from course_utils.publish.source import read_sources
 from course_utils.setup.copies import hand_out
-from course_utils.words import chrome, lessons
+from course_utils.words import chrome, lessons, review
 from course_utils.words.language import LANGUAGES
 
 CAPTIONS = {  # by chapter: what stands under its stored outputs, every caption of the course at least once
@@ -17,8 +17,15 @@ CAPTIONS = {  # by chapter: what stands under its stored outputs, every caption 
         lessons.RUN_TO_ANSWER,
         lessons.RUN_FOR_PROGRESS,
         lessons.RUN_TO_MARK,
+        review.RUN_FOR_REVIEW,
     },
-    "03_depthwise": {chrome.RUN_TO_EXPLORE, lessons.RUN_TO_ANSWER, lessons.RUN_TO_TRY, lessons.RUN_TO_MARK},
+    "03_depthwise": {
+        chrome.RUN_TO_EXPLORE,
+        lessons.RUN_TO_ANSWER,
+        lessons.RUN_TO_TRY,
+        lessons.RUN_TO_MARK,
+        review.RUN_FOR_REVIEW,
+    },
 }
 
 
