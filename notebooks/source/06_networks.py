@@ -5,8 +5,8 @@ r"""
 **Soru: MobileNet, EfficientNet ve ShuffleNet depthwise (derinlemesine) konvolüsyonu nasıl kullanır?**
 
 Bu bölümde MobileNetV1, V2, V3, EfficientNet ve ShuffleNet'i katman katman açacak, makalelerindeki sayıları
-yeniden hesaplayacak, blokların neden böyle kurulduğunu deneyerek göreceğiz. Hepsinde depthwise
-(derinlemesine) konvolüsyon var; ama hiçbirinde tek başına değil.
+yeniden hesaplayacak, blokların neden böyle kurulduğunu deneyerek göreceğiz. Hepsinde depthwise konvolüsyon
+var, ama hiçbiri onu tek başına kullanmıyor.
 
 Süre: yaklaşık 45 dakika · [English](../en/06_networks.ipynb)
 """
@@ -17,9 +17,9 @@ r"""
 
 **Question: How do MobileNet, EfficientNet and ShuffleNet use depthwise convolution?**
 
-In this chapter we open MobileNetV1, V2 and V3, EfficientNet and ShuffleNet layer by layer, work out again the
-numbers their papers print, and find out by experiment why their blocks are built as they are. All of them use
-depthwise convolution, and none of them uses it alone.
+In this chapter we open MobileNetV1, V2 and V3, EfficientNet and ShuffleNet layer by layer, recompute the
+numbers that their papers print, and find out by experiment why their blocks are built as they are. All of
+them use depthwise convolution, and none of them uses it alone.
 
 Time: about 45 minutes · [Türkçe](../tr/06_networks.ipynb)
 """
@@ -54,12 +54,12 @@ r"""
 |---|---|---|
 | 2013 | Laurent Sifre (tezi 2014'te çıktı) | depthwise separable (derinlemesine ayrılabilir) konvolüsyon |
 | 2014–2015 | Inception V1, V2 | böyle bir katman, ağın ilk katmanı olarak |
-| 2016 | Xception | bütün ağ bu katmanlardan |
-| 2017 | MobileNetV1 | telefon için: ilk katmandan sonra her 3×3 ayrılmış |
+| 2016 | Xception | bu katmanlardan kurulmuş bütün bir ağ |
+| 2017 | MobileNetV1 | telefon için: ilk katmandan sonraki her 3×3 ayrılmıştır |
 
-Kaynak: Xception'ın ikinci bölümü (arXiv 1610.02357) ve MobileNetV1 (arXiv 1704.04861). Fikir MobileNet'ten
-dört yıl önce vardı. "Depthwise olmasaydı MobileNet doğamaz, EfficientNet mümkün olmazdı" gibi cümleler ise
-birer görüştür.
+Kaynaklar, Xception makalesinin ikinci bölümü (arXiv 1610.02357) ile MobileNetV1'dir (arXiv 1704.04861). Fikir
+MobileNet'ten dört yıl önce vardı. Belgenin "Depthwise olmasaydı MobileNet modelleri doğamazdı, EfficientNet
+mümkün olmazdı" demesi ise bir görüştür.
 """
 
 # %% [markdown] tags=["en"]
@@ -73,9 +73,9 @@ r"""
 | 2016 | Xception | a whole network of these layers |
 | 2017 | MobileNetV1 | for phones: every 3×3 after the first layer is split |
 
-Source: section 2 of Xception (arXiv 1610.02357) and MobileNetV1 (arXiv 1704.04861). The idea was there four
-years before MobileNet. That "without depthwise there would be no MobileNet and no EfficientNet" is an
-opinion.
+The sources are section 2 of Xception (arXiv 1610.02357) and MobileNetV1 (arXiv 1704.04861). The idea was
+there four years before MobileNet. That "without depthwise there would be no MobileNet and no EfficientNet",
+as the document says, is an opinion.
 """
 
 # %% [markdown] tags=["tr"]
@@ -83,7 +83,7 @@ r"""
 ## MobileNetV1'i açalım
 
 Ağ, bir standart 3×3 katmanla başlar. Ardından 13 blok gelir; her biri bir depthwise 3×3 ile bir 1×1'dir.
-Sonda ortalama havuzlama ve bir sınıflandırıcı durur. Bakmadan önce bir tahmin:
+Sonda ortalama havuzlama ve bir sınıflandırıcı yer alır. Çizime bakmadan önce tahmin edin:
 """
 
 # %% [markdown] tags=["en"]
@@ -91,24 +91,24 @@ r"""
 ## Opening MobileNetV1
 
 The network begins with a standard 3×3 layer. Thirteen blocks follow, each a depthwise 3×3 and a 1×1. At the
-end come average pooling and a classifier. Before you look, a guess:
+end come average pooling and a classifier. Make a guess before you look:
 """
 
 # %%
 guess("06_networks.where", LANG)
 
 # %%
-explorer = network_explorer(LANG)
-explorer
+network_explorer(LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
 Alttaki grafikte her çubuk bir katmandır: çarp-topla (MAC) yukarı, parametre aşağı. Mavi depthwise çubukları
-güçlükle görünür, 1×1 katmanlar grafiği doldurur: MAC'in %94,9'u onlarda. Uzamsal filtreleme (spatial
+güçlükle görünür, 1×1 katmanlar grafiği doldurur: MAC'in %94,9'u onlardadır. Uzamsal filtreleme (spatial
 filtering) ucuzladı, geriye kanal karışımı (channel mixing) kaldı. Parametreler sağa, derin katmanlara ve
 sınıflandırıcıya yığılır.
 
-Şimdi *Bloklar* listesinden her çiftin yerine tam bir konvolüsyon koyun. Aynı hareket kodla:
+Şimdi *Bloklar* listesinden her çiftin yerine standart bir konvolüsyon koyun. İki ağın MAC sayısını kodla da
+karşılaştıralım:
 """
 
 # %% [markdown] tags=["en"]
@@ -118,33 +118,35 @@ depthwise bars can hardly be seen, and the 1×1 layers fill the chart: 94.9% of 
 spatial filtering has become cheap, and the channel mixing is what is left. The parameters gather on the
 right, in the deep layers and the classifier.
 
-Now use the list *Blocks* to put a full convolution in the place of every pair. The same move in code:
+Now use the list *Blocks* to replace every pair by a standard convolution. Let us compare the MACs of both
+networks in code as well:
 """
 
 # %%
-explorer.convolutions = "full"
 separable = networks.mobilenet_v1_layers().count(224, lang=LANG)
-full = networks.conv_mobilenet_layers().count(224, lang=LANG)
+standard = networks.conv_mobilenet_layers().count(224, lang=LANG)
 
-assert (separable.macs, full.macs) == (568_740_352, 4_867_293_184)
-explorer.view.facts[0].value, round(full.macs / separable.macs, 2)
+assert (separable.macs, standard.macs) == (568_740_352, 4_867_293_184)
+{"separable": separable.macs, "standard": standard.macs, "times": round(standard.macs / separable.macs, 2)}
 
 # %% [markdown] tags=["tr"]
 r"""
-569 milyon MAC, 4.867 milyona çıktı: 8,56 kat, yani neredeyse bir büyüklük mertebesi (on kat). Makalenin 4.
+569 milyon MAC 4.867 milyona, yani 8,56 katına çıktı: neredeyse bir büyüklük mertebesi (on kat). Makalenin 4.
 tablosunda bu ağın adı "Conv MobileNet", sayısı 4.866 milyondur. Aradaki bir milyon, sınıflandırıcının
-1024 × 1000 çarpmasıdır; makale onu orada saymamış.
+1.024 × 1.000 çarpmasıdır; makale onu orada saymamış.
 
-Aynı tablo bedeli de yazar: depthwise ile ImageNet doğruluğu %71,7'den %70,6'ya inmiş.
+Aynı tablo bunun bedelini de verir: depthwise ile ImageNet doğruluğu (bin sınıflık bir fotoğraf kümesinde ilk
+tahmini doğru çıkan fotoğrafların oranı) %71,7'den %70,6'ya inmiş.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 569 million MACs became 4,867 million: 8.56 times as many, nearly an order of magnitude. Table 4 of the paper
 calls this network "Conv MobileNet" and gives it 4,866 million. The million in between is the classifier's
-1024 × 1000 products, which the paper left out there.
+1,024 × 1,000 products, which the paper left out there.
 
-The same table tells the price: with depthwise, ImageNet accuracy went from 71.7% down to 70.6%.
+The same table gives the price: with depthwise, the accuracy on ImageNet (the share of its photos, of a
+thousand classes, whose first guess is right) went from 71.7% down to 70.6%.
 """
 
 # %% [markdown] tags=["tr"]
@@ -152,7 +154,8 @@ r"""
 ## Makaledeki hata
 
 MobileNetV1'in 2. tablosu, MAC'in katman türlerine göre payını verir: 1×1 için %94,86, depthwise için %3,06,
-ilk 3×3 için %1,19, sınıflandırıcı için %0,18. Toplayın: %99,29. Bir şey eksik. Kendimiz bölelim:
+ilk 3×3 için %1,19, sınıflandırıcı için %0,18. Toplamları %99,29 eder: bir şey eksik. Payları kendimiz
+hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -160,8 +163,8 @@ r"""
 ## An error in the paper
 
 Table 2 of MobileNetV1 gives the share of the MACs by kind of layer: 94.86% for 1×1, 3.06% for depthwise,
-1.19% for the first 3×3, 0.18% for the classifier. Add them up: 99.29%. Something is missing. Let us divide
-for ourselves:
+1.19% for the first 3×3, 0.18% for the classifier. They add up to 99.29%: something is missing. Let us work
+out the shares for ourselves:
 """
 
 # %%
@@ -172,21 +175,23 @@ shares
 
 # %% [markdown] tags=["tr"]
 r"""
-İlk katmanın payı %1,91; makalede iki rakam yer değiştirmiş ve %1,19 olmuş. Öteki üç pay makaledekilerle
-aynı. Küçük bir yanlış, ama sayıları kopyalamak yerine yeniden hesaplamanın bir nedeni daha.
+İlk katmanın payı %1,91'dir; makalede iki rakam yer değiştirmiş ve %1,19 olmuş. Öteki üç pay makaledekilerle
+aynı. Bu küçük bir yanlıştır, ama sayıları kopyalamayıp yeniden hesaplamak için bir neden daha verir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The first layer's share is 1.91%; in the paper two digits changed places and made it 1.19%. The other three
-shares agree with the paper. A small slip, and one more reason to work numbers out rather than copy them.
+shares agree with the paper. It is a small slip, and one more reason to work numbers out rather than copy
+them.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
-## Sayan kim?
+## Kim sayıyor?
 
-Bu sayıları `audit` da verir: herhangi bir modeli bir kez çalıştırır, her işlemi yazar. Önce siz sayın:
+Bu sayıları `audit` da verir: herhangi bir modeli bir kez çalıştırır, her işlemi yazar. Önce siz sayın.
+Katmanda `groups=32`, 32 kanalın her birini tek başına bir gruba koyar:
 """
 
 # %% [markdown] tags=["en"]
@@ -194,7 +199,7 @@ r"""
 ## Who does the counting?
 
 `audit` gives these numbers too: it runs any model once and writes down each operation. First count for
-yourself:
+yourself. In this layer `groups=32` puts each of the 32 channels into a group of its own:
 """
 
 # %%
@@ -207,15 +212,15 @@ with FlopCounterMode(display=False) as pytorch:
     layer(torch.zeros(1, 32, 112, 112))  # (N, C_in, H, W)
 
 assert count.macs == layer.weight.numel() * 112 * 112 == pytorch.get_total_flops() // 2
-tuple(layer.weight.shape), count.macs
+{"weight": tuple(layer.weight.shape), "macs": count.macs}
 
 # %% [markdown] tags=["tr"]
 r"""
-Kural kısa: MAC = ağırlık sayısı × çıktı konumu. Sık yapılan yanlış, bir kez daha `groups`'a bölmektir; oysa
-ağırlığın ikinci ekseni zaten $C_{in} / groups$ olduğundan bölme yapılmıştır. PyTorch'un kendi sayacı,
+Kural kısadır: MAC = ağırlık sayısı × çıktı konumu. Sık yapılan yanlış, bir kez daha `groups`'a bölmektir;
+oysa ağırlığın ikinci ekseni zaten $C_{in} / groups$ olduğundan bölme yapılmıştır. PyTorch'un kendi sayacı,
 `FlopCounterMode`, kayan noktalı işlem (FLOP) sayar: bir MAC iki FLOP eder, bu yüzden ikiye bölüyoruz.
 
-Şimdi bütün ağ:
+Şimdi bütün ağı sayalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -225,7 +230,7 @@ more, but the second axis of the weight is $C_{in} / groups$ already: the divisi
 own counter, `FlopCounterMode`, counts floating-point operations (FLOPs): one MAC is two FLOPs, which is why
 we halve it.
 
-Now the whole network:
+Now let us count the whole network:
 """
 
 # %%
@@ -236,9 +241,9 @@ count
 
 # %% [markdown] tags=["tr"]
 r"""
-Tablo, yukarıdaki grafiğin sayılarıyla bire bir aynı. Yine de aynı ağ için başka yerde başka "FLOPs"
-görürsünüz. Beş tanınmış aracın küçük katmanlarda saydıkları (10×10 harita; araçların sürümleri
-`benchmarks/counters.py` dosyasında, tabloyu o dosya yazar):
+Tablo, yukarıdaki grafiğin sayılarıyla tam olarak aynı. Yine de aynı ağ için başka yerde başka "FLOPs"
+görürsünüz. Beş tanınmış aracın küçük katmanlarda ne saydığı aşağıdadır (10×10 harita; tabloyu
+`benchmarks/counters.py` yazar, araçların sürümleri de oradadır):
 
 | katman | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
 |---|---|---|---|---|---|
@@ -246,14 +251,14 @@ görürsünüz. Beş tanınmış aracın küçük katmanlarda saydıkları (10×
 | aynısı, bias'lı | 230.400 | 115.200 | 115.200 | 116.800 | 116.800 |
 | `Conv2d`'nin alt sınıfı | 230.400 | 115.200 | 0 | 0 | 1.152 |
 | `F.conv2d` | 230.400 | 115.200 | 0 | 0 | 1.152 |
-| 8 kanal batch norm (toplu normalleştirme) | 0 | 1.600 | 3.200 | 1.600 | 16 |
+| 8 kanallı toplu normalleştirme (batch normalization) | 0 | 1.600 | 3.200 | 1.600 | 16 |
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The table agrees with the chart above to the last digit. Elsewhere you will meet other "FLOPs" for the same
-network. What five well-known tools count on small layers (10×10 map; `benchmarks/counters.py` names their
-versions and prints this table):
+network. Here is what five well-known tools count on small layers (10×10 map; `benchmarks/counters.py` prints
+this table and names their versions):
 
 | layer | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
 |---|---|---|---|---|---|
@@ -261,7 +266,7 @@ versions and prints this table):
 | the same with a bias | 230,400 | 115,200 | 115,200 | 116,800 | 116,800 |
 | a subclass of `Conv2d` | 230,400 | 115,200 | 0 | 0 | 1,152 |
 | `F.conv2d` | 230,400 | 115,200 | 0 | 0 | 1,152 |
-| batch norm of 8 channels | 0 | 1,600 | 3,200 | 1,600 | 16 |
+| batch normalization of 8 channels | 0 | 1,600 | 3,200 | 1,600 | 16 |
 """
 
 
@@ -275,23 +280,24 @@ class Functional(nn.Module):
         return nn.functional.conv2d(x, self.weight, padding=1)
 
 
-assert audit(Functional(), input_size=(1, 8, 10, 10), lang=LANG).macs == 115_200
-audit(Functional(), input_size=(1, 8, 10, 10), lang=LANG).macs, Functional().weight.numel()
+count = audit(Functional(), input_size=(1, 8, 10, 10), lang=LANG)
+assert count.macs == 115_200
+{"macs": count.macs, "weights": count.params}
 
 # %% [markdown] tags=["tr"]
 r"""
-`thop` ve `ptflops` bu modele sıfır der: katmanın sınıfına bakarlar, burada `Conv2d` sınıfı yok. `torchinfo`
-her ağırlığı yalnızca bir kez sayar: 1.152. `audit` sınıfa değil işleme bakar, o yüzden 115.200 bulur. Bir
-"FLOPs" sayısı okuduğunuzda üç şey sorun: bir çarp-topla 1 mi 2 mi, bias ve batch norm içinde mi, araç her
-katmanı gördü mü?
+`thop` ve `ptflops` bu model için sıfır verir: katmanın sınıfına bakarlar, burada ise `Conv2d` sınıfı yok.
+`torchinfo` her ağırlığı yalnızca bir kez sayar: 1.152. `audit` sınıfa değil işleme bakar, o yüzden 115.200
+bulur. Bir "FLOPs" sayısı okuduğunuzda üç şeyi sorun: bir çarp-topla 1 mi 2 mi sayılmış, bias ile toplu
+normalleştirme sayıya dâhil mi, araç her katmanı görmüş mü?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 `thop` and `ptflops` give this model a zero: they look at the class of a layer, and there is no `Conv2d` here.
 `torchinfo` counts each weight just once: 1,152. `audit` looks at the operation and not at the class, so it
-finds 115,200. When you read a number of "FLOPs", ask
-three things: is a multiply-accumulate 1 or 2, are bias and batch norm in it, did the tool see every layer?
+finds 115,200. When you read a number of "FLOPs", ask three things: does a multiply-accumulate count as 1 or
+as 2, are bias and batch normalization included, and did the tool see every layer?
 """
 
 # %% [markdown] tags=["tr"]
@@ -314,7 +320,6 @@ the resolution multiplier makes the input smaller. What does $\alpha = 0.5$ save
 guess("06_networks.width", LANG)
 
 # %%
-explorer.set(convolutions="separable", width=50)
 half = networks.mobilenet_v1_layers(0.5).count(224, lang=LANG)
 
 {
@@ -324,17 +329,17 @@ half = networks.mobilenet_v1_layers(0.5).count(224, lang=LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Haritası $D \times D$ olan bir blokta önce depthwise, sonra 1×1 katmanın MAC'i:
+Haritası $D \times D$ olan bir blokta depthwise katman ile 1×1 katman birlikte şu kadar MAC yapar:
 
 $$\alpha C_{in} \cdot k^2 \cdot D^2 + \alpha C_{in} \cdot \alpha C_{out} \cdot D^2$$
 
-1×1 katmanlar dörtte bire, depthwise katmanlar yarıya iner. Toplam ikisinin arasında, büyük olana yakın
-kalır:
+1×1 katmanlar dörtte bire, depthwise katmanlar yarıya iner. Toplam ikisinin arasındadır, ama büyük parçaya
+yakın kalır:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-In a block with maps of $D \times D$, the MACs of the depthwise layer and then of the 1×1:
+In a block with maps of $D \times D$, the depthwise layer and the 1×1 together do this many MACs:
 
 $$\alpha C_{in} \cdot k^2 \cdot D^2 + \alpha C_{in} \cdot \alpha C_{out} \cdot D^2$$
 
@@ -343,22 +348,21 @@ the larger part:
 """
 
 # %%
-explorer.width = 100  # the chart above as it was
 assert half.macs == 149_497_088
-round(half.macs / separable.macs, 3), round(half.params / separable.params, 3)
+{"macs": round(half.macs / separable.macs, 3), "params": round(half.params / separable.params, 3)}
 
 # %% [markdown] tags=["tr"]
 r"""
-MAC 0,263'e, parametre 0,315'e iner: parametrede sınıflandırıcının payı büyüktür, o da yalnızca yarılanır. Bir
-de adlara dikkat: TF-slim $\alpha$'ya `depth_multiplier` der, Keras aynı sözcüğü başka bir şey için, giriş
-kanalı (input channel) başına çıktı sayısı için kullanır.
+MAC'ler 0,263 katına, parametreler 0,315 katına iner: parametrelerde sınıflandırıcının payı büyüktür, o da
+yalnızca yarılanır. Adlara da dikkat edin: TF-slim $\alpha$'ya `depth_multiplier` der, Keras aynı sözcüğü
+başka bir şey için, giriş kanalı (input channel) başına çıktı sayısı için kullanır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The MACs fall to 0.263 and the parameters to 0.315: the classifier holds many of the parameters, and it is
-only halved. Mind the names, too: TF-slim calls $\alpha$ `depth_multiplier`, and Keras uses the same word for
-something else, the number of outputs per input channel.
+The MACs fall to 0.263 of what they were, the parameters to 0.315: the classifier holds many of the
+parameters, and it is only halved. Mind the names, too: TF-slim calls $\alpha$ `depth_multiplier`, and Keras
+uses the same word for something else, the number of outputs per input channel.
 """
 
 # %% [markdown] tags=["tr"]
@@ -366,8 +370,9 @@ r"""
 ## MobileNetV2: dar, geniş, dar
 
 V2'nin bloğu üç katmandır: bir 1×1 kanalları 6 katına çıkarır (ilk blokta bu adım yoktur), depthwise 3×3
-filtreler, bir 1×1 yeniden daraltır. Adı ters darboğazdır (inverted bottleneck), çünkü geniş yeri ortasıdır.
-Dar uçlar arasında bir toplama bulunabilir: artık bağlantı (residual connection). Kaç blokta?
+uzamsal filtrelemeyi yapar, son 1×1 kanalları yeniden azaltır. Adı ters darboğazdır (inverted bottleneck),
+çünkü geniş olan ortasıdır. Dar uçlar arasında bir toplama bulunabilir; buna artık bağlantı (residual
+connection) denir. Bu bağlantı kaç blokta var?
 """
 
 # %% [markdown] tags=["en"]
@@ -376,7 +381,7 @@ r"""
 
 V2's block has three layers: a 1×1 that makes the channels six times as many (missing in the first block), a
 depthwise 3×3, and a 1×1 back to few. It is called an inverted bottleneck, because its middle is the wide
-part. Between the narrow ends there may be a sum, the residual connection. In how many blocks?
+part. The narrow ends may be joined by a sum, the residual connection. In how many blocks are they?
 """
 
 # %%
@@ -389,61 +394,62 @@ for _, c_out, repeats, first_stride in TABLE_2:
         added, blocks = added + (stride == 1 and c_in == c_out), blocks + 1
         c_in = c_out
 assert (added, blocks) == (10, 17)
-added, blocks
+{"added": added, "blocks": blocks}
 
 # %% [markdown] tags=["tr"]
 r"""
-17 blokta 10 toplama. Tablonun her satırındaki ilk blok haritayı küçültür, kanal sayısını değiştirir ya da
-ikisini birden yapar; orada iki boyut eşit olmadığından toplama yapılamaz. Toplama dar uçları birleştirir,
-geniş ortayı değil: blok, girdisine bir düzeltme ekler. Bütün ağ, son satırda toplamaların sayısıyla:
+17 bloğun 10'unda toplama var. Tablonun her satırındaki ilk blok haritayı küçültür, kanal sayısını değiştirir
+ya da ikisini birden yapar; orada iki boyut eşit olmadığından toplama yapılamaz. Toplama dar uçları
+birleştirir, geniş ortayı değil: blok, girdisine bir düzeltme ekler. Şimdi bütün ağa bakalım; panel
+toplamaların sayısını da verir:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Ten sums in 17 blocks. The first block of each row of the table shrinks the map, changes the channel count, or
-both; the shapes differ there, so nothing can be added. The sum joins the narrow ends and not the wide middle:
-the block adds a correction to its input. The whole network, with the number of sums in its last line:
+There are ten sums in 17 blocks. The first block of each row of the table shrinks the map, changes the channel
+count, or both; the shapes differ there, so nothing can be added. The sum joins the narrow ends and not the
+wide middle: the block adds a correction to its input. Now look at the whole network; the panel also gives the
+number of sums:
 """
 
 # %%
-v2 = network_explorer(LANG, family="mobilenet_v2")
-v2
+network_explorer(LANG, family="mobilenet_v2")
 
 # %% [markdown] tags=["tr"]
 r"""
-1×1 yine baskın: MAC'in %89,1'i. Parametrelerin üçte birinden çoğu en sağda, aşağı sarkan çubukta, yani
-sınıflandırıcıdadır. Girdi boyutunu değiştirin: MAC değişir, parametre değişmez.
+1×1 katmanlar yine baskındır: MAC'in %89,1'i onlardadır. Parametrelerin üçte birinden çoğu en sağda, aşağı
+sarkan çubukta, yani sınıflandırıcıdadır. Girdi boyutunu değiştirin: MAC sayısı değişir, parametre sayısı
+değişmez. Kodla da görelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The 1×1 leads again, with 89.1% of the MACs. More than a third of the parameters are in the classifier, the
-bar that hangs down at the far right. Change the input size: the MACs change, the parameters do not.
+The 1×1 layers lead again, with 89.1% of the MACs. More than a third of the parameters are in the classifier,
+the bar that hangs down at the far right. Change the input size: the MACs change, the parameters do not. Here
+is the same in code:
 """
 
 # %%
-params, macs = v2.view.facts[1].value, v2.view.facts[0].value
-v2.resolution = 160
-fewer = v2.view.facts[0].value
+small, large = (networks.mobilenet_v2_layers().count(size, lang=LANG) for size in (160, 224))
 
-assert v2.view.facts[1].value == params
-v2.resolution = 224
-macs, fewer, round((160 / 224) ** 2, 2)
+assert small.params == large.params
+{160: small.macs, 224: large.macs, "share": round(small.macs / large.macs, 2)}
 
 # %% [markdown] tags=["tr"]
 r"""
-301 milyon MAC 154 milyona indi, yani 0,51'ine: konvolüsyonun işi girdi boyutunun karesiyle değişir.
+301 milyon MAC 154 milyona, yani 0,51 katına indi: konvolüsyonun işi girdi boyutunun karesiyle değişir,
+$(160/224)^2$ de 0,51 eder.
 
 ## Son ReLU neden yok?
 
-Bloğun son 1×1'inden sonra ReLU gelmez. Bu, kolayca unutulmuş bir satır sanılır. Deneyelim: düzlemdeki
+Bloğun son 1×1'inden sonra ReLU gelmez. Bunu unutulmuş bir satır sanmak kolaydır. Deneyelim: düzlemdeki
 noktaları $n$ kanala taşıyıp ReLU'dan geçirelim, sonra en iyi doğrusal dönüşümle geri getirelim.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-301 million MACs became 154 million, 0.51 of them: the work of a convolution goes with the square of the input
-size.
+301 million MACs became 154 million, 0.51 of what they were: the work of a convolution goes with the square of
+the input size, and $(160/224)^2$ is 0.51.
 
 ## Why is the last ReLU missing?
 
@@ -458,21 +464,23 @@ guess("06_networks.relu_loss", LANG)
 # %%
 def there_and_back(points, matrix):  # points: (N, 2), matrix: (..., 2, n)
     wide = torch.relu(points @ matrix)  # (..., N, n)
-    wide = nn.functional.pad(wide, (0, 1), value=1.0)  # a column of ones: the way back may add a constant
+    wide = nn.functional.pad(wide, (0, 1), value=1.0)
     same = points.expand(*wide.shape[:-1], 2)
     return wide @ torch.linalg.lstsq(wide, same).solution  # (..., N, 2)
 
 
 # %% [markdown] tags=["tr"]
 r"""
-Geri dönüşü en küçük kareler yöntemi bulur: hatası en küçük olan doğrusal dönüşüm, bir de eklenen sabit. O
-hâlde kalan hata kayıptır. 500 rastgele nokta ve 200 rastgele matrisle bağıl hatanın ortancası:
+Geri dönüşü en küçük kareler yöntemi bulur: hatası en küçük olan doğrusal dönüşüm ile eklenen bir sabit
+(koddaki `pad`, sabit için 1'lerden bir sütun ekler). Öyleyse kalan hata, geri getirilemeyen bilgidir. 500
+rastgele nokta ve 200 rastgele matrisle bağıl hatanın ortancasını (median) hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The way back is found by least squares: the linear map, plus a constant, with the smallest error. So the error
-that remains is lost. With 500 random points and 200 random matrices, the median of the relative error:
+The way back is found by least squares: the linear map, plus a constant, with the smallest error (for the
+constant, `pad` adds a column of ones). So the error that remains is information that cannot be recovered. Let
+us compute the median of the relative error over 200 random matrices, with 500 random points:
 """
 
 # %%
@@ -486,7 +494,7 @@ for n in (2, 3, 5, 15, 30):
 
 # %% [markdown] tags=["tr"]
 r"""
-İki kanalda hata yarıdan fazla, 30 kanalda binde bir. Bir spiralde gözle de görülür:
+İki kanalda hata yarıdan fazla, 30 kanalda binde birdir. Bunu bir spiralde gözle de görebilirsiniz:
 """
 
 # %% [markdown] tags=["en"]
@@ -505,16 +513,16 @@ relu_points(spiral.tolist(), {n: back.tolist() for n, back in returned.items()},
 
 # %% [markdown] tags=["tr"]
 r"""
-Az kanalda eğrinin parçaları üst üste katlanır; renkleri ayrıydı, yerleri artık aynı. 15 kanalda spiral
-neredeyse yerinde: bir kanalın sıfırladığını başka bir kanal taşır. Bloğun kuralı buradan çıkar: geniş ortada
-ReLU var, dar uçta yok. MobileNetV2 makalesi buna doğrusal darboğaz (linear bottleneck) der.
+Az kanalda eğrinin ayrı renkteki parçaları üst üste biner, artık ayırt edilemez. 15 kanalda spiral neredeyse
+tamdır: bir kanalın sıfırladığını başka bir kanal taşır. Bloğun kuralı buradan çıkar: geniş ortada ReLU var,
+dar uçta yok. MobileNetV2 makalesi buna doğrusal darboğaz (linear bottleneck) der.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-With few channels, pieces of the curve fold onto one another: their colours differ, their places no longer do.
-With 15 channels the spiral is nearly whole: what one channel sets to zero, another carries. Hence the rule of
-the block: ReLU in the wide middle, none at the narrow end. The MobileNetV2 paper calls it a *linear
+With few channels, pieces of the curve that differ in colour fall onto one another and can no longer be told
+apart. With 15 channels the spiral is nearly whole: what one channel sets to zero, another carries. Hence the
+rule of the block: ReLU in the wide middle, none at the narrow end. The MobileNetV2 paper calls it a *linear
 bottleneck*.
 """
 
@@ -522,20 +530,20 @@ bottleneck*.
 r"""
 ## V3 ve EfficientNet
 
-Aynı blok, iki ekle: bazı depthwise katmanlarda çekirdek (kernel) 5×5, ardından da squeeze-and-excitation
-(sıkıştırma-uyarma), yani her kanalı kendi ortalamalarından hesaplanan bir sayıyla çarpan iki küçük 1×1
-katman. MobileNetV3'ün katmanlarını otomatik bir arama seçmiş; EfficientNet ise B0'ı genişlik, derinlik ve
-çözünürlükte birlikte büyütüp B1, B2, B3 yapar.
+Aynı bloğa iki şey eklenir: bazı depthwise katmanlarda çekirdek (kernel) 5×5 olur, ardından da
+squeeze-and-excitation (sıkıştırma-uyarma) gelebilir. Bunlar, her kanalı *bütün kanalların* ortalamalarından
+hesaplanan bir sayıyla çarpan iki küçük 1×1 katmandır. MobileNetV3'ün katmanlarını otomatik bir arama seçmiş;
+EfficientNet ise B0'ı genişlik, derinlik ve çözünürlükte birlikte büyütüp B1, B2, B3 yapar.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## V3 and EfficientNet
 
-The same block with two additions: some depthwise layers have a 5×5 kernel, and squeeze-and-excitation may
-follow, two small 1×1 layers that multiply each channel by a number worked out from the channels' means.
-MobileNetV3's layers were chosen by an automatic search; EfficientNet takes B0 and grows width, depth and
-resolution together into B1, B2 and B3.
+Two things are added to the same block: some depthwise layers have a 5×5 kernel, and squeeze-and-excitation
+may follow. That is two small 1×1 layers that multiply each channel by a number worked out from the means of
+*all the channels*. MobileNetV3's layers were chosen by an automatic search; EfficientNet takes B0 and grows
+width, depth and resolution together into B1, B2 and B3.
 """
 
 # %%
@@ -547,14 +555,14 @@ counts |= {name: networks.efficientnet_layers(name).count(size, lang=LANG) for n
 
 # %% [markdown] tags=["tr"]
 r"""
-Makaleler MobileNetV3-Large için 219, ötekiler için 390, 700, 1000 ve 1800 milyon der. Yuvarlanmış sayılardır,
-bizimkilerden en çok yüzde iki ayrılırlar. B1'e bakalım:
+Makaleler MobileNetV3-Large için 219, ötekiler için 390, 700, 1.000 ve 1.800 milyon der. Bunlar yuvarlanmış
+sayılardır, bizimkilerden en çok yüzde iki ayrılırlar. B1'e bakalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The papers give 219 million for MobileNetV3-Large, and 390, 700, 1000 and 1800 million for the others. These
-are rounded figures, and differ from ours by two per cent at most. Here is B1:
+The papers give 219 million for MobileNetV3-Large, and 390, 700, 1,000 and 1,800 million for the others. These
+are rounded figures, and differ from ours by two per cent at most. Let us look at B1:
 """
 
 # %%
@@ -565,15 +573,15 @@ network_explorer(LANG, family="efficientnet_b1", resolution=240)
 
 # %% [markdown] tags=["tr"]
 r"""
-1×1 katmanların payı yine yüzde doksana yakın. Her mavi depthwise çubuğun ardındaki aralıkta
-squeeze-and-excitation'ın iki 1×1 katmanı durur; MAC'leri görünmeyecek kadar azdır. Genişlik kaydırıcısının
+1×1 katmanların payı yine yüzde doksana yakındır. Her mavi depthwise çubuğun ardındaki aralıkta
+squeeze-and-excitation'ın iki 1×1 katmanı vardır; MAC'leri görünmeyecek kadar azdır. Genişlik kaydırıcısının
 tek değeri var, çünkü EfficientNet'te genişliği ağın adı belirler.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The share of the 1×1 layers is once more close to ninety per cent. In the gap behind each blue depthwise bar
-stand the two 1×1 layers of squeeze-and-excitation; their MACs are too few to be seen. The width slider has a
+are the two 1×1 layers of squeeze-and-excitation; their MACs are too few to be seen. The width slider has a
 single value, because in EfficientNet the name decides the width.
 """
 
@@ -582,8 +590,8 @@ r"""
 ## ShuffleNet: 1×1'i de grupla
 
 MAC'in çoğu 1×1'deyse sıra ona gelir. ShuffleNetV1 onu da gruplu yapar; makalesi ResNeXt bloklarında 1×1'in
-payını %93,4 olarak verir. Ama gruplu 1×1 kanalları yalnızca grubun içinde karıştırır. Arka arkaya iki tane ne
-yapar?
+payını %93,4 olarak verir. Ama `groups=3` olan bir 1×1 kanalları yalnızca üç grubun her birinin içinde
+karıştırır. Arka arkaya iki gruplu 1×1 ne yapar?
 """
 
 # %% [markdown] tags=["en"]
@@ -591,8 +599,8 @@ r"""
 ## ShuffleNet: group the 1×1 as well
 
 If most of the MACs are in the 1×1, it is the 1×1's turn. ShuffleNetV1 makes it a grouped convolution; its
-paper gives the 1×1 a share of 93.4% in ResNeXt units. But a grouped 1×1 mixes channels inside a group only.
-What do two of them do in a row?
+paper gives the 1×1 a share of 93.4% in ResNeXt units. But a 1×1 with `groups=3` mixes channels only inside
+each of its three groups. What do two grouped 1×1s do in a row?
 """
 
 # %%
@@ -600,26 +608,29 @@ guess("06_networks.reach", LANG)
 
 
 # %%
-def grouped(reads, groups):  # after a grouped 1×1, an output has read all that its group has
+def grouped(reads, groups):
     each = len(reads) // groups
     return [set().union(*reads[i // each * each : (i // each + 1) * each]) for i in range(len(reads))]
 
 
-def shuffled(reads, groups):  # write one row per group, read column by column
+def shuffled(reads, groups):
     each = len(reads) // groups
-    return [reads[group * each + place] for place in range(each) for group in range(groups)]
+    return [reads[row * each + column] for column in range(each) for row in range(groups)]
 
 
 # %% [markdown] tags=["tr"]
 r"""
-Her kanalın yanında, hangi giriş kanallarını gördüğünü bir kümede tutuyoruz. Başta her kanal yalnızca kendini
-görür. Kanıt üç satır:
+Her kanal için, gördüğü giriş kanallarının kümesini tutuyoruz. `grouped`, gruplu bir 1×1 katmanı izler: her
+çıktı, grubundaki kanalların gördüğü her şeyi görmüş olur. `shuffled`, kanalları her satırı bir grup olan bir
+tabloya yazar ve sütun sütun okur. Başta her kanal yalnızca kendini görür. Kanıt üç satırdır:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Beside each channel we keep the set of input channels that it has seen. At first each sees itself alone. The
-proof takes three lines:
+For each channel we keep the set of input channels that it has seen. `grouped` follows a grouped 1×1 layer: an
+output then has seen all that the channels of its group had seen. `shuffled` writes the channels into a table
+with one row per group and reads it column by column. At first each channel has seen itself alone. The proof
+needs three lines:
 """
 
 # %%
@@ -629,18 +640,18 @@ together = grouped(shuffled(grouped(start, groups=3), groups=3), groups=3)
 
 assert [len(seen) for seen in apart] == [4] * 12
 assert [len(seen) for seen in together] == [12] * 12
-apart[0], together[0]
+{"apart": apart[0], "together": together[0]}
 
 # %% [markdown] tags=["tr"]
 r"""
-Aradaki sıralama olmadan hiçbir çıktı kendi grubunun dışını görmez; iki değil yüz katman olsa da. Channel
-shuffle (kanalların yeniden sıralanması) araya girince her çıktı 12 kanalı da görür. Resmi:
+Aradaki sıralama olmadan, yüz katman da olsa hiçbir çıktı kendi grubunun dışını görmez. Channel shuffle
+(kanalların yeniden sıralanması) araya girince her çıktı 12 kanalı da görür. Çizelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Without the step in between no output sees beyond its own group, be it two layers or a hundred. With a
-channel shuffle between them, every output sees all 12 channels. As a picture:
+Without a step in between, no output sees beyond its own group, not even after a hundred layers. With a
+channel shuffle between the layers, every output sees all 12 channels. Let us draw it:
 """
 
 # %%
@@ -648,15 +659,16 @@ shuffle_picture(12, 3, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üstteki her renk, alttaki her gruba dağılır. Sıra rastgele değildir, hiçbir sayı da öğrenilmez: tabloya satır
-satır yazılır, sütun sütun okunur. Dört grupla sıra başka olur; üç grupluk bir sıralama da onu geri alır:
+Üstteki her renk, alttaki bütün gruplara dağılır. Sıra rastgele değildir, öğrenilen bir sayı da yoktur:
+tabloya satır satır yazılır, sütun sütun okunur. Dört grupla sıra başka olur; üç gruplu bir sıralama da onu
+geri alır:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each colour above spreads over every group below. The order is not random and nothing in it is learned: write
-the table row by row, read it column by column. With four groups the order is another one, and a shuffle with
-three undoes it:
+Each colour above spreads over all the groups below. The order is not random and nothing in it is learned:
+write the table row by row, read it column by column. With four groups the order is different, and a shuffle
+with three groups undoes it:
 """
 
 # %%
@@ -668,15 +680,17 @@ order
 
 # %% [markdown] tags=["tr"]
 r"""
-Ne kazandırır? ShuffleNet makalesinin 3. tablosunda sıralama, ImageNet hata oranını (top-1) 3 grupta %34,5'ten
-%32,6'ya, 8 grupta %37,6'dan %32,4'e indirir. PyTorch'ta aynı kanıt, ağırlıkları 1 olan iki katmanla:
+Bu sıralama ne kazandırır? ShuffleNet makalesinin 3. tablosunda ImageNet hata oranını (top-1: ilk tahmini
+yanlış çıkan fotoğrafların oranı) 3 grupta %34,5'ten %32,6'ya, 8 grupta %37,6'dan %32,4'e indirir. Aynı kanıtı
+PyTorch'ta, ağırlıkları 1 olan iki katmanla yineleyelim ve 0 numaralı kanalın kaç çıktıya ulaştığını sayalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-What is it worth? In Table 3 of the ShuffleNet paper the shuffle lowers the ImageNet error (top-1) from 34.5%
-to 32.6% with 3 groups, and from 37.6% to 32.4% with 8. The same proof in PyTorch, with two layers whose
-weights are 1:
+What is the shuffle worth? In Table 3 of the ShuffleNet paper it lowers the ImageNet error (top-1: the share
+of photos whose first guess is wrong) from 34.5% to 32.6% with 3 groups, and from 37.6% to 32.4% with 8. Let
+us repeat the proof in PyTorch, with two layers whose weights are 1, and count how many outputs channel 0
+reaches:
 """
 
 # %%
@@ -685,17 +699,17 @@ layer.weight.data.fill_(1.0)
 x = torch.zeros(1, 12, 1, 1)  # (N, C_in, H, W)
 x[:, 0] = 1.0
 
-reached = [layer(layer(x)), layer(nn.ChannelShuffle(3)(layer(x)))]
-[y.count_nonzero().item() for y in reached]
+reached = {"apart": layer(layer(x)), "shuffled": layer(nn.ChannelShuffle(3)(layer(x)))}
+{name: y.count_nonzero().item() for name, y in reached.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Yine 4 ve 12. Ağın kendisine bakalım; bu kez çubukların çoğu gruplu katmanların:
+Yine 4 ve 12 çıktı. Ağın kendisine bakalım; bu kez çubukların çoğu gruplu katmanlara aittir:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-4 and 12 again. Now the network itself; this time most of the bars are grouped layers:
+It is 4 and 12 again. Now look at the network itself; this time most of the bars are grouped layers:
 """
 
 # %%
@@ -705,23 +719,22 @@ network_explorer(LANG, family="shufflenet_v1_g3")
 r"""
 Gruplu 1×1'ler MAC'in %87,3'ünü yapar. Grup sayısını listeden değiştirin: 1'den 8'e kadar toplam hep 140
 milyon dolayında kalır, çünkü makale grup arttıkça kanalları da artırır; kazanç daha geniş katmanlara
-harcanır. ShuffleNetV2 ise grupları bırakır, kanalların yarısını bekletip yarısını çalıştırır. Grup sayısının
-yanında ikinci aşamanın kanal sayısı ve milyon MAC:
+harcanır. ShuffleNetV2 ise grupları bırakır, kanalların yarısını bekletip yarısını çalıştırır. Her grup sayısı
+`g` için ikinci aşamanın kanal sayısını ve ağın kaç milyon MAC yaptığını yazalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The grouped 1×1 layers do 87.3% of the MACs. Change the number of groups in the list: from 1 to 8 the total
 stays near 140 million, because with more groups the paper takes more channels; what is saved is spent on
-wider layers. ShuffleNetV2 then drops the groups and lets half of the channels wait while half work. Beside
-the number of groups, the channels of stage 2 and the millions of MACs:
+wider layers. ShuffleNetV2 then drops the groups and lets half of the channels wait while the other half work.
+For each number of groups `g` let us print the channels of stage 2 and the MACs of the network, in millions:
 """
 
 # %%
-{
-    g: (channels, round(networks.shufflenet_v1_layers(g).count(224, lang=LANG).macs / 1e6))
-    for g, channels in STAGE_2.items()
-}
+for g, channels in STAGE_2.items():
+    macs = networks.shufflenet_v1_layers(g).count(224, lang=LANG).macs
+    print(f"{g=}, {channels=}, macs={macs / 1e6:.0f}")
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -729,19 +742,20 @@ r"""
 
 MAC'in azalması süreyi aynı oranda kısaltmaz: depthwise katman, okuduğu her sayı için az hesap yapar.
 EfficientNetV2 makalesi (arXiv 2104.00298), EfficientNet-B4'ün ilk bloklarında depthwise 3×3 ile genişleten
-1×1'i tek bir standart 3×3'te birleştirir: 1,67 kat çok FLOP, ama bir V100'de 1,39 kat hızlı (saniyede 155
-yerine 216 görüntü, Tablo 3). Bedeli ağırlıkta görelim, 48 kanal ve 4 kat genişletmeyle:
+1×1'i tek bir standart 3×3'te birleştirir: FLOP sayısı 1,67 katına çıkar, ama ağ bir V100'de (2017'den bir
+ekran kartı) 1,39 kat hızlanır (saniyede 155 yerine 216 görüntü, Tablo 3). Bunun bedelini 48 kanal ve 4 kat
+genişletmeyle, ağırlık sayısında görelim:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What happened next?
 
-Time does not fall as the MACs do: a depthwise layer computes little for each number it reads.
-The paper of EfficientNetV2 (arXiv 2104.00298) fuses the expanding 1×1 and the depthwise 3×3 in the early
-blocks of EfficientNet-B4 into one standard 3×3: 1.67 times the FLOPs, and yet 1.39 times as fast on a V100
-(216 images a second instead of 155, Table 3). Here is the price in weights, for 48 channels expanded to 4
-times as many:
+Time does not fall as the MACs do: a depthwise layer computes little for each number it reads. The paper of
+EfficientNetV2 (arXiv 2104.00298) fuses the expanding 1×1 and the depthwise 3×3 in the early blocks of
+EfficientNet-B4 into one standard 3×3: 1.67 times the FLOPs, and yet 1.39 times as fast on a V100, a graphics
+card of 2017 (216 images a second instead of 155, Table 3). Here is the price in weights, for 48 channels
+expanded to 4 times as many:
 """
 
 # %%
@@ -749,63 +763,64 @@ wide = 4 * 48
 mbconv = nn.Sequential(nn.Conv2d(48, wide, 1), nn.Conv2d(wide, wide, 3, groups=wide), nn.Conv2d(wide, 48, 1))
 fused = nn.Sequential(nn.Conv2d(48, wide, 3), nn.Conv2d(wide, 48, 1))
 
-weights = [sum(conv.weight.numel() for conv in block) for block in (mbconv, fused)]
-weights, round(weights[1] / weights[0], 1)
+blocks = {"mbconv": mbconv, "fused": fused}
+weights = {name: sum(conv.weight.numel() for conv in block) for name, block in blocks.items()}
+weights | {"times": round(weights["fused"] / weights["mbconv"], 1)}
 
 # %% [markdown] tags=["tr"]
 r"""
-4,6 kat ağırlık, ama makaledeki V100'de daha kısa süre: sonuç donanıma bağlı. Öte yandan ConvNeXt (2022, arXiv
-2201.03545) depthwise'ı sunucu boyutundaki ağlara taşıdı; bu kez çekirdek 7×7. Depthwise katmanın MAC'i $k^2$
-ile arttığı, 1×1'inki değişmediği için büyük çekirdek ona pahalıya gelmez. Hızı kendi makinenizde [Ölçülen
-hız](12_speed.ipynb) bölümünde ölçeceksiniz.
+Ağırlık sayısı 4,6 katına çıkar, ama süre makaledeki V100'de kısalır: sonuç donanıma bağlıdır. Öte yandan
+ConvNeXt (2022, arXiv 2201.03545) depthwise'ı sunucu boyutundaki ağlara taşıdı; bu kez çekirdek 7×7'dir.
+Depthwise katmanın MAC'i $k^2$ ile artar, 1×1'inki ise değişmez; bu yüzden büyük çekirdek böyle bir ağda
+pahalıya gelmez. Hızı kendi makinenizde [Ölçülen hız](12_speed.ipynb) bölümünde ölçeceksiniz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-4.6 times the weights, and yet less time on the paper's V100: it depends on the hardware. ConvNeXt, on the
-other hand (2022, arXiv 2201.03545), took depthwise to networks of server size, this time with 7×7 kernels.
-The depthwise MACs grow with $k^2$ while those of the 1×1 stay, so a large kernel is no great expense there.
-You will measure speed on your own machine in [Measured speed](12_speed.ipynb).
+The weights become 4.6 times as many, and yet the time gets shorter on the paper's V100: it depends on the
+hardware. ConvNeXt, on the other hand (2022, arXiv 2201.03545), took depthwise to networks of server size,
+this time with 7×7 kernels. The depthwise MACs grow with $k^2$ while those of the 1×1 stay, so a large kernel
+is no great expense there. You will measure speed on your own machine in [Measured speed](12_speed.ipynb).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kesin olan
 
-- "Beş ailenin temel taşı depthwise": doğru. Ama ShuffleNetV1'de MAC'in çoğu, aralarında sıralama olan gruplu
-  1×1'lerdedir.
-- %94,9, MAC payıdır; makale buna "hesaplama süresi" der, ama ölçtüğü çarp-topla sayısıdır.
-- Makalelerin sayıları karışık yuvarlanmış: 149,50 milyon 149 olmuş, 568,74 milyon 569.
+- Belgenin dediği gibi beş ailenin de temel yapı taşı depthwise konvolüsyondur. Ama ShuffleNetV1'de MAC'in
+  çoğu, aralarında sıralama olan gruplu 1×1'lerdedir.
+- %94,9, MAC payıdır; makale buna "hesaplama süresi" der, ama saydığı çarp-toplalardır.
+- Makalelerdeki sayılar tutarlı yuvarlanmamış: 149,50 milyon 149, 568,74 milyon ise 569 olmuş.
 - MAC sayıları ancak aynı kuralla sayıldıklarında karşılaştırılabilir.
-- Telefonda gerçek zamanlı çalışmayı ve uç cihazlarda yayılmayı depthwise'a bağlamak bir yorumdur: buradaki
-  hesap yalnızca MAC ve parametreyi gösterir.
+- Belge, mobil cihazlarda gerçek zamanlı işlemeyi ve edge computing'in yaygınlaşmasını depthwise'a bağlar. Bu
+  bir yorumdur: buradaki hesap yalnızca MAC ve parametre sayısını gösterir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What is exact
 
-- "Depthwise is the foundation of the five families": true. But in ShuffleNetV1 most of the MACs are in
-  grouped 1×1 layers, with the shuffle between them.
-- 94.9% is a share of the MACs; the paper says "computation time" and counts mult-adds.
-- The papers round in mixed ways: 149.50 million became 149, and 568.74 became 569.
+- Depthwise convolution is the building block of all five families, as the document says. But in ShuffleNetV1
+  most of the MACs are in grouped 1×1 layers, with the shuffle between them.
+- 94.9% is a share of the MACs; the paper says "computation time", but what it counts is multiply-accumulates.
+- The papers do not round in one way: 149.50 million became 149, and 568.74 became 569.
 - MAC counts can be compared only where they were counted by one rule.
-- That depthwise made real-time work on phones possible and edge computing spread is a reading of history: our
-  arithmetic shows only MACs and parameters.
+- The document says that depthwise made real-time work on phones possible and edge computing spread. That is a
+  reading of history: our arithmetic shows only MACs and parameters.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kısa sınav
 
-Beş soru; bloklar, sıralama ve sayma üzerine.
+Bloklar, sıralama ve sayma üzerine beş soru var.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions, on blocks, shuffling and counting.
+There are five questions, on blocks, shuffling and counting.
 """
 
 # %%
@@ -841,20 +856,20 @@ exercise("channel_shuffle", LANG, channel_shuffle)
 r"""
 ## Yanıt
 
-Hepsi depthwise katmanı 1×1'lerle birlikte kullanır; maliyet 1×1'e taşınınca da onunla uğraşır. MobileNetV1
-konvolüsyonu ikiye ayırır, V2 depthwise'ı geniş ortaya koyup dar uçları toplar, V3 ve EfficientNet buna kanal
-ağırlıkları ekler, ShuffleNet 1×1'i gruplayıp kanalları yeniden sıralar. Bir ağ hakkında bir sayı okuduğunuzda
-artık onu kendiniz hesaplayabilirsiniz.
+Bu ağların hepsi depthwise katmanı 1×1'lerle birlikte kullanır; maliyet 1×1'e taşınınca da 1×1'i ucuzlatmaya
+çalışır. MobileNetV1 konvolüsyonu ikiye ayırır, V2 depthwise'ı geniş ortaya koyup dar uçları toplar, V3 ve
+EfficientNet buna kanal ağırlıkları ekler, ShuffleNet 1×1'i gruplayıp kanalları yeniden sıralar. Bir ağ
+hakkında bir sayı okuduğunuzda artık onu kendiniz hesaplayabilirsiniz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-All of them use the depthwise layer together with 1×1 layers and, once the cost has moved to the 1×1, work on
-that. MobileNetV1 splits the convolution in two; V2 puts the depthwise layer into a wide middle and adds the
-narrow ends; V3 and EfficientNet weigh the channels as well; ShuffleNet groups the 1×1 and shuffles. When you
-read a number about a network, you can now work it out for yourself.
+All these networks use the depthwise layer together with 1×1 layers and, once the cost has moved to the 1×1,
+try to make that cheaper. MobileNetV1 splits the convolution in two; V2 puts the depthwise layer into a wide
+middle and adds the narrow ends; V3 and EfficientNet weigh the channels as well; ShuffleNet groups the 1×1 and
+shuffles. When you read a number about a network, you can now work it out for yourself.
 """
 
 # %%

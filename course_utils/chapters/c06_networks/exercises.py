@@ -15,16 +15,16 @@ def channel_shuffle(x, groups):
 CASES = ((12, 3), (12, 4), (10, 5))  # (channels, groups); no order is its own inverse
 
 WRONG_SHAPE = Text(
-    tr="Çıktının boyutu girdininkiyle aynı, `{want}`, olmalıydı; sizinki `{got}`. Kanallar yalnızca yer değiştirir; sonda `reshape(n, channels, height, width)` gerekir.",
-    en="The output should have the shape of the input, `{want}`, and yours has `{got}`. Channels only change places; it takes a `reshape(n, channels, height, width)` at the end.",
+    tr="Çıktının boyutu girdininkiyle aynı, `{want}`, olmalıydı; sizinki `{got}`. Kanalların yalnızca sırası değişir; sonda `reshape(n, channels, height, width)` gerekir.",
+    en="The output should have the shape of the input, `{want}`, and yours has `{got}`. Channels are only put into another order; end with `reshape(n, channels, height, width)`.",
 )
 WRONG_ORDER = Text(
-    tr="{channels} kanal ve {groups} grup için sıranız `{got}`; olması gereken `{want}`. Tabloyu kâğıda çizin: her grup bir satır, okuma sütun sütun.",
-    en="For {channels} channels in {groups} groups your order is `{got}` and should be `{want}`. Draw the table on paper: each group a row, then read the columns.",
+    tr="{channels} kanal ve {groups} grup için sıranız `{got}`; olması gereken `{want}`. Tabloyu kâğıda çizin: her grup bir satırdır, okuma sütun sütun yapılır.",
+    en="For {channels} channels in {groups} groups your order is `{got}` and should be `{want}`. Draw the table on paper: each group is a row, and you read by columns.",
 )
 FIXED_GROUPS = Text(
     tr="Fonksiyonunuz {groups} grupla da {always} gruplu tabloyu kullanıyor. Sayı yerine parametreyi yazın: `groups`.",
-    en="With {groups} groups your function still uses the table of {always}. Write the argument in the place of the number: `groups`.",
+    en="With {groups} groups your function still uses the table of {always}. Write the argument `groups` instead of the number.",
 )
 NO_PERMUTATION = Text(
     tr="Çıktınızdaki bazı kanallar, girdideki hiçbir kanala eşit değil. Hiçbir değer değişmemeli, hiçbir görüntünün satırları ya da sütunları bozulmamalı: yalnızca kanal ekseninde yer değiştirilir.",
@@ -92,36 +92,36 @@ MISTAKES = (
     Mistake(
         _turned,
         Text(
-            tr="Görüntünün satırları ile sütunlarını değiştirdiniz. Yer değiştirmesi gereken, tablonun satırları ile sütunları: önce kanal eksenini ikiye ayırın, sonra `transpose(1, 2)`.",
-            en="You swapped the rows and columns of the image. It is the rows and columns of the table that change places: split the channel axis in two first, then `transpose(1, 2)`.",
+            tr="Görüntünün satırları ile sütunlarının yerini değiştirdiniz. Yer değiştirmesi gereken, tablonun satırları ile sütunları: önce kanal eksenini ikiye ayırın, sonra `transpose(1, 2)`.",
+            en="You swapped the rows and columns of the image. It is the rows and columns of the table that must be swapped: split the channel axis in two first, then `transpose(1, 2)`.",
         ),
     ),
     Mistake(
         _within_groups,
         Text(
-            tr="Her grubu kendi içinde ters çevirdiniz: kanallar yine kendi grubunda. Her yeni gruba eski grupların her birinden kanal girmeli.",
+            tr="Her grubu kendi içinde ters çevirdiniz: kanallar yine kendi grubunda kaldı. Her yeni gruba eski grupların her birinden kanal girmeli.",
             en="You turned each group round in itself: its channels are still in it. Each new group should receive channels of every old one.",
         ),
     ),
     Mistake(
         _first_two_axes,
         Text(
-            tr="`transpose(0, 1)` görüntülerin ekseni N ile grupları değiştirir. Gruplar ile grubun içindeki sıra yer değiştirmeli: `transpose(1, 2)`.",
-            en="`transpose(0, 1)` swaps the axis of the images, N, with the groups. It is the groups and the place within a group that change places: `transpose(1, 2)`.",
+            tr="`transpose(0, 1)` görüntülerin ekseni N ile grupların eksenini değiştirir. Grupların ekseni ile grubun içindeki eksen yer değiştirmeli: `transpose(1, 2)`.",
+            en="`transpose(0, 1)` swaps the axis of the images, N, with the groups. Swap the axis of the groups with the axis inside a group: `transpose(1, 2)`.",
         ),
     ),
     Mistake(
         _table_read_as_it_is,
         Text(
             tr="Tabloyu çevirdiniz, sonra yeniden beş eksene koydunuz. Sonda dört eksen gerekir: `.reshape(n, channels, height, width)`.",
-            en="You turned the table and then gave it five axes again. It takes four at the end: `.reshape(n, channels, height, width)`.",
+            en="You turned the table and then gave it five axes again. It needs four at the end: `.reshape(n, channels, height, width)`.",
         ),
     ),
     Mistake(
         _not_at_all,
         Text(
             tr="Kanallar yerinde kalmış. `reshape` tek başına hiçbir şeyin yerini değiştirmez; iki `reshape` arasında `transpose(1, 2)` gerekir.",
-            en="The channels are where they were. `reshape` alone moves nothing; between the two it takes a `transpose(1, 2)`.",
+            en="The channels are where they were. `reshape` alone moves nothing; put a `transpose(1, 2)` between the two.",
         ),
     ),
     Mistake(
@@ -142,20 +142,20 @@ MISTAKES = (
         _reversed,
         Text(
             tr="Kanalları tersten sıraladınız. Böylece yan yana duranlar yine yan yana kalır, gruplar karışmaz.",
-            en="You reversed the channels. Those that stood together still do, so the groups do not mix.",
+            en="You reversed the channels. Channels of one group are still side by side, so the groups do not mix.",
         ),
     ),
     Mistake(
         _groups_swapped,
         Text(
-            tr="Grupları bütün olarak yer değiştirdiniz. Her yeni gruba eski grupların her birinden kanal girmeli.",
+            tr="Grupların yerini bütün olarak değiştirdiniz. Her yeni gruba eski grupların her birinden kanal girmeli.",
             en="You moved the groups as wholes. Each new group should receive channels of every old one.",
         ),
     ),
     Mistake(
         _table,
         Text(
-            tr="Son adım eksik: tablo hâlâ beş eksenli. `.reshape(n, channels, height, width)` ile kanalları yeniden tek eksende toplayın.",
+            tr="Son adım eksik: tablo hâlâ beş eksenlidir. `.reshape(n, channels, height, width)` ile kanalları yeniden tek eksende toplayın.",
             en="The last step is missing: the table still has five axes. Put the channels back on one axis with `.reshape(n, channels, height, width)`.",
         ),
     ),
@@ -216,7 +216,7 @@ EXERCISES = (
                 en="First split the channel axis in two: `groups` rows and `channels // groups` columns. `reshape` does it and moves no value.",
             ),
             Text(
-                tr="Tablo beş eksenlidir: `(n, groups, channels // groups, height, width)`. Sütun sütun okumak, 1 ve 2 numaralı eksenleri değiştirmek demektir: `transpose(1, 2)`.",
+                tr="Tablo beş eksenlidir: `(n, groups, channels // groups, height, width)`. Sütun sütun okumak, 1 ve 2 numaralı eksenlerin yerini değiştirmek demektir: `transpose(1, 2)`.",
                 en="The table has five axes: `(n, groups, channels // groups, height, width)`. To read by columns is to swap axes 1 and 2: `transpose(1, 2)`.",
             ),
             Text(
@@ -228,8 +228,8 @@ EXERCISES = (
         answer_name="channel_shuffle",
         judge=judge,
         why=Text(
-            tr="Tek bir çarpma yapmadan grupları buluşturdunuz: ShuffleNet'in iki gruplu 1×1 katmanının arasında duran işlem budur.",
-            en="You made the groups meet without a single multiplication: this is what stands between the two grouped 1×1 layers of a ShuffleNet unit.",
+            tr="Tek bir çarpma yapmadan grupları buluşturdunuz: ShuffleNet'in iki gruplu 1×1 katmanının arasındaki işlem budur.",
+            en="You made the groups meet without a single multiplication: this is the step between the two grouped 1×1 layers of a ShuffleNet unit.",
         ),
     ),
 )
