@@ -12,9 +12,13 @@ runs            networks trained from several seeds, and what came of it
 digits          5,000 handwritten digits of MNIST
 training        one small network, four times, trained from several seeds
 training_search how its learning rate and its epochs were chosen
+colours         colour images made in code: the label needs a shape and a colour together
+colour_training three networks on them: one that never mixes colours, the pair, a narrow standard one
 stopwatch       the process that times layers, one plan at a time
 child           starts that process, follows it and ends it
 results         what was measured, as data, and its tables and charts
+capstone        a network of the learner's before and after splitting, measured side by side
+report          the page about it
 speed           how fast layers run here, beside what their MACs promise
 reference_speed times measured by the authors, twice, beside the learner's own
 """

@@ -84,7 +84,12 @@ def stored_trials() -> list[Trial]:
     >>> len(stored_trials()) == len(NETWORKS) * len(RATES) * len(EPOCHS) * len(SEEDS)
     True
     """
-    return [Trial(**trial) for trial in json.loads(STORED.read_text(encoding="utf-8"))["trials"]]
+    return trials_in(STORED)
+
+
+def trials_in(path: Path) -> list[Trial]:
+    """The trials of a search, as they were saved."""
+    return [Trial(**trial) for trial in json.loads(path.read_text(encoding="utf-8"))["trials"]]
 
 
 def search() -> Iterator[Trial]:
@@ -99,11 +104,11 @@ def search() -> Iterator[Trial]:
                     yield Trial(name, rate, n_epochs, seed, accuracy)
 
 
-def save(trials: list[Trial], path: Path = STORED) -> None:
+def save_trials(trials: list[Trial], path: Path, command: str) -> None:
     """Write the trials with how they were made."""
     import torch
 
-    made = {"command": COMMAND, "torch": torch.__version__, "threads": torch.get_num_threads()}
+    made = {"command": command, "torch": torch.__version__, "threads": torch.get_num_threads()}
     rows = ",\n  ".join(json.dumps(asdict(trial)) for trial in trials)
     path.write_text(f'{{\n "made": {json.dumps(made)},\n "trials": [\n  {rows}\n ]\n}}\n', encoding="utf-8")
 
@@ -114,7 +119,7 @@ def _make() -> None:
         for trial in search():
             trials.append(trial)
             print(*asdict(trial).values(), flush=True)
-        save(trials)
+        save_trials(trials, STORED, COMMAND)
     print(chosen(trials))
 
 

@@ -29,5 +29,6 @@ accuracies       the hues of trained networks, and their accuracies in words
 accuracy_curves  the accuracy of networks while they learn
 accuracy_spread  their final accuracies over the seeds, with the medians
 digit_row        ten handwritten digits
+colour_row       colour images with their labels
 filters_picture  trained depthwise kernels, and what these make of a digit
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .language import Text
 
 NAMES = {
+    "depthwise": Text(tr="Yalnız depthwise", en="Depthwise alone"),
     "standard": Text(tr="Standart", en="Standard"),
     "grouped": Text(tr="Gruplu", en="Grouped"),
     "separable": Text(tr="Separable", en="Separable"),
@@ -40,6 +41,11 @@ NOTHING_YET = Text(tr="{name}: henüz yok", en="{name}: none yet")
 DIGITS_ALT = Text(
     tr="Test görüntülerinden on tane: 0'dan 9'a kadar el yazısı rakamlar, siyah üstüne beyaz.",
     en="Ten of the test images: handwritten digits from 0 to 9, white on black.",
+)
+LABEL = Text(tr="etiket {label}", en="label {label}")
+COLOURS_ALT = Text(
+    tr="Gürültülü dört renkli görüntü: kırmızı bir kare ya da artı, zemini koyu ya da yeşil. Etiketleri sırayla {labels}.",
+    en="Four noisy colour images: a red square or cross on a ground that is dark or green. Their labels in order: {labels}.",
 )
 FILTERS_ALT = Text(
     tr="{n} depthwise çekirdeği, her biri 3×3, yanında rakama uygulanınca çıkan görüntü. Mavi ve + artı, hardal ve − eksi değerdir.",

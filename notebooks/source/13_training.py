@@ -36,12 +36,15 @@ from statistics import median
 import torch
 from torch import nn
 
+from course_utils.measure import colour_training
+from course_utils.measure.colours import draw
 from course_utils.measure.digits import digits
 from course_utils.measure.memory import saved_bytes
 from course_utils.measure.training import NETWORKS, block, compare, network, stored_results
 from course_utils.measure.training_search import RATES, chosen, means, stored_trials
 from course_utils.networks.audit import audit
 from course_utils.pictures.accuracy_spread import accuracy_spread
+from course_utils.pictures.colour_row import colour_row
 from course_utils.pictures.digit_row import digit_row
 from course_utils.pictures.filters_picture import filters_picture
 from course_utils.widgets import exercise, finish, guess, quiz, review
@@ -186,11 +189,11 @@ make it narrow; do separable blocks do better than that?
 r"""
 ## Eğitim
 
-Eğitimde iki şey rastgeledir: başlangıç ağırlıkları ve görüntülerin sırası. İkisini de tohum denen bir
-sayı belirler. Tek tohum, zarı tek kez atmaktır; bu yüzden her ağı üç tohumla eğitiyoruz. Aynı tohum, dört
-ağa da görüntüleri aynı sırayla verir: bu yüzden ağları *çift çift*, tohumu tohumuna karşılaştırır ve farka
-bakarız. Tek bir iş parçacığı (thread) kullanıyoruz, çünkü sayıları değişince aynı tohum bile başka bir sonuç
-verebilir.
+Eğitimde iki şey rastgeledir: başlangıç ağırlıkları ve görüntülerin sırası. İkisini de tohum denen bir sayı
+belirler. Tek tohum, zarı tek kez atmaktır; bu yüzden her ağı üç tohumla eğitiyoruz. Aynı tohum, dört ağa da
+görüntüleri aynı sırayla verir: bu yüzden ağları *çift çift*, tohumu tohumuna karşılaştırır ve farka
+bakarız. Tek bir iş parçacığı (thread) kullanıyoruz, çünkü sayıları değişince aynı tohum bile başka bir
+sonuç verebilir.
 
 Bir adımda ağırlıkların ne kadar değişeceğini belirleyen öğrenme hızını (learning rate) biz seçtik; nasıl
 seçildiği, sonucun bir parçasıdır. Beş hızı dört ağda, karşılaştırmada kullanmadığımız üç tohumla denedik ve
@@ -201,10 +204,10 @@ yalnızca doğrulama görüntülerine baktık. Sekiz geçişten sonraki ortalama
 r"""
 ## Training
 
-Two things are random in training: the first weights and the order of the images. A number called the
-seed decides both. One seed is one throw of the dice, so each network is trained from three. The same seed
-shows the images to all four networks in the same order: so we compare networks *in pairs*, seed by seed, and
-look at the difference. We use a single thread, for with another number of them even the same seed may give
+Two things are random in training: the first weights and the order of the images. A number called the seed
+decides both. One seed is one throw of the dice, so each network is trained from three. The same seed shows
+the images to all four networks in the same order: so we compare networks *in pairs*, seed by seed, and look
+at the difference. We use a single thread, for with another number of them even the same seed may give
 another result.
 
 The learning rate, which sets how far one step may move the weights, was our choice, and how it was made is
@@ -247,9 +250,9 @@ guess("13_training.accuracy", LANG)
 # %% [markdown] tags=["tr"]
 r"""
 Hücre on iki eğitimi sırayla yapar. Kısa sürsün diye her eğitim görüntülerin üstünden yalnızca dört kez
-geçer; her geçişe tur (epoch) denir. Hepsi bizim bilgisayarımızda bir dakikadan kısa sürdü, sizinki daha yavaş
-olabilir. Çizgiler doğrulama görüntülerindeki doğruluktur; test görüntülerine her eğitimin sonunda, bir kez
-bakılır. Beklemek istemezseniz durdurun (■ düğmesi): biten eğitimler kalır.
+geçer; her geçişe tur (epoch) denir. Hepsi bizim bilgisayarımızda bir dakikadan kısa sürdü, sizinki daha
+yavaş olabilir. Çizgiler doğrulama görüntülerindeki doğruluktur; test görüntülerine her eğitimin sonunda,
+bir kez bakılır. Beklemek istemezseniz durdurun (■ düğmesi): biten eğitimler kalır.
 """
 
 # %% [markdown] tags=["en"]
@@ -267,8 +270,8 @@ assert all(run.accuracy > 0.5 for run in results.runs)
 # %% [markdown] tags=["tr"]
 r"""
 Her çizgi bir tohum. Rastgele seçen biri görüntülerin %10'unu bilirdi. İlk turlarda çizgiler dağınıktır,
-sonra dört ağ da yukarıda toplanır. Öğrenme hızı sona doğru sıfıra iner; bu yüzden son noktalar daha az oynar.
-Eğitim bitti, seçilecek bir şey kalmadı; şimdi test görüntüleri:
+sonra dört ağ da yukarıda toplanır. Öğrenme hızı sona doğru sıfıra iner; bu yüzden son noktalar daha az
+oynar. Eğitim bitti, seçilecek bir şey kalmadı; şimdi test görüntüleri:
 """
 
 # %% [markdown] tags=["en"]
@@ -286,15 +289,15 @@ accuracy_spread(mine, params, LANG)
 # %% [markdown] tags=["tr"]
 r"""
 Bir satırdaki noktalar aynı ağdır; aralarındaki fark yalnızca tohumdan gelir. Dik çizgi ortancayı (median)
-gösterir. Satırların örtüşmesi ya da örtüşmemesi bir şey kanıtlamaz; kural, çiftlerdir. Aynı tohumda standart
-ağ separable ağdan, separable ağ da dar standart ağdan kaç puan önde?
+gösterir. Satırların örtüşmesi ya da örtüşmemesi bir şey kanıtlamaz; kural, çiftlerdir. Aynı tohumda
+standart ağ separable ağdan, separable ağ da dar standart ağdan kaç puan önde?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The dots of a row are one network; the seed alone sets them apart. The upright line is their median. Whether
-rows overlap or not proves nothing; the rule is the pairs. With the same seed, by how many points is standard
-ahead of separable, and separable ahead of narrow standard?
+rows overlap or not proves nothing; the rule is the pairs. With the same seed, by how many points is
+standard ahead of separable, and separable ahead of narrow standard?
 """
 
 # %% tags=["measured"]
@@ -304,8 +307,8 @@ assert all(len(results.differences(*pair)) <= results.plan.seeds for pair in pai
 
 # %% [markdown] tags=["tr"]
 r"""
-Bir satırdaki farkların kimi artı, kimi eksiyse bu tohumlar hangi ağın daha iyi olduğunu söylemez. Hepsi aynı
-yönde olsa bile üç çift azdır: yazı turada üç atışın üçü de dörtte bir olasılıkla aynı yüze düşer.
+Bir satırdaki farkların kimi artı, kimi eksiyse bu tohumlar hangi ağın daha iyi olduğunu söylemez. Hepsi
+aynı yönde olsa bile üç çift azdır: yazı turada üç atışın üçü de dörtte bir olasılıkla aynı yüze düşer.
 """
 
 # %% [markdown] tags=["en"]
@@ -345,9 +348,9 @@ accuracy_spread(stored, params, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üstteki satır ötekilerin sağında: separable ağın 6,7 katı parametre bu görevde yaklaşık bir puan kazandırmış.
-Yine de standart ağın en kötü tohumu, öteki üç ağın en iyi tohumlarından daha doğru değil. Alttaki üç satır iç
-içe; gözle sıralanamazlar. Sayılarla en düşük doğruluk, ortanca ve en yüksek doğruluk:
+Üstteki satır ötekilerin sağında: separable ağın 6,7 katı parametre bu görevde yaklaşık bir puan
+kazandırmış. Yine de standart ağın en kötü tohumu, öteki üç ağın en iyi tohumlarından daha doğru değil.
+Alttaki üç satır iç içe; gözle sıralanamazlar. Sayılarla en düşük doğruluk, ortanca ve en yüksek doğruluk:
 """
 
 # %% [markdown] tags=["en"]
@@ -364,8 +367,8 @@ for name, accuracies in stored.items():
 
 # %% [markdown] tags=["tr"]
 r"""
-Son üç ağın ortancaları yarım puandan az ayrılıyor. Deneyi tek tohumla yapan biri ne derdi? Çiftlere bakalım;
-her satır on tohumun farkları, puan olarak: standart eksi separable, separable eksi dar standart.
+Son üç ağın ortancaları yarım puandan az ayrılıyor. Deneyi tek tohumla yapan biri ne derdi? Çiftlere
+bakalım; her satır on tohumun farkları, puan olarak: standart eksi separable, separable eksi dar standart.
 """
 
 # %% [markdown] tags=["en"]
@@ -382,9 +385,9 @@ for pair in pairs:
 # %% [markdown] tags=["tr"]
 r"""
 Tek tohumla yetinen on kişiden beşi “separable daha iyi”, beşi “dar standart daha iyi” derdi. Ölçümleri
-doğru, çıkarımları yanlış: tek tohum bir şey kanıtlamaz. Geniş standart ağ ise on tohumun dokuzunda separable
-ağın önünde, birinde onunla eşit, hiçbirinde arkasında değil. Yazı turada dokuz atışın dokuzunun da aynı yüze
-düşmesi binde dörttür; bu farka rastlantı demek zor.
+doğru, çıkarımları yanlış: tek tohum bir şey kanıtlamaz. Geniş standart ağ ise on tohumun dokuzunda
+separable ağın önünde, birinde onunla eşit, hiçbirinde arkasında değil. Yazı turada dokuz atışın dokuzunun
+da aynı yüze düşmesi binde dörttür; bu farka rastlantı demek zor.
 
 Gruplu ağın 18.490 parametresi var, ortancası yine iki küçük ağınkilerin yanında. Grupları doğrusal katmana
 dek birbirini görmez; bunun payını bu deney göstermiyor.
@@ -574,6 +577,118 @@ The `assert` kept silent: the pair equals one standard convolution. But the 32 k
 are multiples of one (rank 1), where a standard layer has nine independent directions (rank 9). The pair can
 do only a part of what a standard layer can. It is the ReLU in between that keeps it from melting into one
 layer: after training, batch norm is no more than a factor and a shift.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Şekil ile renk birlikte
+
+Rakamlar tek kanallıdır: kanalların karışması orada baştan beri kolaydır. Şimdi üç kanallı, kodla çizilmiş
+bir görev: kırmızı kanalda bir kare ya da bir artı var, yeşil kanal ya tümüyle aydınlık ya karanlık, üçü de
+gürültülü. Etiket, “artı mı” ile “zemin yeşil mi” sorularından *yalnızca birine* evet deniyorsa 1'dir. Tek
+bir kanala bakan hiç kimse etiketi bilemez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Shape and colour together
+
+The digits have a single channel, so mixing channels is easy there from the start. Now a task with three,
+drawn by code: the red channel shows a square or a cross, the green one is lit all over or dark, and all
+three are noisy. The label is 1 where *exactly one* of “it is a cross” and “the ground is green” holds.
+Nobody who looks at one channel alone can tell it.
+"""
+
+# %%
+images, labels, shown = draw(64, seed=5)
+cases = [
+    (shown == torch.tensor(case)).all(dim=1).nonzero()[0].item() for case in ((0, 0), (1, 0), (0, 1), (1, 1))
+]
+
+colour_row(images[cases].tolist(), labels[cases].tolist(), LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Üç ağ, MAC'leri birbirine yakın: her renge sekiz filtreyle bakan ve hiç 1×1'i olmayan bir depthwise ağ,
+depthwise separable bloklardan kurulmuş bir ağ ve dar bir standart ağ.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Three networks with nearly equal MACs: a depthwise one that looks at each colour with eight filters and has
+no 1×1, one of depthwise separable blocks, and a narrow standard one.
+"""
+
+# %%
+colour_networks = colour_training.NETWORKS
+colour_counts = {
+    name: audit(colour_training.network(*design), input_size=(1, 3, 16, 16), lang=LANG)
+    for name, design in colour_networks.items()
+}
+{name: count.macs for name, count in colour_counts.items()}
+
+# %%
+guess("13_training.colours", LANG)
+
+# %%
+on_colours = colour_training.stored_results()
+accuracy_spread(
+    {name: on_colours.accuracies(name) for name in colour_networks},
+    {name: count.params for name, count in colour_counts.items()},
+    LANG,
+)
+
+# %% [markdown] tags=["tr"]
+r"""
+Depthwise ağ on tohumun onunda da yazı tura atar; öteki ikisi neredeyse her görüntüyü bilir. Fark eğitimden
+gelmez. Kanallar doğrusal katmana dek buluşmadığı için çıktı, kanal kanal hesaplanan puanların toplamıdır.
+İki görüntünün yeşil kanallarını değiştirin: toplam değişmez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The depthwise network tosses a coin with each of the ten seeds; the other two know nearly every image.
+Training is not to blame. Channels never meet before the linear layer, so the output is a sum of scores that
+each come from one channel. Let two images swap their green channels: the sum stays the same.
+"""
+
+# %%
+alone = colour_training.network(*colour_networks["depthwise"]).eval()
+with torch.no_grad():
+    for _ in range(20):
+        a, b = torch.rand(2, 3, 16, 16)
+        swapped = torch.stack([a, b])
+        swapped[:, 1] = swapped[:, 1].flip(0)  # the green channels change places
+        assert torch.allclose(alone(torch.stack([a, b])).sum(dim=0), alone(swapped).sum(dim=0), atol=1e-5)
+
+# %% [markdown] tags=["tr"]
+r"""
+Koyu zeminde kare ile yeşil zeminde artının puanları toplamı, koyu zeminde artı ile yeşil zeminde
+kareninkine eşittir. İlk ikisinin etiketi 0, son ikisinin 1 olmalıdır: bu dört koşul birlikte sağlanamaz.
+Bir tek 1×1 katman ve ardından gelen ReLU bunu çözer; ikilideki pointwise katmanın işi budur.
+
+İkili ile dar standart ağ arasında ise bu görevde de bir fark yok denecek kadar azdır: standart ağ on çiftin
+altısında önde, dördünde eşit ya da bir görüntü geride. Öğrenme hızı yine doğrulama görüntülerinde seçildi;
+hepsini yeniden yapan komut `python -m course_utils.measure.colour_training`.
+
+İkilinin kazandığı yer büyük ağlardır. Xception, Inception V3 ile neredeyse aynı sayıda parametreyle (22,9
+ve 23,6 milyon) ImageNet'te %79,0'a karşı %78,2 bildirir ([Xception](https://arxiv.org/abs/1610.02357),
+Tablo 1 ve 3).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+A square on dark and a cross on green together score what a cross on dark and a square on green score
+together. The first two should get the label 0 and the last two 1: these four wishes cannot all be met. One
+1×1 layer with a ReLU after it settles the matter; that is the job of the pointwise layer in the pair.
+
+Between the pair and the narrow standard network this task shows next to no difference either: of ten pairs
+the standard one is ahead in six, and level or an image behind in four. The learning rate was chosen on
+validation images again, and `python -m course_utils.measure.colour_training` makes all of it anew.
+
+Where the pair wins is in large networks. With nearly the same number of parameters as Inception V3 (22.9
+and 23.6 million), Xception reports 79.0% on ImageNet against 78.2%
+([Xception](https://arxiv.org/abs/1610.02357), Tables 1 and 3).
 """
 
 # %% [markdown] tags=["tr"]

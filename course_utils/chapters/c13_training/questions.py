@@ -225,6 +225,52 @@ _GUESSES = (
             en="In the picture below, look how positive and negative values are arranged.",
         ),
     ),
+    Question(
+        name="13_training.colours",
+        belief="G08",
+        prompt=Text(
+            tr="Etiket, şekil ile rengin birlikte sorulmasıdır. Kanalları hiç karıştırmayan, sonunda yalnızca doğrusal bir katmanı olan depthwise ağ görüntülerin ne kadarını bilir? (Rastgele seçen biri %50.)",
+            en="The label asks for shape and colour together. How many images will a depthwise network get right that never mixes its channels and has only a linear layer at its end? (Guessing at random: 50%.)",
+        ),
+        answers=(
+            Answer(
+                Text(tr="%50 kadarını", en="about 50%"),
+                Text(
+                    tr="Sondaki doğrusal katman, tek tek kanallardan çıkan puanları toplar; hiçbir toplam “ikisinden yalnızca biri” diyemez.",
+                    en="The linear layer adds up scores that come from single channels, and no sum can say “exactly one of the two”.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(tr="%75 kadarını", en="about 75%"),
+                Text(
+                    tr="Dört durumdan üçünü bilen bir toplam yazılabilir, ama eğitim onu aramaz: ortalama hata, hep “bilmiyorum” deyince en küçüktür.",
+                    en="A sum that gets three of the four cases can be written down, but training does not look for it: the mean error is smallest for a steady “do not know”.",
+                ),
+            ),
+            Answer(
+                Text(
+                    tr="neredeyse hepsini: doğrusal katman kanalları karıştırır",
+                    en="nearly all: the linear layer mixes the channels",
+                ),
+                Text(
+                    tr="Doğrusal katman kanalları toplar, ama toplamdan sonra ReLU yoktur; kanalların çarpımı gibi bir şey ortaya çıkamaz.",
+                    en="It adds the channels up, but no ReLU comes after the sum, so nothing like a product of two channels can arise.",
+                ),
+            ),
+            Answer(
+                Text(tr="%50'den azını: ağ şaşırır", en="fewer than 50%: it gets confused"),
+                Text(
+                    tr="Sürekli yanılmak da bilgi ister: etiketi ters çevirince doğru olurdu. Ağ yalnızca bilmez.",
+                    en="To be wrong all the time takes knowledge, too: turn the labels round and it is right. This network simply does not know.",
+                ),
+            ),
+        ),
+        look=Text(
+            tr="Alttaki çizim on tohumun sonucunu gösteriyor.",
+            en="The picture below shows what ten seeds gave.",
+        ),
+    ),
 )
 
 GUESSES = {question.name: question for question in _GUESSES}
