@@ -13,8 +13,8 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 NUMBERS = {"arithmetic", "examples", "by_hand", "intensity"}
 WORDS = NUMBERS | {"words"}
 PICTURES = WORDS | {"pictures"}
-MEASURE = PICTURES | {"measure"}
-EXPLORERS = MEASURE | {"networks", "explorers"}
+MEASURE = PICTURES | {"networks", "measure"}
+EXPLORERS = MEASURE | {"explorers"}
 CHAPTERS = EXPLORERS | {"chapters"}
 MAY_IMPORT = {
     "__init__": set(),

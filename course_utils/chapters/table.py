@@ -85,7 +85,7 @@ CHAPTERS = (
     ),
     Chapter(
         "07_conclusion",
-        Text(tr="Özet ve son sınav", en="Summary and final quiz"),
+        Text(tr="Sonuç", en="Conclusion"),
         Text(tr="Bu kurstan aklımda ne kalmalı?", en="What do I keep from this course?"),
         minutes=25,
     ),
@@ -133,6 +133,15 @@ CHAPTERS = (
         Text(tr="Doğruluğun bedeli", en="What it costs in accuracy"),
         Text(tr="Daha az ağırlık doğruluktan ne götürür?", en="What do fewer weights cost in accuracy?"),
         minutes=35,
+    ),
+    Chapter(
+        "14_capstone",
+        Text(tr="Son sınav ve kendi projeniz", en="Final quiz and a project of your own"),
+        Text(
+            tr="Bir ağın katmanlarını bölmeye değer mi, nasıl karar veririm?",
+            en="Is it worth splitting the layers of a network, and how do I decide?",
+        ),
+        minutes=60,
     ),
     Chapter(
         "99_glossary",

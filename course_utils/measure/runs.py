@@ -143,13 +143,15 @@ def epochs(model: Module, data: Split, seed: int, plan: Plan, rate: float) -> It
     optimizer = optim.Adam(model.parameters(), lr=rate)
     steps = plan.epochs * -(-plan.images // plan.batch)
     schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
-    for _ in range(plan.epochs):
+    for epoch in range(plan.epochs):
         model.train()
-        for batch in torch.randperm(plan.images, generator=dice).split(plan.batch):
-            optimizer.zero_grad()
-            nn.functional.cross_entropy(model(data.images[batch]), data.labels[batch]).backward()
-            optimizer.step()
-            schedule.step()
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(plan.epochs * seed + epoch)  # of what a dropout draws
+            for batch in torch.randperm(plan.images, generator=dice).split(plan.batch):
+                optimizer.zero_grad()
+                nn.functional.cross_entropy(model(data.images[batch]), data.labels[batch]).backward()
+                optimizer.step()
+                schedule.step()
         yield accuracy_of(model, data.validation_images, data.validation_labels)
 
 

@@ -8,6 +8,7 @@ counting         what the counts of a network say
 network_pictures what the pictures of chapter 06 say
 speed            what the speed lesson's tables, charts and process say
 training         what the training lesson's charts, progress and interrupt say
+capstone         what the project at the end and its report say
 lessons          what quizzes, exercises and the map of progress say around them
 review           what the review at the head of a chapter and the page of beliefs say
 glossary         the terms of the course in both languages

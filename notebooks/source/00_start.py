@@ -260,20 +260,22 @@ review("00_start", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-[Standart konvolüsyonun maliyeti](01_cost.ipynb) ile [Özet ve son sınav](07_conclusion.ipynb) arasındaki
+[Standart konvolüsyonun maliyeti](01_cost.ipynb) ile [Sonuç](07_conclusion.ipynb) arasındaki
 bölümler fikri anlatır: neden gerekti, ne kazandırır, nerede yetmez. [Kodda
 karşılaştırma](08_compare.ipynb) bölümünden [Üç örnek](11_examples.ipynb) bölümüne kadar aynı şeyi PyTorch'ta
-kurarsınız. [Ölçülen hız](12_speed.ipynb) ve [Doğruluğun bedeli](13_training.ipynb) ölçüm bölümleridir.
+kurarsınız. [Ölçülen hız](12_speed.ipynb) ve [Doğruluğun bedeli](13_training.ipynb) ölçüm bölümleridir. Sonda
+bütün kursun sınavı ve kendi projeniz vardır: [Son sınav ve kendi projeniz](14_capstone.ipynb).
 Haritadaki süreleri toplayıp saate çevirelim. Python ondalık virgül yerine nokta yazar: metinde 1,5 olan bir
 sayı çıktılarda 1.5 görünür.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-From [What a standard convolution costs](01_cost.ipynb) to [Summary and final quiz](07_conclusion.ipynb) the
+From [What a standard convolution costs](01_cost.ipynb) to [Conclusion](07_conclusion.ipynb) the
 chapters explain the idea: why it was needed, what it saves, where it falls short. From [A comparison in
 code](08_compare.ipynb) to [Three worked examples](11_examples.ipynb) you build the same in PyTorch. In
-[Measured speed](12_speed.ipynb) and [What it costs in accuracy](13_training.ipynb) you measure. Now add up
+[Measured speed](12_speed.ipynb) and [What it costs in accuracy](13_training.ipynb) you measure, and in
+[Final quiz and a project of your own](14_capstone.ipynb) you do all of it yourself. Now add up
 the minutes of the map and turn them into hours:
 """
 

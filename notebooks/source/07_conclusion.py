@@ -1,23 +1,24 @@
 # %% [markdown] tags=["tr"]
 r"""
-# Özet ve son sınav
+# Sonuç
 
 **Soru: Bu kurstan aklımda ne kalmalı?**
 
 Önce, depthwise (derinlemesine) konvolüsyon için sık söylenen üç sözü sayılarla sınayacağız. Ardından
-saklanacak tek bir sayfa, kursun tamamından on üç soru, bir tasarım alıştırması ve bir okuma listesi var.
+saklanacak tek bir sayfa, buraya kadarki bölümlerden yedi soru, bir tasarım alıştırması ve bir okuma listesi
+var.
 
 Süre: yaklaşık 25 dakika · [English](../en/07_conclusion.ipynb)
 """
 
 # %% [markdown] tags=["en"]
 r"""
-# Summary and final quiz
+# Conclusion
 
 **Question: What do I keep from this course?**
 
-First we test three common sayings about depthwise convolution with numbers. Then come one page to keep,
-thirteen questions over the whole course, a design task, and what to read next.
+First we test three common sayings about depthwise convolution with numbers. Then come one page to keep, seven
+questions on the chapters so far, a design task, and what to read next.
 
 Time: about 25 minutes · [Türkçe](../tr/07_conclusion.ipynb)
 """
@@ -327,21 +328,18 @@ standard_share
 
 # %% [markdown] tags=["tr"]
 r"""
-## Son sınav
+## Kısa sınav
 
-On üç soru, kursun bütün bölümlerinden. 3, 7, 10 ve 11 numaralı sorular kodu ve `groups`'u sorar
-([Kanallar ve `groups`](10_channels_groups.ipynb)); 12 numaralı soru [Ölçülen hız](12_speed.ipynb), 13
-numaralı soru [Doğruluğun bedeli](13_training.ipynb) bölümünden. Oraya henüz varmadıysanız sonraya bırakın.
+Yedi soru, 01'den 06'ya kadarki bölümlerden. Bütün kursun sınavı en sonda:
+[Son sınav ve kendi projeniz](14_capstone.ipynb).
 """
 
 # %% [markdown] tags=["en"]
 r"""
-## Final quiz
+## Quiz
 
-Thirteen questions from all over the course. Questions 3, 7, 10 and 11 ask about code and `groups`
-([Channels and `groups`](10_channels_groups.ipynb)); question 12 comes from [Measured speed](12_speed.ipynb),
-question 13 from [What it costs in accuracy](13_training.ipynb). Leave them for later if you have not been
-there.
+Seven questions on the chapters 01 to 06. The quiz over the whole course comes at its end:
+[Final quiz and a project of your own](14_capstone.ipynb).
 """
 
 # %%
