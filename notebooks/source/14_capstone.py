@@ -32,7 +32,10 @@ LANG = "en"
 from course_utils.measure.capstone import choices, compare, given, split
 from course_utils.measure.report import report, sample
 from course_utils.networks.audit import audit
-from course_utils.widgets import exercise, finish, guess, quiz
+from course_utils.widgets import exercise, finish, guess, quiz, review
+
+# %%
+review("14_capstone", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
