@@ -9,7 +9,7 @@ chart            charts by matplotlib in one look, equal on every run
 table            words and numbers in rows: the one HTML table, beside the pictures
 weight_matrix    the weight matrix C_out × C_in as blocks
 channel_groups   who reads whom, group by group, with the weight matrix beside it
-filter_bank      the filters of a standard convolution, kernel by kernel
+filter_bank      the filters of a standard or a depthwise convolution, kernel by kernel
 one_output       one output value: its windows, kernels, products and sum
 three_readings   what one output value reads in three layers, side by side
 output_positions one row of a map with its padding, and what each output reads

@@ -1,9 +1,11 @@
-"""The filter bank of a standard convolution: a row per filter, a column per input channel.
+"""The filter bank of a standard or a depthwise convolution: a row per filter, a column per input channel.
 
-Where a row and a column meet stands a kernel: the filter's own for that channel.
+Where a row and a column meet stands a kernel, the filter's own for that channel, if it reads the channel.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from ..arithmetic import ConvSpec
 from ..words.explorers import cost as words
@@ -32,25 +34,37 @@ def shown(count: int) -> Shown:
 
 
 def filter_bank(spec: ConvSpec, size: int, lang: str) -> Picture:
-    """The filters of a standard convolution over a map of `size` × `size`; hovering one lights its output."""
-    channels, filters = shown(spec.c_in), shown(spec.c_out)
-    rows = [_gap(spec, i, lang) if n is None else _filter(spec, n, i, lang) for i, n in enumerate(filters)]
-    parts = [*_inputs(spec, size, lang), *_threads(channels, len(filters)), *rows, *_sums(spec, size, lang)]
+    """The filters of a layer over a map of `size` × `size`; hovering one lights its output.
+
+    >>> filter_bank(ConvSpec.depthwise(3, padding=1), 8, "en").alt.partition("Weights: ")[2]
+    '3 × 1 × 3 × 3 = 27. Multiply-accumulates (MACs): 27 × 8 × 8 = 1,728.'
+    """
+    rows = [
+        _gap(spec, i, lang) if n is None else _filter(spec, n, i, lang)
+        for i, n in enumerate(shown(spec.c_out))
+    ]
+    parts = [*_inputs(spec, size, lang), *_threads(spec), *rows, *_sums(spec, size, lang)]
     return Picture(svg.drawing(WIDTH, HEIGHT, *parts), _alt(spec, size, lang), lang)
 
 
 def amounts(spec: ConvSpec, size: int, lang: str) -> dict[str, str]:
-    """The numbers of a standard convolution as the language writes them, by the names the texts use."""
+    """The numbers of a layer as the language writes them, by the names the texts use."""
     numbers = {
         "c_in": spec.c_in,
         "c_out": spec.c_out,
         "k": spec.kernel_size[0],
         "size": size,
-        "kernels": spec.c_in * spec.c_out,
+        "read": spec.c_in // spec.groups,
+        "kernels": spec.c_in // spec.groups * spec.c_out,
         "weights": spec.weights,
         "macs": spec.macs(size, size),
     }
     return {name: whole(number, lang) for name, number in numbers.items()}
+
+
+def _reads(spec: ConvSpec, number: int) -> range:
+    """The channels that a filter reads."""
+    return spec.group(number // (spec.c_out // spec.groups)).inputs
 
 
 def _listed(numbers: Shown) -> str:
@@ -81,39 +95,44 @@ def _more(lines: tuple[str, str], column: int) -> str:
     )
 
 
-def _threads(channels: Shown, rows: int) -> list[str]:
-    """A thread from each input channel down through the kernels that read it."""
-    end = FILTERS + (rows - 1) * ROW
-    return [
-        svg.line(_middle(i), MAPS + SQUARE, _middle(i), end, stroke=hue(n), stroke_width=3, opacity=0.6)
-        for i, n in enumerate(channels)
-        if n is not None
-    ]
+def _threads(spec: ConvSpec) -> Iterator[str]:
+    """A thread from each input channel down to the last kernel that reads it."""
+    filters = [(row, number) for row, number in enumerate(shown(spec.c_out)) if number is not None]
+    for column, channel in enumerate(shown(spec.c_in)):
+        if channel is not None:
+            last = max(row for row, number in filters if channel in _reads(spec, number))
+            ends = _middle(column), MAPS + SQUARE, _middle(column), FILTERS + last * ROW
+            yield svg.line(*ends, stroke=hue(channel), stroke_width=3, opacity=0.6)
 
 
 def _filter(spec: ConvSpec, number: int, row: int, lang: str) -> str:
     """One filter: its kernels in a frame, added up to its single output map."""
     top, side = FILTERS + row * ROW, spec.kernel_size[0]
-    channels = shown(spec.c_in)
+    channels, reads = shown(spec.c_in), _reads(spec, number)
+    sums = range(len(channels) - 1 if len(reads) > 1 else 0)
     right = LEFT + (len(channels) - 1) * COLUMN + SQUARE + 8
     frame = svg.box(LEFT - 8, top - 7, right - LEFT + 8, SQUARE + 14, rx=9, class_="ground line")
     parts = [
         svg.text(LEFT - 16, top + 30, words.FILTER.say(lang, n=number), anchor="end"),
         frame,
-        *(_kernel(channel, side, i, top) for i, channel in enumerate(channels)),
-        *(svg.text(_middle(i) + COLUMN / 2, top + 31, "+", size=18) for i in range(len(channels) - 1)),
+        *(_place(channel, reads, side, i, top) for i, channel in enumerate(channels)),
+        *(svg.text(_middle(i) + COLUMN / 2, top + 31, "+", size=18) for i in sums),
         svg.arrow(right + 6, top + SQUARE / 2, OUTPUT - 8),
         svg.box(OUTPUT, top, SQUARE, SQUARE, class_="ground line"),
         svg.text(OUTPUT + SQUARE / 2, top + 31, str(number)),
     ]
-    token, sentence = f"filter-{number}", words.LOOK.say(lang, n=number, k=side)
+    look = words.LOOK if spec.groups == 1 else words.LOOK_DEPTHWISE
+    token, sentence = f"filter-{number}", look.say(lang, n=number, k=side)
     return svg.element("g", "".join(parts), data_lights=token, data_is=token, aria_label=sentence)
 
 
-def _kernel(channel: int | None, side: int, column: int, top: float) -> str:
+def _place(channel: int | None, reads: range, side: int, column: int, top: float) -> str:
+    """What a filter has for a channel: a kernel, or an empty place where it does not read the channel."""
     if channel is None:
         return svg.text(_middle(column), top + 30, "…", size=20)
     x, colour = LEFT + column * COLUMN, hue(channel)
+    if channel not in reads:
+        return svg.box(x, top, SQUARE, SQUARE, fill="none", class_="faint", stroke_dasharray="4 4")
     return _square(x, top, colour) + svg.grid(x, top, SQUARE / side, side, side, stroke=colour)
 
 
@@ -143,7 +162,8 @@ def _sums(spec: ConvSpec, size: int, lang: str) -> list[str]:
 
 def _alt(spec: ConvSpec, size: int, lang: str) -> str:
     drawn = {"channels": _listed(shown(spec.c_in)), "filters": _listed(shown(spec.c_out))}
-    return words.ALT.say(lang, **drawn, **amounts(spec, size, lang))
+    sentences = words.ALT if spec.groups == 1 else words.ALT_DEPTHWISE
+    return sentences.say(lang, **drawn, **amounts(spec, size, lang))
 
 
 def _hidden(count: int) -> int:

@@ -34,6 +34,8 @@ LANG = "en"
 import torch
 from torch import nn
 
+from course_utils.arithmetic import ConvSpec
+from course_utils.pictures.filter_bank import filter_bank
 from course_utils.widgets import exercise, finish, groups_explorer, guess, quiz, review
 
 # %%
@@ -181,6 +183,33 @@ Let us put the explorer back to where it began:
 
 # %%
 explorer.set(c_in=3, c_out=3, groups=3)
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir de filtrelerin kendisini çizelim. [Standart konvolüsyonun maliyeti](01_cost.ipynb) bölümünde her satırda,
+yani her filtrede, bütün kanallar için birer çekirdek ve aralarında artı işaretleri vardı:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now let us draw the filters themselves. In [What a standard convolution costs](01_cost.ipynb) each row, that
+is each filter, held a kernel for every channel, with plus signs between them:
+"""
+
+# %%
+filter_bank(ConvSpec.depthwise(3, padding=1), 8, LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Dokuz çekirdekten köşegendeki üçü kaldı. Kesik çizgili yerlerde çekirdek, satırlarda artı işareti yok: her
+filtre yalnızca kendi kanalını okur ve ondan bir çıktı haritası yapar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Of nine kernels the three on the diagonal are left. The dashed places hold none, and no row has a plus sign:
+each filter reads its own channel alone and makes one output map of it.
+"""
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from course_utils.arithmetic import ConvSpec
 from course_utils.explorers.cost import cost
-from course_utils.pictures.filter_bank import COLUMN, FILTERS, LEFT, MAPS, OUTPUT, ROW, SQUARE
+from course_utils.pictures.filter_bank import COLUMN, FILTERS, LEFT, MAPS, OUTPUT, ROW, SQUARE, filter_bank
 from course_utils.pictures.palette import hue
+from course_utils.words.language import LANGUAGES, whole
 
 LAYERS = [(3, 4, 3), (1, 2, 5), (4, 1, 1), (64, 3, 3), (2, 128, 7), (10, 9, 2)]
 
@@ -76,3 +78,23 @@ def test_each_filter_ends_in_one_output_map_with_its_number(drawn, c_in, c_out, 
     assert maps == [(OUTPUT, FILTERS + row * ROW) for row, _ in rows]
     numbers = [(s.words, s.y) for s in drawing.words() if s.x == OUTPUT + SQUARE / 2 and s.y > FILTERS]
     assert numbers == [(str(number), FILTERS + row * ROW + 31) for row, number in rows]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("channels", "k"), [(3, 3), (1, 5), (4, 1), (64, 3)])
+def test_a_depthwise_filter_has_one_kernel_and_adds_nothing(drawn, channels, k, lang):
+    picture = filter_bank(ConvSpec.depthwise(channels, 1, k, padding=k // 2), 8, lang)
+    drawing, numbers = drawn(picture), shown(channels)
+    assert drawing.faults() == [] and "+" not in [said.words for said in drawing.words()]
+    diagonal = [(i, channel) for i, channel in enumerate(numbers) if channel is not None]
+    for place, channel in diagonal:
+        kernels = [box for box in drawing.boxes(fill=hue(channel)) if box.y >= FILTERS]
+        assert (LEFT + place * COLUMN, FILTERS + place * ROW) in [(box.x, box.y) for box in kernels]
+    coloured = [box for box in drawing.boxes(fill_opacity="0.2") if box.y >= FILTERS]
+    assert len(coloured) == len(diagonal)
+    assert [thread[1][1] for thread in drawing.strokes(opacity="0.6")] == [
+        FILTERS + i * ROW for i, _ in diagonal
+    ]
+    weights = f"{whole(channels, lang)} × 1 × {k} × {k} = {whole(channels * k * k, lang)}"
+    assert weights in picture.alt
+    assert any(said.words.endswith(weights) for said in drawing.words())

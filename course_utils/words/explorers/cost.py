@@ -25,8 +25,8 @@ FILTER = Text(tr="filtre {n}", en="filter {n}")
 MORE = Text(tr="daha", en="more")
 MORE_FILTERS = Text(tr="… {n} filtre daha …", en="… {n} more filters …")
 WEIGHT_SUM = Text(
-    tr="ağırlık: {c_out} × {c_in} × {k} × {k} = {weights}",
-    en="weights: {c_out} × {c_in} × {k} × {k} = {weights}",
+    tr="ağırlık: {c_out} × {read} × {k} × {k} = {weights}",
+    en="weights: {c_out} × {read} × {k} × {k} = {weights}",
 )
 MAC_SUM = Text(
     tr="MAC: {weights} × {size} × {size} = {macs}", en="MACs: {weights} × {size} × {size} = {macs}"
@@ -35,9 +35,18 @@ LOOK = Text(
     tr="Filtre {n} her giriş kanalını ayrı bir {k}×{k} çekirdekle okur, sonuçları toplar ve tek bir harita verir: çıktı kanalı {n}.",
     en="Filter {n} reads every input channel with a {k}×{k} kernel of its own, adds the results and gives one single map: output channel {n}.",
 )
+LOOK_DEPTHWISE = Text(
+    tr="Filtre {n} yalnızca kendi kanalını okur: {k}×{k}'lik tek bir çekirdeği vardır. Toplanacak başka kanal yoktur; çıktı kanalı {n} doğrudan oradan gelir.",
+    en="Filter {n} reads its own channel alone, with a single {k}×{k} kernel. There is no other channel to add: output channel {n} comes straight from it.",
+)
 ALT = Text(
     tr="Standart konvolüsyonun filtre bankası. Üstte giriş kanalları, her biri {size}×{size}: {channels}. Altında her satır bir filtre: {filters}. Bir filtrede her giriş kanalı için ayrı bir {k}×{k} çekirdek (kernel) vardır; satırdaki sonuçlar toplanır ve sağdaki tek çıktı haritasını verir. Çekirdek: {c_out} × {c_in} = {kernels}. Ağırlık: {c_out} × {c_in} × {k} × {k} = {weights}. Çarp-topla (MAC): {weights} × {size} × {size} = {macs}.",
     en="The filter bank of a standard convolution. At the top the input channels, each {size}×{size}: {channels}. Below, each row is a filter: {filters}. A filter holds a separate {k}×{k} kernel for every input channel; the results along the row are added and give the single output map on the right. Kernels: {c_out} × {c_in} = {kernels}. Weights: {c_out} × {c_in} × {k} × {k} = {weights}. Multiply-accumulates (MACs): {weights} × {size} × {size} = {macs}.",
+)
+
+ALT_DEPTHWISE = Text(
+    tr="Depthwise (derinlemesine) konvolüsyonun filtre bankası. Üstte giriş kanalları, her biri {size}×{size}: {channels}. Altında her satır bir filtre: {filters}. Her filtrede yalnızca kendi kanalı için tek bir {k}×{k} çekirdek (kernel) vardır, öteki yerler boştur; toplama işareti yoktur. Çekirdek sağdaki çıktı haritasını tek başına verir. Çekirdek: {c_out} × {read} = {kernels}. Ağırlık: {c_out} × {read} × {k} × {k} = {weights}. Çarp-topla (MAC): {weights} × {size} × {size} = {macs}.",
+    en="The filter bank of a depthwise convolution. At the top the input channels, each {size}×{size}: {channels}. Below, each row is a filter: {filters}. A filter holds a single {k}×{k} kernel, for its own channel, and the other places are empty; there is no plus sign. The kernel gives the output map on the right by itself. Kernels: {c_out} × {read} = {kernels}. Weights: {c_out} × {read} × {k} × {k} = {weights}. Multiply-accumulates (MACs): {weights} × {size} × {size} = {macs}.",
 )
 
 # The facts.
