@@ -43,6 +43,10 @@ ALT_GROUPS = Text(
 )
 
 # In the explorer.
+LOOP_ALT = Text(
+    tr="Altı giriş kanalı, altı çıktı kanalı ve ağırlık matrisi. Gruplar yirmi saniyede 1'den 2'ye, 3'e ve 6'ya çıkar: bağlantılar gruplar arasında silinir, ağırlıklar 324'ten 162'ye, 108'e ve 54'e iner; standart konvolüsyon depthwise konvolüsyona dönüşür ve baştan başlar.",
+    en="Six input channels, six output channels and the weight matrix. In twenty seconds the groups go from 1 to 2, 3 and 6: what connects two groups vanishes, the weights fall from 324 to 162, 108 and 54, and the standard convolution has become a depthwise one; then it begins again.",
+)
 NAME = Text(
     tr="Kanal grupları: standart, gruplu ve depthwise (derinlemesine) konvolüsyon",
     en="Channel groups: standard, grouped and depthwise convolution",
