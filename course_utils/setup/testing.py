@@ -28,6 +28,7 @@ BROWSER_FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+SHARED = ("-n", "2", "--dist", "loadscope", "--no-loadscope-reorder")
 KERNEL_IDLE = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
@@ -35,12 +36,13 @@ NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false",
 def command(python: Path, arguments: list[str], lang: str) -> list:
     """The pytest call; unless `arguments` name paths it runs everything, and a browser is made sure of.
 
-    What everything is stands in pyproject.toml; `--dist loadscope` keeps a notebook's cells on one worker.
+    What everything is stands in pyproject.toml. `--dist loadscope` keeps a notebook's cells on one worker; in
+    the order of the files the browser's few long tests come first, and no worker is left alone with them.
     """
     os.chdir(ROOT)
     if not any(Path(argument.partition("::")[0]).exists() for argument in arguments):
         ensure_browser(lang)
-    return [python, "-m", "pytest", "-n", "2", "--dist", "loadscope", *arguments]
+    return [python, "-m", "pytest", *SHARED, *arguments]
 
 
 def find_browser() -> str | None:

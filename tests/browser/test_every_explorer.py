@@ -65,6 +65,8 @@ def test_every_control_of_every_explorer_moves_by_keyboard_and_the_view_follows(
         for control in exploration.controls:
             if not control.text:
                 move_to_both_ends(root, exploration, control)
+        press_every_button(root, exploration)
+        choose_every_preset(root, exploration)
 
 
 def move_to_both_ends(root, exploration, control):
@@ -76,8 +78,29 @@ def move_to_both_ends(root, exploration, control):
     for key, value in (("End", values[-1]), ("Home", values[0])):
         root.get_by_role(role, name=control.label.en, exact=True).press(key)
         shows_the_move(root, exploration, start, control.name, value)
+    reset(root, exploration)
+
+
+def press_every_button(root, exploration):
+    for button in exploration.buttons:
+        root.get_by_role("button", name=button.label.en, exact=True).press("Enter")
+        shows_the_move(root, exploration, dict(exploration.start), button.name, None)
+        reset(root, exploration)
+
+
+def choose_every_preset(root, exploration):
+    for preset in exploration.presets:
+        listed = root.get_by_role("combobox", name=chrome.PRESETS.en)
+        listed.select_option(preset.label.en)
+        view = exploration.show(**{**exploration.start, **preset.values}, lang="en")
+        expect(root.locator("svg")).to_have_attribute("aria-label", view.picture.alt)
+        expect(root.locator("code")).to_have_text(view.code)
+        reset(root, exploration)
+
+
+def reset(root, exploration):
     root.get_by_role("button", name=chrome.RESET.en, exact=True).press("Enter")
-    opening = exploration.show(**start, lang="en")
+    opening = exploration.show(**exploration.start, lang="en")
     expect(root.locator("svg")).to_have_attribute("aria-label", opening.picture.alt)
 
 

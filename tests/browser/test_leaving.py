@@ -1,24 +1,24 @@
 """Esc leads out of whatever has the keys and back to the cells of the notebook."""
 
-import pytest
+WIDGETS = (  # a widget, and the parts of it that take the keys
+    (
+        "groups_explorer('en')",
+        (".explorer input[type=range]", ".explorer input[type=text]", ".explorer button"),
+    ),
+    ("quiz('03_depthwise', 'en')", (".lesson input[type=radio]",)),
+    ("exercise('depthwise_by_hand', 'en', ...)", (".lesson summary",)),
+)
+ACTIVE = "jupyterapp.shell.currentWidget.content.activeCellIndex === {}"
 
-WIDGETS = {
-    "explorer": ("groups_explorer('en')", ".explorer input[type=range]"),
-    "number box": ("groups_explorer('en')", ".explorer input[type=text]"),
-    "button": ("groups_explorer('en')", ".explorer button"),
-    "quiz": ("quiz('03_depthwise', 'en')", ".lesson input[type=radio]"),
-    "hint": ("exercise('depthwise_by_hand', 'en', ...)", ".lesson summary"),
-}
 
-
-@pytest.mark.parametrize("place", WIDGETS)
-def test_after_escape_the_arrows_go_from_cell_to_cell(notebook, place):
-    widget, control = WIDGETS[place]
-    page = notebook(
-        "from course_utils.widgets import exercise, groups_explorer, quiz", widget, "'the next cell'"
-    )
-    page.locator(control).first.click()
-    page.keyboard.press("Escape")
-    page.keyboard.press("ArrowDown")
-    page.wait_for_function("jupyterapp.shell.currentWidget.content.activeCellIndex === 2")
-    assert page.evaluate("jupyterapp.shell.currentWidget.content.mode") == "command"
+def test_after_escape_the_arrows_go_from_cell_to_cell(notebook):
+    imports = "from course_utils.widgets import exercise, groups_explorer, quiz"
+    page = notebook(imports, *(widget for widget, _ in WIDGETS), "'the last cell'")
+    for cell, (_, parts) in enumerate(WIDGETS, start=1):
+        output = page.locator(".jp-Notebook-cell").nth(cell)
+        for part in parts:
+            output.locator(part).first.click()
+            page.keyboard.press("Escape")
+            page.keyboard.press("ArrowDown")
+            page.wait_for_function(ACTIVE.format(cell + 1))
+            assert page.evaluate("jupyterapp.shell.currentWidget.content.mode") == "command"
