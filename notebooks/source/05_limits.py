@@ -203,7 +203,7 @@ standard layer and put a cheap pair in its place that gives the same results?
 """
 
 # %%
-guess("05_limits.identical", LANG)
+guess("05_limits.two_kernels", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

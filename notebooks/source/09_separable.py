@@ -162,16 +162,16 @@ r"""
 guess("09_separable.which", LANG)
 
 # %%
-spatially = nn.Sequential(nn.Conv2d(64, 64, (3, 1), bias=False), nn.Conv2d(64, 64, (1, 3), bias=False))
-depthwise_separable = DepthwiseSeparableConv(64, 64)
+spatially = nn.Sequential(nn.Conv2d(48, 48, (3, 1), bias=False), nn.Conv2d(48, 48, (1, 3), bias=False))
+depthwise_separable = DepthwiseSeparableConv(48, 48)
 
-assert params(spatially) == 2 * 64 * 64 * 3
+assert params(spatially) == 2 * 48 * 48 * 3
 {"spatially": params(spatially), "depthwise_separable": params(depthwise_separable)}
 
 # %% [markdown] tags=["tr"]
 r"""
 3×1 ile 1×3, çekirdeği *yükseklik ve genişlik* olarak ayırır; kanallar yine hep birlikte okunur. Bizim
-bloğumuz ise *komşulara bakmayı ve kanalları karıştırmayı* ayırır. 64 → 64 için 24.576 ağırlığa karşı 4.672
+bloğumuz ise *komşulara bakmayı ve kanalları karıştırmayı* ayırır. 48 → 48 için 13.824 ağırlığa karşı 2.736
 ağırlık eder.
 
 ## Adım ve dolgu hangi katmana?
@@ -183,7 +183,7 @@ var: adım yalnızca birine mi yazılmalı, ikisine birden mi?
 # %% [markdown] tags=["en"]
 r"""
 3×1 followed by 1×3 separates the *height and width* of the kernel; all channels are still read together. Our
-block separates *looking at neighbours and mixing channels*. For 64 → 64 that is 24,576 weights against 4,672.
+block separates *looking at neighbours and mixing channels*. For 48 → 48 that is 13,824 weights against 2,736.
 
 ## Which layer gets stride and padding?
 

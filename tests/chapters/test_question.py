@@ -46,6 +46,11 @@ def test_no_two_answers_of_a_question_read_the_same():
             assert len(set(texts)) == len(texts), question.name
 
 
+def test_no_question_is_asked_twice_with_the_same_answers():
+    asked = Counter(frozenset(answer.text.en for answer in question.answers) for question in every_question())
+    assert [sorted(answers) for answers, times in asked.items() if times > 1] == []
+
+
 def test_backticks_come_in_pairs():
     for question in every_question():
         texts = [question.prompt, question.look or SAID]

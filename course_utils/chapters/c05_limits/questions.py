@@ -50,51 +50,51 @@ _GUESSES = (
         ),
     ),
     Question(
-        name="05_limits.identical",
+        name="05_limits.two_kernels",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş standart bir 3×3 konvolüsyonun (64 → 128) yerine, her girdide aynı çıktıyı veren bir depthwise + pointwise çifti koymak istiyoruz. Bu mümkün mü?",
-            en="We want to replace a trained standard 3×3 convolution (64 → 128) by a depthwise + pointwise pair that gives the same output for every input. Is that possible?",
+            tr="Standart bir 3×3 katmanda tek bir giriş kanalı ve iki çıktı var: kanalı iki çekirdek okuyor. Hangi iki çekirdek olursa bir depthwise + pointwise çifti (kanal başına bir depthwise filtre) aynı çıktıları verebilir?",
+            en="A standard 3×3 layer has one input channel and two outputs: two kernels read the channel. For which two can a depthwise + pointwise pair (one depthwise filter per channel) give the same outputs?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="Her zaman: çift, aynı formülün çarpanlara ayrılmış hâlidir",
-                    en="Always: the pair is the same formula, only factored",
+                    tr="üçü için de: çift, aynı formülün çarpanlara ayrılmış hâlidir",
+                    en="for all three: the pair is the same formula, only factored",
                 ),
                 Text(
-                    tr="Çiftin 8.768 ağırlığı var, standart katmanın 73.728. Bu kadar serbest sayı sekizde birine sığmaz: çarpanlara ayrılabilen çekirdekler özel çekirdeklerdir.",
-                    en="The pair has 8,768 weights, the standard layer 73,728. So many free numbers do not fit into an eighth of them: kernels that factor are special ones.",
-                ),
-            ),
-            Answer(
-                Text(
-                    tr="Ancak giriş ve çıktı kanallarının sayısı eşitse",
-                    en="Only if there are as many output channels as input channels",
-                ),
-                Text(
-                    tr="Kanal sayıları engel değildir: pointwise katman her sayıya çıkar. Engel, kanal başına tek bir çekirdek bulunmasıdır.",
-                    en="The channel counts are no obstacle: a pointwise layer leads to any number. The obstacle is the single kernel per channel.",
+                    tr="Çiftin tek çekirdeğinde 9, pointwise katmanda 2 sayı var; iki ayrı çekirdek ise 18 sayıdır. Çarpanlara ayrılabilen çekirdekler özel çekirdeklerdir.",
+                    en="The pair has 9 numbers in its kernel and 2 in the pointwise layer; two kernels of any kind are 18. Kernels that factor are special ones.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="Her zaman, yeter ki iki katmana da bias eklensin",
-                    en="Always, as long as both layers are given a bias",
+                    tr="biri yatay, biri dikey kenarları bulan iki çekirdek",
+                    en="one that finds horizontal edges and one that finds vertical ones",
                 ),
                 Text(
-                    tr="Bias, her çıktıya bir sayı ekler. Eksik olan özgürlük çekirdeklerin biçimindedir.",
-                    en="A bias adds one number to each output. The freedom that is missing lies in the shape of the kernels.",
+                    tr="Depthwise katman kanalı tek bir çekirdekle bir kez filtreler. Ondan çıkan haritayı bir sayıyla çarpmak kenarın yönünü değiştirmez.",
+                    en="The depthwise layer filters the channel once, with one kernel. Multiplying that map by a number does not turn an edge.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="Ancak bir kanalı okuyan 128 çekirdek birbirinin katıysa",
-                    en="Only if the 128 kernels on a channel are multiples of one kernel",
+                    tr="yalnızca ortadaki pikseli okuyan ile yalnızca soldakini okuyan",
+                    en="one that reads the middle pixel alone and one that reads the left one alone",
                 ),
                 Text(
-                    tr="Çiftte kanalı bir kez filtreleyen tek çekirdek var; 128 çıktı onu yalnızca bir sayıyla çarpabilir.",
-                    en="In the pair a single kernel filters the channel once, and the 128 outputs can only multiply it by a number.",
+                    tr="İkisi de basit, ama biri ötekinin katı değil: pointwise katman pikselleri kaydıramaz.",
+                    en="Both are simple, but neither is a multiple of the other: a pointwise layer cannot shift pixels.",
+                ),
+            ),
+            Answer(
+                Text(
+                    tr="bir bulanıklaştırma ile onun eksi iki katı",
+                    en="a blur, and minus two times that blur",
+                ),
+                Text(
+                    tr="Çiftte kanalı tek bir çekirdek filtreler; her çıktı o haritayı yalnızca bir sayıyla çarpabilir, burada 1 ve −2 ile.",
+                    en="In the pair a single kernel filters the channel; each output can only multiply that map by a number, here 1 and −2.",
                 ),
                 right=True,
             ),
@@ -317,88 +317,82 @@ QUIZ = (
         ),
     ),
     Question(
-        name="05_limits.more",
+        name="05_limits.filters",
         belief="G13",
         prompt=Text(
-            tr="Hangi katmanda depthwise + pointwise çiftinin ağırlığı standart katmanınkinden fazladır?",
-            en="For which layer does the depthwise + pointwise pair have more weights than the standard layer?",
+            tr="64 → 64 kanallı standart 3×3 katmanın 36.864 ağırlığı var. Çiftte kanal başına K depthwise filtre olsun. Hangi K'den başlayarak çift ondan çok ağırlık taşır?",
+            en="The standard 3×3 layer from 64 to 64 channels has 36,864 weights. Let the pair have K depthwise filters per channel. From which K on does it hold more weights?",
         ),
         answers=(
             Answer(
-                Text(tr="3 → 32, 3×3", en="3 → 32, 3×3"),
+                Text(tr="2", en="2"),
                 Text(
-                    tr="C_in'in küçük olması sorun değildir: oranda sadeleşir, 864 ağırlık 123'e iner.",
-                    en="A small C_in is no problem: it cancels in the ratio, and 864 weights become 123.",
+                    tr="K = 2 çifti iki katına çıkarır: 9.344 ağırlık, standart katmanın dörtte biri.",
+                    en="K = 2 doubles the pair: 9,344 weights, a quarter of the standard layer.",
                 ),
             ),
             Answer(
-                Text(tr="64 → 64, 7×7", en="64 → 64, 7×7"),
+                Text(tr="9", en="9"),
                 Text(
-                    tr="Büyük çekirdek çiftin işine yarar: 200.704 ağırlık 7.232 olur.",
-                    en="A large kernel is good for the pair: 200,704 weights become 7,232.",
+                    tr="K = 9 birebir kopya için gerekir: 42.048 ağırlık. Çift, ondan önce de daha pahalıdır.",
+                    en="K = 9 is what an exact copy needs: 42,048 weights. The pair costs more even before that.",
                 ),
             ),
             Answer(
-                Text(tr="64 → 1, 3×3", en="64 → 1, 3×3"),
+                Text(tr="8", en="8"),
                 Text(
-                    tr="Standart katmanın 576, çiftin 640 ağırlığı var: depthwise katman zaten 576 tutar, pointwise 64 daha ekler.",
-                    en="The standard layer has 576 weights, the pair 640: the depthwise layer has 576 already, and the pointwise adds 64.",
+                    tr="Her filtre 64 · (9 + 64) = 4.672 ağırlık getirir: K = 7 ile 32.704, K = 8 ile 37.376.",
+                    en="Each filter brings 64 · (9 + 64) = 4,672 weights: 32,704 with K = 7, and 37,376 with K = 8.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="512 → 512, 3×3", en="512 → 512, 3×3"),
+                Text(tr="hiçbirinden: çift her zaman daha ucuzdur", en="from none: a pair is always cheaper"),
                 Text(
-                    tr="Katmanın büyüklüğü sorun değildir. C_out büyüdükçe çift daha da ucuzlar: burada 8,8 kat.",
-                    en="Size is no problem. The larger C_out, the cheaper the pair: 8.8 times here.",
+                    tr="Ucuz olan, kanal başına tek bir filtredir. Çiftin ağırlıkları K ile doğru orantılı artar, standart katmanınki sabit kalır.",
+                    en="Cheap is a single filter per channel. The weights of the pair grow with K, those of the standard layer stay.",
                 ),
             ),
         ),
     ),
     Question(
-        name="05_limits.halves",
+        name="05_limits.computes",
         belief="G14",
         prompt=Text(
-            tr="`nn.Conv2d(32, 64, 3, groups=2)`, `groups=1` olan katmanla karşılaştırılınca nedir?",
-            en="What is `nn.Conv2d(32, 64, 3, groups=2)`, compared with the layer that has `groups=1`?",
+            tr="`nn.Conv2d(12, 12, 1, groups=3)`: ağırlıkları istediğiniz gibi seçebilirsiniz. Bu katman hangisini hesaplayabilir?",
+            en="`nn.Conv2d(12, 12, 1, groups=3)`: you may choose its weights as you like. Which of these can the layer compute?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="aynı fonksiyon, iki ekran kartına bölünmüş",
-                    en="the same function, split over two GPUs",
+                    tr="üçünü de: gruplar işi yalnızca bölüştürür",
+                    en="all three: groups merely share out the work",
                 ),
                 Text(
-                    tr="Gruplama tarihte öyle başladı, ama fonksiyon değişir: ağırlıkların yarısı yoktur.",
-                    en="That is how grouping began, yet the function changes: half the weights are not there.",
+                    tr="Gruplama tarihte ekran kartlarına iş bölmek için başladı, ama fonksiyon değişir: gruplar arasındaki 96 ağırlık hiç yoktur.",
+                    en="Grouping began as a way of sharing work between GPUs, yet the function changes: the 96 weights between the groups are not there.",
                 ),
             ),
             Answer(
+                Text(tr="çıktı 5 = girdi 4 − girdi 7", en="output 5 = input 4 − input 7"),
                 Text(
-                    tr="ağırlıkların yarısı; her çıktı girdinin yarısını görür",
-                    en="half the weights; each output sees half the input",
-                ),
-                Text(
-                    tr="18.432 ağırlığın 9.216'sı kalır; ağırlık blok köşegendir, blokların dışı 0'dır.",
-                    en="9,216 of the 18,432 weights are left; the weight is block-diagonal, with 0 outside the blocks.",
+                    tr="4, 5, 6 ve 7 aynı gruptadır: çıktı 5, bu dört girdiyi dilediği gibi birleştirir.",
+                    en="4, 5, 6 and 7 are one group: output 5 combines these four inputs as it likes.",
                 ),
                 right=True,
             ),
             Answer(
+                Text(tr="çıktı 0 = girdi 0 + girdi 4", en="output 0 = input 0 + input 4"),
                 Text(
-                    tr="ağırlıkların dörtte biri; her çıktı girdinin yarısını görür",
-                    en="a quarter of the weights; each output sees half the input",
-                ),
-                Text(
-                    tr="Bir grupta giriş ve çıktı kanalları birlikte yarıya iner, ama böyle iki grup vardır.",
-                    en="In one group both input and output channels are halved, but there are two such groups.",
+                    tr="Üç grup, her birinde dört kanal: girdi 4 ikinci grubundur, çıktı 0 ise birincinin.",
+                    en="Three groups of four channels: input 4 belongs to the second, output 0 to the first.",
                 ),
             ),
             Answer(
-                Text(tr="aynı sayıda ağırlık, yarı süre", en="as many weights, half the time"),
+                Text(tr="çıktı 8 = girdi 7 + girdi 8", en="output 8 = input 7 + input 8"),
                 Text(
-                    tr="Ağırlık sayısı da yarıya iner. Süre ise yalnızca sayıma bağlı değildir.",
-                    en="The number of weights halves as well. Time depends on more than that count.",
+                    tr="7 ile 8 yan yana, ama arada grubun sınırı var: çıktı 8 yalnızca 8, 9, 10 ve 11'i okur.",
+                    en="7 and 8 are neighbours, but the border of a group lies between them: output 8 reads 8, 9, 10 and 11 alone.",
                 ),
             ),
         ),

@@ -329,39 +329,39 @@ QUIZ = (
         ),
     ),
     Question(
-        name="08_compare.first_layer",
+        name="08_compare.input",
         belief="G03",
         prompt=Text(
-            tr="MobileNetV1'in ilk katmanı: 3 → 32 kanal, 3×3, adım 2, dolgu 1, girdi 224×224. Kaç çarp-topla yapar?",
-            en="The first layer of MobileNetV1: 3 → 32 channels, 3×3, stride 2, padding 1, input 224×224. How many multiply-accumulates does it do?",
+            tr="8 → 16 kanal, 3×3, adım 2, dolgu 1: 1.152 ağırlıklı bu katman bir görüntü için 225.792 çarp-topla yapıyor. Girdisi kaça kaç olabilir?",
+            en="8 → 16 channels, 3×3, stride 2, padding 1: this layer of 1,152 weights does 225,792 multiply-accumulates for one image. What can be the size of its input?",
         ),
         answers=(
             Answer(
-                Text(tr="43.352.064", en="43,352,064"),
+                Text(tr="14×14", en="14×14"),
                 Text(
-                    tr="864 × 224² girdinin konumlarını sayar. Pencere ise 112² konumda durur.",
-                    en="864 × 224² counts the positions of the input. The window stops at 112².",
+                    tr="225.792 / 1.152 = 14 × 14 *çıktının* konumlarıdır. Adım 2 ile girdinin her kenarı bunun iki katıdır.",
+                    en="225,792 / 1,152 = 14 × 14 are the positions of the *output*. With stride 2 each side of the input is twice that.",
                 ),
             ),
             Answer(
-                Text(tr="2.709.504", en="2,709,504"),
+                Text(tr="56×56", en="56×56"),
                 Text(
-                    tr="Burada adım iki kez hesaba katılmış: çıktı 56×56 değil, 112×112'dir.",
-                    en="Here the stride counts twice: the output is 112×112 and not 56×56.",
+                    tr="Burada adım iki kez geri alınmış: 56×56 girdi 28×28 çıktı verirdi.",
+                    en="Here the stride is undone twice: an input of 56×56 would give an output of 28×28.",
                 ),
             ),
             Answer(
-                Text(tr="27.648", en="27,648"),
+                Text(tr="196×196", en="196×196"),
                 Text(
-                    tr="864 sayısında C_out zaten var; burada onunla bir daha çarpılmış, konumlar ise unutulmuş.",
-                    en="C_out is in the 864 already; here it counts twice, and the positions are missing.",
+                    tr="196 bir kenar değil, konumların sayısıdır: 14 × 14.",
+                    en="196 is no side; it is the number of positions: 14 × 14.",
                 ),
             ),
             Answer(
-                Text(tr="10.838.016", en="10,838,016"),
+                Text(tr="28×28", en="28×28"),
                 Text(
-                    tr="864 × 112 × 112: ağırlıklar çarpı çıktının konumları.",
-                    en="864 × 112 × 112: the weights times the positions of the output.",
+                    tr="225.792 / 1.152 = 196 konum, yani 14×14'lük bir çıktı; adım 2 onu 28×28'den çıkarır.",
+                    en="225,792 / 1,152 = 196 positions, an output of 14×14; stride 2 makes that of 28×28.",
                 ),
                 right=True,
             ),

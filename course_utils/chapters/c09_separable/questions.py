@@ -101,43 +101,55 @@ _GUESSES = (
         name="09_separable.which",
         belief="G07",
         prompt=Text(
-            tr="64 → 64 kanal, 3×3: depthwise separable çift hangisidir?",
-            en="64 → 64 channels, 3×3: which pair is depthwise separable?",
+            tr="48 → 48 kanal. İki ayrı çiftin çıktısı da 3×3'lük bir pencereye bakıyor; birinin 13.824 ağırlığı var, ötekinin 2.736. Depthwise separable olan hangisidir?",
+            en="48 → 48 channels. Two different pairs both look through a window of 3×3; one has 13,824 weights, the other 2,736. Which one is depthwise separable?",
         ),
         answers=(
             Answer(
-                Text(tr="3×1 katman, sonra 1×3 katman", en="a 3×1 layer, then a 1×3 layer"),
+                Text(
+                    tr="13.824: 3×1 katman, ardından 1×3 katman",
+                    en="13,824: a 3×1 layer, then a 1×3 layer",
+                ),
                 Text(
                     tr="Bu, uzamsal olarak ayrılabilir olandır: çekirdeği yükseklik ve genişlik olarak ayırır, kanalları ayırmaz.",
                     en="That is the spatially separable one: it splits the kernel into height and width and does not separate the channels.",
                 ),
             ),
             Answer(
-                Text(tr="3×3, `groups=64`; sonra 1×1", en="3×3 with `groups=64`, then 1×1"),
                 Text(
-                    tr="Komşulara bir katman bakar, kanalları öteki karıştırır: 576 + 4.096 ağırlık.",
-                    en="One layer looks at neighbours, the other mixes the channels: 576 + 4,096 weights.",
+                    tr="2.736: kanal kanal 3×3, ardından 1×1",
+                    en="2,736: 3×3 channel by channel, then 1×1",
+                ),
+                Text(
+                    tr="Komşulara bir katman bakar, kanalları öteki karıştırır: 48 · 9 + 48 · 48 = 432 + 2.304.",
+                    en="One layer looks at neighbours, the other mixes the channels: 48 · 9 + 48 · 48 = 432 + 2,304.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="1×1, sonra 3×3, `groups=1`", en="1×1, then 3×3 with `groups=1`"),
                 Text(
-                    tr="Standart katman olduğu gibi kalmış; önüne bir 1×1 eklenmiş, maliyet artmış.",
-                    en="The standard layer is still whole; a 1×1 was put before it, and the cost went up.",
+                    tr="ikisi de: iki adıma ayrılan her konvolüsyon öyledir",
+                    en="both: every convolution in two steps is",
+                ),
+                Text(
+                    tr="İki adım yetmez, neyin ayrıldığına bakılır: çekirdeğin iki yönü mü, yoksa komşularla kanallar mı?",
+                    en="Two steps are not enough; what matters is what they take apart: the two directions of a kernel, or neighbours and channels.",
                 ),
             ),
             Answer(
-                Text(tr="yalnızca 3×3, `groups=64`", en="3×3 with `groups=64` alone"),
                 Text(
-                    tr="Bu, çiftin ilk yarısıdır. Kanalları karıştıran katman eksik.",
-                    en="That is the first half. The layer that mixes the channels is missing.",
+                    tr="hiçbiri: depthwise separable tek bir katmandır",
+                    en="neither: depthwise separable is a single layer",
+                ),
+                Text(
+                    tr="Tek başına depthwise katman 432 ağırlık tutar ve kanalları karıştırmaz; blok onu bir 1×1 ile tamamlar.",
+                    en="A depthwise layer alone has 432 weights and mixes no channels; the block completes it with a 1×1.",
                 ),
             ),
         ),
         look=Text(
-            tr="Alttaki hücre ilk iki seçeneğin ağırlıklarını sayıyor.",
-            en="The cell below counts the weights of the first two.",
+            tr="Alttaki hücre iki çifti kurup ağırlıklarını sayıyor.",
+            en="The cell below builds both pairs and counts their weights.",
         ),
     ),
     Question(
@@ -187,14 +199,14 @@ _GUESSES = (
         name="09_separable.between",
         belief="G24",
         prompt=Text(
-            tr="`dw` ve hemen ardından `pw`: arada ne toplu normalleştirme ne de etkinleştirme var. Bu çift nedir?",
-            en="`dw` and right behind it `pw`: no batch norm, no activation between them. What is this pair?",
+            tr="32 → 64 kanallı bloğumuzda `dw` ile `pw` arasında ne toplu normalleştirme ne de etkinleştirme var. Her girdide aynı çıktıyı veren tek bir `nn.Conv2d` kaç ağırlık taşır?",
+            en="In our block, 32 → 64, there is no batch norm and no activation between `dw` and `pw`. How many weights does a single `nn.Conv2d` hold that gives the same output for every input?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="Bir standart konvolüsyondan güçlü: iki katman var",
-                    en="Stronger than a standard convolution: there are two layers",
+                    tr="Öyle bir katman yoktur: iki katman bir katmandan güçlüdür",
+                    en="There is no such layer: two are stronger than one",
                 ),
                 Text(
                     tr="İki doğrusal katman bir doğrusal katmandır. Derinlik, aralarında doğrusal olmayan bir şey varsa kazandırır.",
@@ -202,33 +214,27 @@ _GUESSES = (
                 ),
             ),
             Answer(
+                Text(tr="2.336: bloğunki kadar", en="2,336: as many as the block"),
                 Text(
-                    tr="Doğrusal değildir: iki katmanın arasındaki sınır yeter",
-                    en="Non-linear: the boundary between two layers is enough",
+                    tr="Tek bir katmanda her çıktının her kanal için ayrı 9 sayısı durur; bloğun 2.336 sayısı orada çarpılmış olarak görünür.",
+                    en="In a single layer each output has 9 numbers for every channel; the 2,336 numbers of the block stand there multiplied out.",
                 ),
+            ),
+            Answer(
+                Text(tr="288: `dw`'ninki kadar", en="288: as many as `dw`"),
                 Text(
-                    tr="Katman sınırı bir şey hesaplamaz. Doğrusallığı bozan etkinleştirme fonksiyonudur.",
-                    en="A boundary between layers computes nothing. It is the activation that breaks linearity.",
+                    tr="288 sayı kanalları ayrı tutar. `pw` onları karıştırır; aynı çıktıyı verecek katman da bütün kanalları okumalıdır.",
+                    en="288 numbers keep the channels apart. `pw` mixes them, and a layer with the same output has to read them all.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="İstenen her standart konvolüsyona eşitlenebilir",
-                    en="It can equal any standard convolution there is",
+                    tr="18.432: standart bir 3×3 katmanınki kadar",
+                    en="18,432: as many as a standard 3×3 layer",
                 ),
                 Text(
-                    tr="Çift, standart katmanın ucuz bir yazılışı değildir: 2.336 sayı, 18.432 sayının her değerini veremez.",
-                    en="The pair is no cheaper spelling of the standard layer: 2,336 numbers cannot give every value of 18,432.",
-                ),
-            ),
-            Answer(
-                Text(
-                    tr="Ağırlığı kısıtlı tek bir standart konvolüsyona eşittir",
-                    en="Equal to one standard convolution with a restricted weight",
-                ),
-                Text(
-                    tr="O konvolüsyonun ağırlığı, iki katmanın ağırlıklarının çarpımıdır; birazdan yazıp eşitliği göreceksiniz.",
-                    en="Its weight is the product of the two; in a moment you write it down and see that they agree.",
+                    tr="Ağırlığı, iki katmanın ağırlıklarının çarpımıdır ve bu yüzden kısıtlıdır: 18.432 sayıyı 2.336 sayı belirler.",
+                    en="Its weight is the product of the two, and so a restricted one: 2,336 numbers decide all 18,432.",
                 ),
                 right=True,
             ),

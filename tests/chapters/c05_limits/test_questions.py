@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import torch
 from torch import nn
 
@@ -33,7 +32,19 @@ def test_an_exact_copy_costs_what_the_right_answer_says(right_answer):
 
 
 def test_only_multiples_of_one_kernel_fit_into_a_pair(right_answer):
-    assert "multiples of one kernel" in right_answer("05_limits.identical")
+    blur, left, middle = torch.ones(3, 3), torch.zeros(3, 3), torch.zeros(3, 3)
+    left[1, 0] = middle[1, 1] = 1
+    edges = torch.tensor([[1.0, 2, 1], [0, 0, 0], [-1, -2, -1]])
+    kernels = {
+        "a blur, and minus two times that blur": (blur, -2 * blur),
+        "one that finds horizontal edges and one that finds vertical ones": (edges, edges.T),
+        "one that reads the middle pixel alone and one that reads the left one alone": (middle, left),
+    }
+    fits = [
+        said for said, two in kernels.items() if torch.linalg.matrix_rank(torch.stack(two).flatten(1)) == 1
+    ]
+    assert fits == [right_answer("05_limits.two_kernels")]
+    assert kernels.keys() < set(texts("05_limits.two_kernels"))
     pair = folded(torch.randn(64, 1, 3, 3), torch.randn(128, 64, 1, 1))
     ranks = [
         torch.linalg.matrix_rank(weight.flatten(2).transpose(0, 1)) for weight in (pair, dense_weight(128))
@@ -81,29 +92,31 @@ def test_the_pair_folds_into_one_layer(right_answer):
     assert "one standard convolution" in right_answer("05_limits.collapse")
 
 
-def test_the_pair_has_more_weights_for_the_right_answer_alone(right_answer):
-    def more(text):
-        c_in, c_out, k = (int(part) for part in text.replace("→", ",").replace("×", ",").split(",")[:3])
-        return separable(c_in, c_out, k).params > ConvSpec.standard(c_in, c_out, k).weights
-
-    assert [text for text in texts("05_limits.more") if more(text)] == [right_answer("05_limits.more")]
-
-
-@pytest.mark.parametrize(
-    ("c_in", "c_out", "k", "said"),
-    [(3, 32, 3, "864 weights become 123"), (64, 64, 7, "200,704 weights become 7,232")],
-)
-def test_the_weights_in_the_feedback_are_right(c_in, c_out, k, said):
-    dense, pair = ConvSpec.standard(c_in, c_out, k).weights, separable(c_in, c_out, k).params
-    assert f"{dense:,} weights become {pair:,}" == said
-    assert any(said in answer.feedback.en for answer in ASKED["05_limits.more"].answers)
+def test_the_pair_has_more_weights_from_the_right_number_of_filters_on(right_answer):
+    dense = ConvSpec.standard(64, 64).weights
+    pairs = {k: separable(64, 64, multiplier=k).params for k in range(1, 10)}
+    assert right_answer("05_limits.filters") == str(min(k for k in pairs if pairs[k] > dense))
+    said = " ".join(answer.feedback.en for answer in ASKED["05_limits.filters"].answers)
+    assert f"{dense:,} weights" in ASKED["05_limits.filters"].prompt.en
+    assert all(f"{pairs[k]:,}" in said for k in (1, 2, 7, 8, 9))
 
 
-def test_two_groups_halve_the_weights_and_what_an_output_sees(right_answer):
-    layers = [nn.Conv2d(32, 64, 3, groups=groups, bias=False) for groups in (1, 2)]
-    assert [layer.weight.numel() for layer in layers] == [18432, 9216]
-    assert [layer.weight.shape[1] for layer in layers] == [32, 16]
-    assert right_answer("05_limits.halves").startswith("half the weights; each output sees half")
+def test_a_grouped_layer_computes_what_stays_within_a_group(right_answer):
+    layer = ConvSpec.pointwise(12, 12, groups=3)
+    sums = {
+        "output 5 = input 4 − input 7": (5, {4, 7}),
+        "output 0 = input 0 + input 4": (0, {0, 4}),
+        "output 8 = input 7 + input 8": (8, {7, 8}),
+    }
+    possible = [
+        said
+        for said, (output, inputs) in sums.items()
+        if any(output in group.outputs and inputs <= {*group.inputs} for group in layer.group_channels)
+    ]
+    assert possible == [right_answer("05_limits.computes")]
+    assert sums.keys() < set(texts("05_limits.computes"))
+    missing = ConvSpec.pointwise(12, 12).weights - layer.weights
+    assert f"the {missing} weights between the groups" in ASKED["05_limits.computes"].answers[0].feedback.en
 
 
 def test_the_beliefs_of_the_chapter_are_all_met():

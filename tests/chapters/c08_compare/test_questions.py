@@ -37,7 +37,6 @@ RIGHT = {
     "shape": lambda: f"one tensor of shape `{tuple(layer(3, 3, groups=3).weight.shape)}`",
     "edge": output_map,
     "macs": lambda: f"{macs(layer(3, 8, stride=2, padding=1), 32):,}",
-    "first_layer": lambda: f"{macs(layer(3, 32, stride=2, padding=1), 224):,}",
     "zeros": lambda: str((dense_weight(torch.ones(8, 2, 3, 3), 4) == 0).sum().item()),
 }
 
@@ -45,6 +44,13 @@ RIGHT = {
 @pytest.mark.parametrize("name", RIGHT)
 def test_the_right_answer_is_what_the_computation_gives(name, right_answer):
     assert right_answer(f"{CHAPTER}.{name}") == RIGHT[name]()
+
+
+def test_the_size_of_the_input_is_the_one_that_gives_the_macs():
+    asked, strided = posed("08_compare.input"), layer(8, 16, stride=2, padding=1)
+    assert f"{strided.weight.numel():,} weights does 225,792" in asked.prompt.en
+    sizes = [int(answer.text.en.partition("×")[0]) for answer in asked.answers]
+    assert [macs(strided, size) == 225_792 for size in sizes] == [answer.right for answer in asked.answers]
 
 
 def test_eight_groups_of_three_channels_are_refused(right_answer):

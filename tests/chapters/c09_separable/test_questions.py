@@ -42,6 +42,7 @@ def too_wide() -> str:
 
 
 RIGHT = {
+    "which": lambda: f"{params(pair(48, 48)):,}: 3×3 channel by channel, then 1×1",
     "part": lambda: f"{params(pair(32, 64)[0]):,}",
     "both": twice_strided,
     "five": lambda: f"{params(pair(32, 32, k=5)):,}",
@@ -80,9 +81,11 @@ def test_the_other_counts_of_the_five_by_five_are_those_of_the_named_layers():
 
 
 def test_the_pair_with_nothing_between_equals_one_standard_convolution(right_answer):
-    assert right_answer("09_separable.between").startswith("Equal to one standard convolution")
+    standard = nn.Conv2d(32, 64, 3, padding=1, bias=False)
+    assert right_answer("09_separable.between").startswith(f"{params(standard):,}:")
     block, x = pair(32, 64), torch.randn(1, 32, 9, 9)
     weight = block[1].weight * block[0].weight.transpose(0, 1)
+    assert weight.shape == standard.weight.shape
     assert torch.allclose(nn.functional.conv2d(x, weight, padding=1), block(x), atol=1e-5)
 
 
