@@ -3,17 +3,20 @@
 The format is jupytext's percent format. Prose is `# %% [markdown] tags=["tr"]` with one raw triple-quoted
 string, and its English twin follows immediately. Code has no language, except for one pair of twins,
 `LANG = "tr"` and `LANG = "en"`; the cell of imports right after it becomes one cell with it in the notebook.
-Other tags: `measured` for outputs that differ between machines, `raises-exception` where an error is the
-lesson.
+Comments hold shapes, numbers and names of the code: a word of a language would stand in both notebooks. Other
+tags: `measured` for outputs that differ between machines, `raises-exception` where an error is the lesson.
 """
 
 from __future__ import annotations
 
 import ast
+import keyword
 import re
+import tokenize
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from io import StringIO
 from itertools import groupby
 from pathlib import Path
 
@@ -29,6 +32,7 @@ FOLDER = Path("notebooks", "source")
 
 _NUMBERED = re.compile(r"(\d\d)_\w+")
 _CELL_MARK = re.compile(r"# %%")
+_WORD = re.compile(r"(?<!\w)[^\W\d_](?:(?![A-Z])[^\W\d_])+(?!\w)")  # no shape: it ends in two small letters
 
 
 class BadSource(ValueError):
@@ -258,6 +262,22 @@ def _sets_language(code: str) -> bool:
     return any(node.id == "LANG" and isinstance(node.ctx, ast.Store) for node in names)
 
 
+def _comment_faults(source: Source) -> Faults:
+    """A word of a comment is a name of the chapter's code, or has a capital inside: C_in, kH, MAC."""
+    tokens = [(cell, token) for cell in source.cells if cell.kind == "code" for token in _tokens(cell.text)]
+    names = {token.string for _, token in tokens if token.type == tokenize.NAME}
+    names -= {word for word in keyword.kwlist if word.islower()}
+    for cell, token in tokens:
+        words = _WORD.findall(token.string) if token.type == tokenize.COMMENT else []
+        if strangers := [word for word in words if word not in names]:
+            said = ", ".join(strangers)
+            yield cell, f"the comment {token.string} has words of one language ({said}): write them as prose."
+
+
+def _tokens(code: str) -> Iterator[tokenize.TokenInfo]:
+    return tokenize.generate_tokens(StringIO(code).readline)
+
+
 def _difference_faults(source: Source) -> Faults:
     for tr, en in source.twins:
         if tr.kind == "markdown":
@@ -302,6 +322,7 @@ RULES: tuple[Callable[[Source], Faults], ...] = (
     _heading_faults,
     _twin_faults,
     _language_faults,
+    _comment_faults,
     _link_faults,
     _difference_faults,
     _number_faults,

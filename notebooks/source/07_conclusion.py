@@ -362,7 +362,7 @@ pixels it sees, and how many parameters the block spends.
 """
 
 # %%
-block = ...  # an nn.Module: (N, 64, 56, 56) -> (N, 128, 28, 28)
+block = ...  # (N, 64, 56, 56) -> (N, 128, 28, 28)
 
 exercise("within_budget", LANG, block)
 

@@ -614,7 +614,7 @@ layers ran, the shape of the output, and its values.
 
 # %%
 def separable_block(c_in, c_out, stride):
-    block = ...  # an nn.Module
+    block = ...  # nn.Module
     return block
 
 

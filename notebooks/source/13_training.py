@@ -658,7 +658,7 @@ with torch.no_grad():
     for _ in range(20):
         a, b = torch.rand(2, 3, 16, 16)
         swapped = torch.stack([a, b])
-        swapped[:, 1] = swapped[:, 1].flip(0)  # the green channels change places
+        swapped[:, 1] = swapped[:, 1].flip(0)
         assert torch.allclose(alone(torch.stack([a, b])).sum(dim=0), alone(swapped).sum(dim=0), atol=1e-5)
 
 # %% [markdown] tags=["tr"]

@@ -83,17 +83,19 @@ choices(LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Aşağıda `plain` var. Başka bir ağ için adı ve görevi (`"digits"` ya da `"colours"`) değiştirin.
+Aşağıda `plain` var. Başka bir ağ için adı ve görevi (`"digits"` ya da `"colours"`) değiştirin; renkli
+görüntülerin boyutu `(1, 3, 16, 16)`.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Below we take `plain`. For another network, change the name and the task (`"digits"` or `"colours"`).
+Below we take `plain`. For another network, change the name and the task (`"digits"` or `"colours"`); the
+colour images have the shape `(1, 3, 16, 16)`.
 """
 
 # %%
 before = given("plain", lang=LANG)
-task, image = "digits", (1, 1, 28, 28)  # for "colours": (1, 3, 16, 16)
+task, image = "digits", (1, 1, 28, 28)
 
 before
 

@@ -506,6 +506,14 @@ BAD_SOURCES = {
         GOOD + '\n# %% tags=["tr"]\nprint("Selam")\n\n# %% tags=["en"]\nprint("Hello")\n',
         'cell 6 ("print("Selam")"): code with a language says LANG = "tr" and nothing else',
     ),
+    "a comment in English": (
+        GOOD + "\n# %%\nx = 1  # x: one MAC (C_in, kH) is two FLOPs\n",
+        "has words of one language (one, is, two): write them as prose",
+    ),
+    "a comment in Turkish": (
+        GOOD + "\n# %%\n# Şekil (N, C_in, H, W)\nx = 1\n",
+        "has words of one language (Şekil)",
+    ),
     "empty prose": (GOOD + prose("", ""), 'cell 6 (""): it is empty'),
     "empty code": (GOOD + "\n# %%\n\n# %%\nx = 1\n", "it is empty"),
     "broken Python": (GOOD + "\n# %%\nx = = 1\n", 'cell 6 ("x = = 1"): line 25 is no Python'),
@@ -551,6 +559,11 @@ def test_a_bad_source_is_refused_in_a_sentence_that_names_file_cell_and_first_wo
     assert told.startswith("00_start.py, cell ")
     assert not notebook(root, "tr").exists()
     assert check(root) == 1
+
+
+def test_a_comment_of_shapes_and_names_is_fine(course):
+    code = "for place in range(2):  # place: (N, C_in, H - k + 1), MB -> [c, ...]\n    print(place)\n"
+    assert build(course(GOOD + f"\n# %%\n{code}")) == 0
 
 
 def test_two_chapters_with_one_number_are_refused(course, capsys):
