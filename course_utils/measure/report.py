@@ -24,65 +24,27 @@ thead th { font-weight: 600; }
 @media print { body { margin: 0; font-size: 11pt; } }"""
 
 
-@dataclass(frozen=True)
-class Report:
-    """One page about a project; `decision`, `reasons` and `limits` are the learner's own sentences.
+HEAD = (words.QUANTITY, words.BEFORE, words.AFTER, words.RATIO)
 
-    A notebook shows it; `save` writes it as a file that needs nothing else.
-    """
+
+@dataclass(frozen=True)
+class Findings:
+    """What a project's measurement says: a table, and sentences about times and accuracies."""
 
     project: Project
-    title: str
-    decision: str
-    reasons: str
-    limits: str
     lang: str
 
-    def save(self, path: str | Path = "report.html") -> str:
-        """Write the page; the sentence that comes back says where it lies, or why it could not be written."""
-        path = Path(path)
-        try:
-            path.write_text(self._page(), encoding="utf-8")
-        except OSError as error:
-            return words.NOT_SAVED.say(self.lang, path=path, reason=error.strerror)
-        return words.SAVED.say(self.lang, path=path.resolve())
-
-    def _page(self) -> str:
-        head = f'<meta charset="utf-8"><title>{escape(self.title)}</title><style>{STYLE}</style>'
-        body = f"<body>{self._body(1)}</body>"
-        return f'<!doctype html><html lang="{self.lang}"><head>{head}</head>{body}</html>\n'
-
-    def _repr_html_(self) -> str:
-        return f'<div lang="{self.lang}">{self._body(3)}</div>'
-
-    def __repr__(self) -> str:
-        return "\n".join([self._title(), *self.findings()])
-
-    def _title(self) -> str:
-        return words.TITLE.say(self.lang, title=self.title)
-
-    def findings(self) -> list[str]:
-        """What the measurement says, in sentences: parts, times, accuracies, and how it was made."""
+    def sentences(self) -> list[str]:
+        """The parts that were split, which network is faster and more accurate, and how it was measured."""
         return [*self._setting(), self._speed(), *self._accuracy(), self._how()]
 
-    def _body(self, level: int) -> str:
-        own = (
-            (words.DECISION, self.decision),
-            (words.BECAUSE, self.reasons),
-            (words.LIMITS, self.limits),
-        )
-        parts = [
-            f"<h{level}>{escape(self._title())}</h{level}>",
-            *map(_paragraph, self._setting()),
-            html_table([text.say(self.lang) for text in HEAD], self.rows()),
-            *map(_paragraph, [self._speed(), *self._accuracy(), self._how()]),
-        ]
-        for name, text in own:
-            said = text.strip() or words.NOT_WRITTEN.say(self.lang)
-            parts += [f"<h{level + 1}>{name.say(self.lang)}</h{level + 1}>", _paragraph(said)]
-        criteria = "".join(f"<li>{escape(text.say(self.lang))}</li>" for text in words.CRITERIA)
-        rubric = words.RUBRIC.say(self.lang)
-        return "".join(parts) + f"<h{level + 1}>{rubric}</h{level + 1}><ul>{criteria}</ul>"
+    def __repr__(self) -> str:
+        return "\n".join(self.sentences())
+
+    def _repr_html_(self) -> str:
+        table = html_table([text.say(self.lang) for text in HEAD], self.rows())
+        said = map(_paragraph, [self._speed(), *self._accuracy(), self._how()])
+        return f'<div lang="{self.lang}">{"".join([*map(_paragraph, self._setting()), table, *said])}</div>'
 
     def _setting(self) -> list[str]:
         parts = ", ".join(self.project.parts)
@@ -150,7 +112,56 @@ class Report:
         return words.HOW.say(self.lang, **numbers, torch=self.project.torch, samples=samples)
 
 
-HEAD = (words.QUANTITY, words.BEFORE, words.AFTER, words.RATIO)
+@dataclass(frozen=True)
+class Report:
+    """One page about a project; `decision`, `reasons` and `limits` are the learner's own sentences.
+
+    A notebook shows it; `save` writes it as a file that needs nothing else.
+    """
+
+    findings: Findings
+    title: str
+    decision: str
+    reasons: str
+    limits: str
+    lang: str
+
+    def save(self, path: str | Path = "report.html") -> str:
+        """Write the page; the sentence that comes back says where it lies, or why it could not be written."""
+        path = Path(path)
+        try:
+            path.write_text(self._page(), encoding="utf-8")
+        except OSError as error:
+            return words.NOT_SAVED.say(self.lang, path=path, reason=error.strerror)
+        return words.SAVED.say(self.lang, path=path.resolve())
+
+    def _page(self) -> str:
+        head = f'<meta charset="utf-8"><title>{escape(self.title)}</title><style>{STYLE}</style>'
+        body = f"<body>{self._body(1)}</body>"
+        return f'<!doctype html><html lang="{self.lang}"><head>{head}</head>{body}</html>\n'
+
+    def _repr_html_(self) -> str:
+        return f'<div lang="{self.lang}">{self._body(3)}</div>'
+
+    def __repr__(self) -> str:
+        return f"{self._title()}\n{self.findings}"
+
+    def _title(self) -> str:
+        return words.TITLE.say(self.lang, title=self.title)
+
+    def _body(self, level: int) -> str:
+        own = (
+            (words.DECISION, self.decision),
+            (words.BECAUSE, self.reasons),
+            (words.LIMITS, self.limits),
+        )
+        parts = [f"<h{level}>{escape(self._title())}</h{level}>", self.findings._repr_html_()]
+        for name, text in own:
+            said = text.strip() or words.NOT_WRITTEN.say(self.lang)
+            parts += [f"<h{level + 1}>{name.say(self.lang)}</h{level + 1}>", _paragraph(said)]
+        criteria = "".join(f"<li>{escape(text.say(self.lang))}</li>" for text in words.CRITERIA)
+        rubric = words.RUBRIC.say(self.lang)
+        return "".join(parts) + f"<h{level + 1}>{rubric}</h{level + 1}><ul>{criteria}</ul>"
 
 
 def _paragraph(text: str) -> str:
@@ -163,21 +174,22 @@ def report(
     """The page about a project; what is left out is marked on it as not written yet.
 
     >>> page = report(sample_project(), lang="en", title="plain", decision="Split it.")
-    >>> page.rows()[0][0], page.ratio("params")
+    >>> page.findings.rows()[0][0], page.findings.ratio("params")
     ('parameters', '6.01')
     """
-    return Report(project, title or project.task, decision, reasons, limits, checked_language(lang))
+    findings = Findings(project, checked_language(lang))
+    return Report(findings, title or project.task, decision, reasons, limits, lang)
 
 
 def sample(lang: str) -> Report:
     """A finished report with real numbers: the network `plain`, split in all layers but the first."""
     project = sample_project()
-    empty = report(project, lang=lang)
+    findings = Findings(project, lang)
     numbers = {
-        "params": empty.ratio("params"),
-        "macs": empty.ratio("macs"),
+        "params": findings.ratio("params"),
+        "macs": findings.ratio("macs"),
         "kept": decimal(project.after.kept / project.before.kept, lang, 2),
-        "differences": empty.differences(),
+        "differences": findings.differences(),
     }
     return report(
         project,
@@ -200,7 +212,7 @@ def _make() -> None:
     project = compare(plain, split(plain, "b", "c", "d", lang="en"), "digits", lang="en")
     made = {"command": COMMAND, "project": project.as_dict()}
     STORED.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-    print(report(project, lang="en"))
+    print(Findings(project, "en"))
 
 
 if __name__ == "__main__":

@@ -144,7 +144,7 @@ NOT_SAVED = Text(
     en='The report could not be written to {path} ({reason}); choose another place with save("another_name.html").',
 )
 
-SAMPLE_TITLE = Text(tr="Örnek: plain", en="Sample: plain")
+SAMPLE_TITLE = Text(tr="plain (örnek)", en="plain (sample)")
 SAMPLE_DECISION = Text(
     tr="Bellek ya da indirme boyutu darsa bölünmüş ağı seçerim; bu bilgisayarda hız için seçmem.",
     en="I take the split network where memory for weights or the size of a download is scarce; for speed on this computer I do not.",

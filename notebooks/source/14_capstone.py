@@ -30,7 +30,7 @@ LANG = "en"
 
 # %%
 from course_utils.measure.capstone import choices, compare, given, split
-from course_utils.measure.report import report, sample
+from course_utils.measure.report import Findings, report, sample
 from course_utils.networks.audit import audit
 from course_utils.widgets import exercise, finish, guess, quiz, review
 
@@ -83,14 +83,14 @@ choices(LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Aşağıda `plain` var. Başka bir ağ için adı ve görevi (`"digits"` ya da `"colours"`) değiştirin; renkli
-görüntülerin boyutu `(1, 3, 16, 16)`.
+Aşağıda `plain` var. Başka bir ağ için adı değiştirin; renkli görüntülerde görev `"colours"`, görüntünün
+boyutu `(1, 3, 16, 16)` olur.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Below we take `plain`. For another network, change the name and the task (`"digits"` or `"colours"`); the
-colour images have the shape `(1, 3, 16, 16)`.
+Below we take `plain`. For another network change the name; with colour images the task is `"colours"` and the
+shape of an image `(1, 3, 16, 16)`.
 """
 
 # %%
@@ -189,7 +189,7 @@ times.
 project = compare(before, after, task, lang=LANG)
 assert project.before.params > project.after.params and project.after.kept > project.before.kept
 
-report(project, lang=LANG)
+Findings(project, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -231,7 +231,7 @@ page = report(
     reasons="",
     limits="",
 )
-assert page.project is project
+assert page.findings.project is project
 
 page
 

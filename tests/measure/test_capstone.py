@@ -22,7 +22,7 @@ from course_utils.measure.capstone import (
     project_from,
     split,
 )
-from course_utils.measure.report import report, sample, sample_project
+from course_utils.measure.report import Findings, report, sample, sample_project
 from course_utils.measure.runs import Plan
 from course_utils.words import capstone as words
 from course_utils.words.language import LANGUAGES
@@ -101,7 +101,7 @@ def test_both_networks_begin_from_the_same_seeds():
     own = Own()
     project = compare(own, own, "digits", lang="en", plan=TINY)
     assert project.parts == () and project.differences == [0, 0]
-    assert words.NO_PARTS.en in report(project, lang="en")._repr_html_()
+    assert words.NO_PARTS.en in Findings(project, "en")._repr_html_()
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def project(before=(2.0, 2.1, 2.2, 2.3), after=(1.0, 1.1, 1.2, 1.3), accuracies=
     ],
 )
 def test_times_decide_only_where_their_middle_halves_lie_apart(before, after, said):
-    assert said in report(project(before, after), lang="en").findings()
+    assert said in Findings(project(before, after), "en").sentences()
 
 
 @pytest.mark.parametrize(
@@ -149,11 +149,11 @@ def test_times_decide_only_where_their_middle_halves_lie_apart(before, after, sa
     ],
 )
 def test_accuracies_are_compared_in_pairs(after, said):
-    assert said in report(project(accuracies=((0.9, 0.9), after)), lang="en").findings()
+    assert said in Findings(project(accuracies=((0.9, 0.9), after)), "en").sentences()
 
 
 def test_the_table_has_counts_times_and_ratios_in_the_learners_language():
-    rows = {row[0]: row[1:] for row in report(project(), lang="tr").rows()}
+    rows = {row[0]: row[1:] for row in Findings(project(), "tr").rows()}
     assert rows["parametre"] == ("100", "25", "4")
     assert rows["bir görüntü için MAC"] == ("1.000", "500", "2")
     assert rows["test doğruluğu, ortanca (%)"][:2] == ("90", "91,5")
@@ -184,7 +184,7 @@ def test_the_sample_says_the_numbers_of_its_project(lang):
     page, measured = sample(lang), sample_project()
     assert measured.parts == ("b", "c", "d")
     assert measured.plan == PLAN
-    assert page.ratio("params") in page.reasons and page.ratio("macs") in page.reasons
+    assert page.findings.ratio("params") in page.reasons and page.findings.ratio("macs") in page.reasons
     assert measured.before.params == params(given("plain", lang="en"))
     assert measured.after.kept > measured.before.kept  # its text says that memory grew
     assert "{" not in page.reasons + page.limits
