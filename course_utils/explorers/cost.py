@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 
 from ..arithmetic import ConvSpec
@@ -11,12 +10,11 @@ from ..pictures.filter_bank import amounts, filter_bank
 from ..words import text
 from ..words.explorers import cost as words
 from ..words.language import product, whole
-from .exploration import Exploration, Fact, Preset, View, cached
+from .exploration import Exploration, Fact, Preset, Table, View, cached
 from .independent import C_IN, C_OUT, KERNEL_SIZE, SIZE, check, same_size, settle
 
 CONTROLS = (C_IN, C_OUT, KERNEL_SIZE, SIZE)
 START = {"c_in": 3, "c_out": 8, "kernel_size": 3, "size": 32}
-FASTEST = 4  # the largest factor by which a doubling can multiply a cost
 
 
 @cached(1024)
@@ -34,7 +32,8 @@ def cost(c_in: int = 3, c_out: int = 8, kernel_size: int = 3, size: int = 32, *,
     return View(
         title=words.TITLE.say(lang, **amounts(spec, size, lang)),
         picture=filter_bank(spec, size, lang),
-        facts=(*_costs(spec, size, lang), *_growth(values, lang)),
+        facts=_costs(spec, size, lang),
+        table=_growth(values, lang),
         code=spec.torch_line(),
         remark=_remark(spec, lang),
     )
@@ -44,36 +43,31 @@ def _layer(c_in: int, c_out: int, kernel_size: int, size: int) -> ConvSpec:
     return ConvSpec.standard(c_in, c_out, kernel_size, padding=same_size(kernel_size))
 
 
-def _costs(spec: ConvSpec, size: int, lang: str) -> list[Fact]:
+def _costs(spec: ConvSpec, size: int, lang: str) -> tuple[Fact, ...]:
     said = amounts(spec, size, lang)
-    return [
-        Fact(words.WEIGHTS.say(lang), said["weights"], product(spec.weight_shape, lang), large=True),
+    return (
+        Fact(words.WEIGHTS.say(lang), said["weights"], product(spec.weight_shape, lang)),
         Fact(words.MACS.say(lang), said["macs"], words.MACS_DETAIL.say(lang, **said)),
         Fact(words.FILTERS.say(lang), said["c_out"], words.FILTERS_DETAIL.say(lang, **said)),
         Fact(words.KERNELS.say(lang), said["kernels"], words.KERNELS_DETAIL.say(lang, **said)),
         Fact(text.WEIGHT_SHAPE.say(lang), str(spec.weight_shape), "(C_out, C_in, k, k)"),
-    ]
-
-
-def _growth(values: dict[str, int], lang: str) -> list[Fact]:
-    symbols = {"c_in": "C_in", "c_out": "C_out", "kernel_size": "k", "size": "H = W"}
-    return [_doubled(name, symbol, values, lang) for name, symbol in symbols.items()]
-
-
-def _doubled(name: str, symbol: str, values: dict[str, int], lang: str) -> Fact:
-    """How the cost grows when one value doubles; its bar is the growth of the MACs, at most four times."""
-    before, after = values[name], 2 * values[name]
-    grown = {**values, name: after}
-    old, new = _layer(**values), _layer(**grown)
-    macs = new.macs(grown["size"], grown["size"])
-    growth = macs // old.macs(values["size"], values["size"])
-    said = {"weights": whole(new.weights, lang), "macs": whole(macs, lang)}
-    return Fact(
-        words.DOUBLED.say(lang, name=symbol),
-        words.GROWTH.say(lang, weights=new.weights // old.weights, macs=growth),
-        words.GROWTH_DETAIL.say(lang, before=whole(before, lang), after=whole(after, lang), **said),
-        share=Fraction(growth, FASTEST),
     )
+
+
+def _growth(values: dict[str, int], lang: str) -> Table:
+    """How often the weights and the MACs become as many when one value doubles."""
+    symbols = {"c_in": "C_in", "c_out": "C_out", "kernel_size": "k", "size": "H = W"}
+    head = words.DOUBLED, words.WEIGHTS, words.MACS_SHORT
+    rows = (_doubled(name, symbol, values, lang) for name, symbol in symbols.items())
+    return Table(tuple(word.say(lang) for word in head), tuple(rows))
+
+
+def _doubled(name: str, symbol: str, values: dict[str, int], lang: str) -> tuple[str, str, str]:
+    grown = {**values, name: 2 * values[name]}
+    old, new = _layer(**values), _layer(**grown)
+    macs = new.macs(grown["size"], grown["size"]) // old.macs(values["size"], values["size"])
+    step = f"{symbol}: {whole(values[name], lang)} → {whole(grown[name], lang)}"
+    return step, f"× {new.weights // old.weights}", f"× {macs}"
 
 
 def _remark(spec: ConvSpec, lang: str) -> str:
@@ -101,4 +95,5 @@ COST = Exploration(
         Preset(words.RESNET_EARLY, {"c_in": 64, "c_out": 64, "kernel_size": 3, "size": 56}),
         Preset(words.RESNET_LATE, {"c_in": 512, "c_out": 512, "kernel_size": 3, "size": 7}),
     ),
+    wordiest=({"c_in": 1024, "c_out": 1024, "kernel_size": 11, "size": 1024},),
 )

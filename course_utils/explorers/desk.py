@@ -6,7 +6,7 @@ anchor), the control, and where it went.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from fractions import Fraction
 from operator import index
@@ -15,7 +15,7 @@ from typing import Any
 
 from ..words import chrome
 from ..words.language import Text, checked_language
-from .exploration import Control, Exploration, Settled, Values, View, Wish
+from .exploration import Control, Exploration, Fact, Settled, Values, View, Wish
 from .last_move import changed_facts, last_move
 from .state_text import read_state, state_text
 
@@ -23,6 +23,7 @@ WHOLE_STATE = "*"  # stands for a control where a move sets several at once: a p
 BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile waits no longer
 PAGE_WORDS = (
     *("PRESETS", "CHOOSE", "RESET", "PLAY", "PAUSE", "COPY", "COPIED", "NOT_COPIED", "SAVE_SVG", "SAVE_PNG"),
+    *("SAVE", "FULL_SCREEN", "LEAVE_FULL_SCREEN"),
     *("INSPECT", "NONE_INSPECTED", "SILENT", "BUSY"),
 )
 
@@ -51,6 +52,7 @@ class Desk:
             "title": known.title.say(lang),
             "lang": lang,
             "start": self.start,
+            "room": self._room(),
             "controls": [_control(control, lang) for control in known.controls],
             "buttons": [{"name": button.name, "label": button.label.say(lang)} for button in known.buttons],
             "presets": [
@@ -101,6 +103,7 @@ class Desk:
             "note": note,
             "svg": view.picture.as_svg(),
             "facts": [{**asdict(fact), "share": _number(fact.share), "changed": new} for fact, new in facts],
+            "table": view.table and asdict(view.table),
             "stops": dict(view.stops),
             **{name: getattr(view, name) for name in ("title", "code", "remark", "off")},
         }
@@ -121,6 +124,15 @@ class Desk:
             return read_state(to, self.exploration.controls, anchor, self.lang)
         return {**anchor, **self.known(to)}
 
+    def _room(self) -> dict[str, Any]:
+        """The longest words of each place, in the states that have them: the page keeps room for these."""
+        views = [self.view(values) for values in (self.start, *self.exploration.wordiest)]
+        facts = zip(*(view.facts for view in views), strict=True)
+        return {
+            **_longest(views, "title", "remark", "code"),
+            "facts": [_longest(same, "label", "value", "detail") for same in facts],
+        }
+
     def _check_typed(self, name: str, to: Wish) -> None:
         """An empty box has a sentence of its own; all else that is no value is refused by `settle`."""
         control = next((known for known in self.exploration.controls if known.name == name), None)
@@ -139,6 +151,10 @@ def _plain(value: Wish) -> Wish:
         return value if isinstance(value, str | bool) else index(value)
     except TypeError:
         return value
+
+
+def _longest(said: Iterable[View | Fact], *names: str) -> dict[str, str]:
+    return {name: max((getattr(one, name) for one in said), key=len) for name in names}
 
 
 def _number(share: Fraction | None) -> float | None:

@@ -29,16 +29,28 @@ class Fact:
     value: str
     detail: str = ""
     share: Fraction | None = None  # drawn as a bar from 0 to 1
-    large: bool = False  # the fact the learner came for: set larger than the others
+
+
+@dataclass(frozen=True)
+class Table:
+    """Facts of one kind, in columns; the first cell of a row names it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
 class View:
-    """All that an explorer shows for one legal state, in one language."""
+    """All that an explorer shows for one legal state, in one language.
+
+    The first fact is the one the learner came for: it is set large at the head. Every state of an explorer
+    has as many facts, and as many rows in its table, so that each keeps its place while values move.
+    """
 
     title: str
     picture: Picture
     facts: tuple[Fact, ...]
+    table: Table | None = None
     code: str = ""  # a line of PyTorch, ready to copy
     remark: str = ""  # what is worth saying of this state: "depth multiplier K = 2"
     stops: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of sliders that depend on the state
@@ -94,6 +106,7 @@ class Exploration:
     controls: tuple[Control, ...]
     buttons: tuple[Button, ...] = ()
     presets: tuple[Preset, ...] = ()
+    wordiest: tuple[Values, ...] = ()  # states with the longest words: the page keeps room for them
 
 
 def cached(maxsize: int) -> Callable[[Callable[..., View]], Callable[..., View]]:

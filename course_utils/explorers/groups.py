@@ -170,7 +170,6 @@ def _facts(spec: ConvSpec, size: int, lang: str) -> tuple[Fact, ...]:
             str(spec.ratio),
             f"{params} / {whole(int(standard), lang)} = {percent(spec.ratio, lang, 2)}",
             share=spec.ratio,
-            large=True,
         ),
         Fact(text.WEIGHT_SHAPE.say(lang), str(spec.weight_shape), "(C_out, C_in/groups, k, k)"),
         Fact(text.PARAMETERS.say(lang), params, f"{factors} = {params}"),
@@ -237,5 +236,9 @@ GROUPS = Exploration(
         _mobilenet(*examples.MOBILENET_POINTWISE_32_64),
         _mobilenet(*examples.MOBILENET_DEPTHWISE_512),
         _mobilenet(*examples.MOBILENET_POINTWISE_512),
+    ),
+    wordiest=(
+        {"c_in": 1024, "c_out": 1024, "groups": 1, "kernel_size": 11, "size": 1024},
+        {"c_in": 512, "c_out": 1024, "groups": 512, "kernel_size": 11, "size": 1024},
     ),
 )

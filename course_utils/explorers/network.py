@@ -13,11 +13,10 @@ from ..networks.counts import Count, Row
 from ..networks.families import CONV_MOBILENET, FAMILIES, SHUFFLE, Printed
 from ..networks.layers import Layout
 from ..pictures.network_chart import Form, Stripe, network_chart
-from ..words import counting
 from ..words import text as common
 from ..words.explorers import network as words
 from ..words.language import Text, decimal, percent, whole
-from .exploration import Control, Exploration, Fact, Preset, Settled, Values, View, Wish, cached
+from .exploration import Control, Exploration, Fact, Preset, Settled, Table, Values, View, Wish, cached
 from .independent import check
 
 WIDTH_STOPS = (25, 35, 50, 75, 100, 125, 140, 150, 200)
@@ -32,6 +31,7 @@ CONTROLS = (
     Control("width", words.WIDTH, least=10, most=200),  # its stops depend on the family
     Control("resolution", words.RESOLUTION, SIZE_STOPS, least=32, most=640),
 )
+NOTHING = "–"
 START: Values = {"family": "mobilenet_v1", "convolutions": "separable", "width": 100, "resolution": 224}
 
 
@@ -67,14 +67,13 @@ def network(
                 words.TOTAL_MACS.say(lang),
                 whole(chosen.macs, lang),
                 _millions(chosen.macs, lang, 0),
-                large=True,
             ),
-            Fact(common.PARAMETERS.say(lang), whole(chosen.params, lang), _millions(chosen.params, lang, 1)),
-            *_printed_fact(_printed(values), chosen, lang),
+            Fact(common.PARAMETERS.say(lang), whole(chosen.params, lang)),
             _twin_fact(separable, full, is_full, lang),
-            *_kind_facts(chosen, lang),
             _residual_fact(FAMILIES[family].layers(width / 100), lang),
+            _printed_fact(_printed(values), chosen, lang),
         ),
+        table=_kinds(chosen, lang),
         code=_code(family, is_full, width, resolution, lang),
         remark=_remark(values, chosen, lang),
         stops={"width": _width_stops(family)},
@@ -178,17 +177,17 @@ def _printed(values: Values) -> Printed | None:
     return (FAMILIES[values["family"]].printed or {}).get(at)
 
 
-def _printed_fact(printed: Printed | None, count: Count, lang: str) -> list[Fact]:
+def _printed_fact(printed: Printed | None, count: Count, lang: str) -> Fact:
     if printed is None:
-        return []
-    text = words.PAPER_BOTH if printed.params else words.PAPER_MACS
-    params = printed.params and decimal(printed.params, lang)
-    said = text.say(lang, macs=whole(printed.macs, lang), params=params)
+        return Fact(words.PAPER.say(lang), NOTHING, words.NOT_PRINTED.say(lang))
+    said = words.PAPER_MACS.say(lang, macs=whole(printed.macs, lang))
     source = words.SOURCE.say(lang, paper=printed.paper, table=printed.table)
+    if printed.params:
+        source = words.PAPER_PARAMS.say(lang, params=decimal(printed.params, lang)) + source
     if printed.differs(count):
         macs, params = _millions(count.macs, lang, 0), _millions(count.params, lang, 1)
         source += words.DIFFERS.say(lang, macs=macs, params=params)
-    return [Fact(words.PAPER.say(lang), said, source)]
+    return Fact(words.PAPER.say(lang), said, source)
 
 
 def _twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
@@ -199,18 +198,24 @@ def _twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
     return Fact(label.say(lang), text.say(lang, times=times), detail)
 
 
-def _kind_facts(count: Count, lang: str) -> Iterator[Fact]:
-    """The share of the MACs of each kind that occurs; batch norm is counted among the parameters only."""
-    for kind, cost in count.by_kind.items():
-        part = Fraction(cost.params, count.params)
-        shown = percent(part, lang, 1 if part >= Fraction(1, 1000) else 2)
-        params = {"params": whole(cost.params, lang), "share": shown}
-        if kind == "other":
-            yield Fact(words.NORM.say(lang), words.NORM_PARAMS.say(lang, **params), words.NO_MACS.say(lang))
-        elif any(cost):
-            share = Fraction(cost.macs, count.macs)
-            detail = words.KIND_COST.say(lang, macs=whole(cost.macs, lang), **params)
-            yield Fact(counting.KINDS[kind].say(lang), percent(share, lang), detail, share=share)
+def _kinds(count: Count, lang: str) -> Table:
+    """What each kind of layer costs and its shares; batch norm is counted among the parameters only."""
+    head = words.KIND, words.MACS_SHORT, words.SHARE_HEAD, common.PARAMETERS, words.SHARE_HEAD
+    return Table(tuple(word.say(lang) for word in head), tuple(_kind_rows(count, lang)))
+
+
+def _kind_rows(count: Count, lang: str) -> Iterator[tuple[str, ...]]:
+    for kind, word in words.KINDS.items():
+        cost = count.by_kind[kind]
+        macs = _part(cost.macs, count.macs, lang) if kind != "other" else (NOTHING, NOTHING)
+        yield word.say(lang), *macs, *_part(cost.params, count.params, lang)
+
+
+def _part(part: int, total: int, lang: str) -> tuple[str, str]:
+    """A cost and its share of the total, with two digits where one would show nothing."""
+    share = Fraction(part, total)
+    digits = 2 if 0 < share < Fraction(1, 1000) else 1
+    return (whole(part, lang), percent(share, lang, digits)) if part else (NOTHING, NOTHING)
 
 
 def _residual_fact(layout: Layout, lang: str) -> Fact:
@@ -268,4 +273,5 @@ NETWORK = Exploration(
         Preset(words.PRESET_B1, {**START, "family": "efficientnet_b1", "resolution": 240}),
         Preset(words.PRESET_SHUFFLE, {**START, "family": "shufflenet_v1_g3"}),
     ),
+    wordiest=({**START, "convolutions": "full"}, {**START, "family": "shufflenet_v1_g3"}),
 )

@@ -100,7 +100,7 @@ def _size_fact(values: Values, out: int, lang: str) -> Fact:
         detail = f"{sum_} + 1 = {out}"
     else:
         detail = f"⌊({sum_}) / {stride}⌋ + 1 = ⌊{_padded(values) - span} / {stride}⌋ + 1 = {out}"
-    return Fact(words.OUTPUT_SIZE.say(lang), f"{out} × {out}", detail, large=True)
+    return Fact(words.OUTPUT_SIZE.say(lang), f"{out} × {out}", detail)
 
 
 def _span_fact(values: Values, lang: str) -> Fact:
@@ -155,5 +155,9 @@ OUTPUT_SIZE = Exploration(
         Preset(words.WIDE, {**START, "size": 32, "kernel_size": 7, "stride": 2, "padding": 3}),
         Preset(words.DILATED, {**START, "size": 16, "padding": 2, "dilation": 2}),
         Preset(words.ONE_BY_ONE, {**START, "kernel_size": 1}),
+    ),
+    wordiest=(
+        {"size": 32, "kernel_size": 7, "stride": 4, "padding": 6, "dilation": 3},
+        {"size": 31, "kernel_size": 2, "stride": 4, "padding": 0, "dilation": 1},
     ),
 )

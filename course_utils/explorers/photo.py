@@ -84,7 +84,7 @@ def photo(picture: str | None, *, lang: str, **values) -> View:
 
     Weights are whole percent. Raises `ValueError` in the learner's language.
 
-    >>> photo(None, lang="en", **START).facts[1].detail
+    >>> photo(None, lang="en", **START).facts[2].detail
     '1 × 3 × 1 × 1'
     """
     check((*FILTER_CONTROLS, *WEIGHT_CONTROLS), values, lang)
@@ -107,11 +107,11 @@ def _facts(result: Shown, lang: str) -> tuple[Fact, ...]:
     labels = words.DEPTHWISE_WEIGHTS, words.POINTWISE_WEIGHTS
     shown = words.SHOWN_SIGNED if result.signed else words.SHOWN
     return (
+        Fact(words.MIXED.say(lang), words.FROM_TO.say(lang, **ends(result, lang)), shown.say(lang)),
         *(
             Fact(label.say(lang), str(layer.weights), product(layer.weight_shape, lang))
             for label, layer in zip(labels, layers, strict=True)
         ),
-        Fact(words.MIXED.say(lang), words.FROM_TO.say(lang, **ends(result, lang)), shown.say(lang)),
     )
 
 

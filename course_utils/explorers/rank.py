@@ -62,7 +62,7 @@ def _facts(pair: Separable, error: float, dense: int, lang: str) -> tuple[Fact, 
     sum_ = f"{C_IN} × {k} × 9 + {C_IN} × {k} × {whole(c_out, lang)}"
     kept = words.KEPT.say(lang, kept=min(k, full), rank=full)
     return (
-        Fact(words.ERROR.say(lang), percent(error, lang, digits=0), kept, share=_share(error), large=True),
+        Fact(words.ERROR.say(lang), percent(error, lang, digits=0), kept, share=_share(error)),
         Fact(words.COPY_WEIGHTS.say(lang), whole(pair.params, lang), sum_),
         Fact(words.DENSE_WEIGHTS.say(lang), whole(dense, lang), product((c_out, C_IN, 3, 3), lang)),
         Fact(

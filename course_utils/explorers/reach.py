@@ -53,7 +53,6 @@ def _facts(kind: str, layers: int, changed: tuple, lang: str) -> tuple[Fact, ...
             words.OF.say(lang, part=len(counts), whole=CHANNELS),
             ", ".join(str(number) for number, places in enumerate(changed) if places),
             share=Fraction(len(counts), CHANNELS),
-            large=True,
         ),
         Fact(
             words.POSITIONS.say(lang),

@@ -51,25 +51,28 @@ def savings(c_in: int = 32, c_out: int = 64, kernel_size: int = 3, size: int = 3
 def _share_fact(c_out: int, k: int, lang: str) -> Fact:
     here = share(c_out, k)
     sum_ = f"{Fraction(1, c_out)} + {Fraction(1, k**2)} = {here} = {percent(here, lang)}"
-    return Fact(words.SHARE.say(lang), times(here, lang), sum_, share=min(here, Fraction(1)), large=True)
+    return Fact(words.SHARE.say(lang), times(here, lang), sum_, share=min(here, Fraction(1)))
 
 
 def _parameter_facts(standard: ConvSpec, pair: Separable, lang: str) -> list[Fact]:
-    parts = " + ".join(f"({product(layer.weight_shape, lang)})" for layer in pair)
-    numbers = " + ".join(whole(layer.params, lang) for layer in pair)
+    c_out, c_in, *kernel = standard.weight_shape
     return [
         Fact(
             words.STANDARD_PARAMS.say(lang),
             whole(standard.params, lang),
             product(standard.weight_shape, lang),
         ),
-        Fact(words.PAIR_PARAMS.say(lang), whole(pair.params, lang), f"{parts} = {numbers}"),
+        Fact(
+            words.PAIR_PARAMS.say(lang),
+            whole(pair.params, lang),
+            f"{product((c_in, *kernel), lang)} + {product((c_out, c_in), lang)}",
+        ),
     ]
 
 
 def _mac_facts(standard: ConvSpec, pair: Separable, size: int, lang: str) -> list[Fact]:
     area = f" × {whole(size, lang)} × {whole(size, lang)}"
-    numbers = " + ".join(whole(layer.macs(size, size), lang) for layer in pair)
+    numbers = " + ".join(whole(layer.params, lang) for layer in pair)
     return [
         Fact(
             words.STANDARD_MACS.say(lang),
@@ -79,7 +82,7 @@ def _mac_facts(standard: ConvSpec, pair: Separable, size: int, lang: str) -> lis
         Fact(
             words.PAIR_MACS.say(lang),
             whole(pair.macs(size, size), lang),
-            f"{whole(pair.params, lang)}{area} = {numbers}",
+            f"({numbers}){area}",
         ),
     ]
 
@@ -87,7 +90,7 @@ def _mac_facts(standard: ConvSpec, pair: Separable, size: int, lang: str) -> lis
 def _pointwise_fact(pair: Separable, lang: str) -> Fact:
     part = Fraction(pair.pointwise.params, pair.params)
     numbers = f"{whole(pair.pointwise.params, lang)} / {whole(pair.params, lang)}"
-    return Fact(words.POINTWISE_PART.say(lang), percent(part, lang), numbers, share=part)
+    return Fact(words.POINTWISE_PART.say(lang), percent(part, lang), numbers)
 
 
 def _eight_fact(k: int, lang: str) -> Fact:
@@ -133,4 +136,5 @@ SAVINGS = Exploration(
         Preset(words.ONE_OUTPUT, _values(64, 1, 32)),
         Preset(words.ONE_BY_ONE, _values(64, 128, 32, kernel_size=1)),
     ),
+    wordiest=(_values(1024, 1023, 1024, kernel_size=7), _values(1024, 1, 1024, kernel_size=7)),
 )

@@ -69,8 +69,8 @@ def _facts(kind: str, read: tuple[Partial, ...], lang: str) -> tuple[Fact, ...]:
     layer = LAYERS[kind]
     value, places = sum(part.total for part in read), len(read[0].products)
     return (
-        Fact(words.VALUE.say(lang), minus(value), spelled_sum(read) if len(read) > 1 else "", large=True),
-        *(_channel_fact(part, lang) for part in read),
+        Fact(words.VALUE.say(lang), minus(value), spelled_sum(read) if len(read) > 1 else ""),
+        *(_channel_fact(channel, read, lang) for channel in range(len(INPUT))),
         Fact(
             words.READ.say(lang),
             str(len(read) * places),
@@ -84,11 +84,15 @@ def _facts(kind: str, read: tuple[Partial, ...], lang: str) -> tuple[Fact, ...]:
     )
 
 
-def _channel_fact(part: Partial, lang: str) -> Fact:
-    """The partial sum of one channel, spelled out: 1·2 + 0·(−1) + … = 7."""
+def _channel_fact(channel: int, read: tuple[Partial, ...], lang: str) -> Fact:
+    """The partial sum of one channel, spelled out: 1·2 + 0·(−1) + … = 7, or that it is not read."""
+    label = words.CHANNEL_SUM.say(lang, n=channel)
+    part = next((part for part in read if part.channel == channel), None)
+    if part is None:
+        return Fact(label, words.UNREAD.say(lang))
     terms = " + ".join(f"{bracketed(value)}·{bracketed(weight)}" for value, weight in part.factors)
     total = minus(part.total)
-    return Fact(words.CHANNEL_SUM.say(lang, n=part.channel), total, f"{terms} = {total}")
+    return Fact(label, total, f"{terms} = {total}")
 
 
 def _code(kind: str, place: dict[str, int]) -> str:
@@ -107,12 +111,12 @@ def _code(kind: str, place: dict[str, int]) -> str:
 
 
 def _remark(kind: str, place: dict[str, int], lang: str) -> str:
-    said = [words.REMARKS[kind].say(lang)]
-    if kind == "standard" and place["output_channel"] == 0:
-        said.append(words.SAME_AS_DEPTHWISE.say(lang))
+    said = [words.REMARKS[kind]]
     if kind != "pointwise" and {place["row"], place["column"]} & {0, SIZE - 1}:
-        said.append(words.EDGE.say(lang))
-    return " ".join(said)
+        said.append(words.EDGE)
+    elif kind == "standard" and place["output_channel"] == 0:
+        said.append(words.SAME_AS_DEPTHWISE)
+    return " ".join(word.say(lang) for word in said)
 
 
 WALK = Exploration(
@@ -128,4 +132,5 @@ WALK = Exploration(
         Preset(words.MIXING, {**START, "kind": "pointwise"}),
         Preset(words.CORNER, {**START, "row": 0, "column": 0}),
     ),
+    wordiest=({**START, "row": 0}, {**START, "output_channel": 1}, {**START, "output_channel": 2}),
 )

@@ -18,6 +18,12 @@ function make(tag, properties = {}, ...children) {
 
 const control = { data: { lmSuppressShortcuts: "true" } }; // JupyterLab would take the keys without it
 
+function button(label, press) {
+  const node = make("button", { type: "button", textContent: label, ...control });
+  node.addEventListener("click", press);
+  return node;
+}
+
 function slider(spec, session) {
   const node = make("input", { type: "range", min: 0, step: "any", ...control, aria: { label: spec.label } });
   const go = (to) => to !== undefined && session.move(spec.name, to);
@@ -132,19 +138,18 @@ function row(spec, session, words) {
 function buttons(form, session) {
   const made = form.buttons.map(({ name, label }) => {
     const why = make("span", { className: "heard", id: `why-${Math.random().toString(36).slice(2)}` });
-    const node = make("button", { type: "button", textContent: label, ...control, aria: { describedby: why.id } });
-    node.addEventListener("click", () => session.move(name, null)); // Python says why one is off
+    const node = button(label, () => session.move(name, null)); // Python says why one is off
+    node.setAttribute("aria-describedby", why.id);
     return [name, node, why];
   });
-  const reset = make("button", { type: "button", textContent: form.words.reset, ...control });
-  reset.addEventListener("click", () => session.takeAll(form.start));
   const draw = () =>
     made.forEach(([name, node, why]) => {
       const reason = session.at.off[name] ?? "";
       node.setAttribute("aria-disabled", Boolean(reason));
       node.title = why.textContent = reason;
     });
-  return [make("div", { className: "buttons" }, ...made.flatMap(([, node, why]) => [node, why]), reset), draw];
+  const nodes = made.flatMap(([, node, why]) => [node, why]);
+  return [make("div", { className: "buttons", hidden: !made.length }, ...nodes), draw];
 }
 
 function presets(form, session) {
@@ -158,22 +163,45 @@ function presets(form, session) {
     if (here && JSON.stringify(here) !== now) node.value = "";
   };
   const label = make("span", { textContent: form.words.presets });
-  return [make("div", { className: "control presets", hidden: !options.length }, label, node), draw];
+  const reset = button(form.words.reset, () => session.takeAll(form.start));
+  return [make("div", { className: "control presets" }, label, node, reset), draw];
 }
 
-function drawFacts(list, facts) {
-  list.replaceChildren(
-    ...facts.map(({ label, value, detail, share, large }) => {
-      const about = make("dd", {}, make("strong", { textContent: value }));
-      if (detail) about.append(make("span", { textContent: detail }));
-      if (share !== null) {
-        const bar = make("div", { className: "bar", aria: { hidden: "true" } }, make("i"));
-        bar.firstChild.style.width = `${100 * share}%`;
-        about.append(bar);
-      }
-      return make("div", { className: large ? "fact large" : "fact" }, make("dt", { textContent: label }), about);
-    }),
-  );
+// Words with the room that their longest state needs (explorer.css): nothing moves when they grow.
+function roomy(tag, room, words = "", properties = {}) {
+  return make(tag, { ...properties, data: { room } }, make("span", { textContent: words }));
+}
+
+function roomyWords(tag, room, properties) {
+  const node = roomy(tag, room, "", properties);
+  return [node, (words) => (node.firstChild.textContent = words)];
+}
+
+function fact({ label, value, detail, share }, room) {
+  const about = make("dd", {}, roomy("strong", room.value, value), roomy("span", room.detail, detail));
+  if (share !== null) {
+    const bar = make("div", { className: "bar", aria: { hidden: "true" } }, make("i"));
+    bar.firstChild.style.width = `${100 * share}%`;
+    about.append(bar);
+  }
+  return make("div", { className: "fact" }, roomy("dt", room.label, label), about);
+}
+
+// The main number stands at the head of the explorer, the others in a list, and what is of one kind in a table.
+function facts(form, session) {
+  const main = make("dl", { className: "main" });
+  const list = make("dl", { className: "facts" });
+  const table = make("table", { className: "kinds", hidden: !session.at.table });
+  const fill = (node, known, room) => node.replaceChildren(...known.map((one, i) => fact(one, room[i])));
+  const cells = (tag, row) => make("tr", {}, ...row.map((cell, i) =>
+    make(i ? tag : "th", { textContent: cell, scope: tag === "th" ? "col" : i ? "" : "row" })));
+  const draw = () => {
+    const { facts: [first, ...rest], table: known } = session.at;
+    fill(main, [first], form.room.facts);
+    fill(list, rest, form.room.facts.slice(1));
+    if (known) table.replaceChildren(cells("th", known.head), ...known.rows.map((row) => cells("td", row)));
+  };
+  return [main, [list, table], draw];
 }
 
 function light(svg, chosen) {
@@ -234,27 +262,41 @@ function saveAsPng(svg, name) {
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 
-function tools(form, session, say) {
-  const code = make("pre", { tabIndex: 0, ...control, aria: { label: "PyTorch" } }, make("code"));
-  code.setAttribute("role", "group"); // a region would have to be the only one of its name on the page
-  const button = (label, press) => {
-    const node = make("button", { type: "button", textContent: label, ...control });
-    node.addEventListener("click", press);
-    return node;
-  };
+function code(form, session, say) {
   const copy = button(form.words.copy, () =>
     Promise.resolve(navigator.clipboard?.writeText(session.at.code) ?? Promise.reject()).then(
       () => say(form.words.copied),
       () => say(form.words.not_copied),
     ),
   );
+  const [lines, write] = roomyWords("code", form.room.code);
+  const said = make("pre", { tabIndex: 0, ...control, aria: { label: "PyTorch" } }, lines);
+  said.setAttribute("role", "group"); // a region would have to be the only one of its name on the page
+  const tools = make("div", { className: "tools" }, copy, saving(form, session));
+  return [make("div", { className: "line" }, tools, said), () => write(session.at.code)];
+}
+
+function saving(form, session) {
   const fileName = () => [form.name, ...Object.values(session.at.values)].join("-");
   const svg = button(form.words.save_svg, () =>
     download(new Blob([session.at.svg], { type: "image/svg+xml" }), `${fileName()}.svg`),
   );
   const png = button(form.words.save_png, () => saveAsPng(session.at.svg, `${fileName()}.png`));
-  const draw = () => (code.firstChild.textContent = session.at.code);
-  return [make("div", { className: "tools" }, code, make("div", { className: "buttons" }, copy, svg, png)), draw];
+  const fold = make("summary", { textContent: form.words.save, ...control });
+  return make("details", {}, fold, make("div", { className: "buttons" }, svg, png));
+}
+
+function fullScreen(form, frame) {
+  const on = () => document.fullscreenElement === frame;
+  const node = button("", () => (on() ? document.exitFullscreen() : frame.requestFullscreen()));
+  const name = () => {
+    node.title = on() ? form.words.leave_full_screen : form.words.full_screen;
+    node.setAttribute("aria-label", node.title);
+  };
+  node.className = "full";
+  frame.addEventListener("fullscreenchange", name);
+  name();
+  return node;
 }
 
 function startSession(model, name) {
@@ -278,47 +320,49 @@ function render({ model, el }) {
   const { session, stop } = sessions.get(name);
   const form = model.get("form");
 
-  const title = make("h4");
+  const about = { className: "explorer", lang: form.lang, data: { name }, aria: { label: form.title } };
+  const frame = make("section", about);
+  frame.setAttribute("role", "group");
+  const [title, writeTitle] = roomyWords("h3", form.room.title);
   const note = make("p", { className: "note", tabIndex: -1 });
   note.setAttribute("role", "status");
-  const remark = make("p", { className: "remark" });
-  const facts = make("dl", { className: "facts" });
+  const [remark, writeRemark] = roomyWords("p", form.room.remark, { className: "remark" });
   const live = make("p", { className: "heard" });
   live.setAttribute("role", "status");
   const [picture, inspector, drawPicture] = pane(form, session);
   const rows = form.controls.map((spec) => row(spec, session, form.words));
   const [presses, drawButtons] = buttons(form, session);
   const [examples, drawPresets] = presets(form, session);
-  const [below, drawTools] = tools(form, session, (sentence) => (note.textContent = sentence));
+  const [main, told, drawFacts] = facts(form, session);
+  const [line, drawCode] = code(form, session, (sentence) => (note.textContent = sentence));
 
   let telling = null;
   const tell = () => {
-    const { title: kind, facts: known } = session.at;
-    live.textContent = [kind, ...known.map((fact) => `${fact.label}: ${fact.value}`)].join(". ");
+    const { title: kind, facts: [first] } = session.at;
+    live.textContent = `${kind}. ${first.label}: ${first.value}`;
   };
 
   const draw = () => {
-    const { title: kind, remark: said, facts: known } = session.at;
-    title.textContent = kind;
-    remark.textContent = said;
+    writeTitle(session.at.title);
+    writeRemark(session.at.remark);
     note.textContent = session.message;
-    drawFacts(facts, known);
+    drawFacts();
     drawPicture();
     rows.forEach(([, drawRow]) => drawRow());
     drawButtons();
     drawPresets();
-    drawTools();
-    el.firstElementChild?.setAttribute("data-key", JSON.stringify(Object.values(session.at.values)));
+    drawCode();
+    frame.setAttribute("data-key", JSON.stringify(Object.values(session.at.values)));
     clearTimeout(telling);
     telling = setTimeout(tell, LIVE_DELAY);
   };
 
-  const hand = make("div", { className: "hand" }, title, examples, ...rows.map(([node]) => node), presses, note);
-  const eye = make("div", { className: "eye" }, picture, inspector, below);
-  const layout = make("div", { className: "layout" }, hand, eye, make("div", { className: "told" }, facts, remark));
-  const about = { className: "explorer", lang: form.lang, data: { name }, aria: { label: form.title } };
-  const frame = make("section", about, layout, live);
-  frame.setAttribute("role", "group");
+  const head = make("div", { className: "head" }, title, main, fullScreen(form, frame));
+  const words = make("div", { className: "words" }, note, remark);
+  const hand = make("div", { className: "hand" }, examples, ...rows.map(([node]) => node), presses, words);
+  const eye = make("div", { className: "eye" }, picture, inspector);
+  const rest = make("div", { className: "told" }, ...told);
+  frame.append(make("div", { className: "layout" }, head, hand, eye, rest, line), live);
   frame.addEventListener("keydown", leave);
   el.replaceChildren(frame);
   session.views.add(draw);

@@ -140,7 +140,7 @@ Her satır bir filtredir: üç giriş kanalı için üç çekirdek, aralarında 
 Aynı 216 ağırlık, çıktının 32 × 32 konumunun her birinde yeniden kullanılır; çizimin altındaki MAC sayısı
 buradan gelir.
 
-Kaydırıcıları hareket ettirin; paneldeki *iki katına çıkarsa* satırları bir boyutun iki katına çıkmasının kaça
+Kaydırıcıları hareket ettirin; tablonun dört satırı bir boyutun iki katına çıkmasının kaça
 mal olduğunu söyler. Harita 32×32'den 64×64'e büyürse ne olacağını kodla da hesaplayalım:
 """
 
@@ -150,7 +150,7 @@ Each row is a filter: three kernels for three input channels, plus signs between
 the right. The same 216 weights are used again at each of the 32 × 32 positions of the output, and that
 gives the number of MACs below the picture.
 
-Move the sliders: the lines of the panel that begin with *If* say what it costs when one size doubles. What
+Move the sliders: the four rows of the table say what it costs when one size doubles. What
 happens when the map grows from 32×32 to 64×64 can be computed in code as well:
 """
 

@@ -195,6 +195,7 @@ def test_the_picture_is_saved_as_svg_and_png_and_the_line_is_copied(explorer):
     shown = explorer()
     shown.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     saved = {}
+    shown.root.get_by_text(chrome.SAVE.en, exact=True).press("Enter")
     for button in (chrome.SAVE_SVG, chrome.SAVE_PNG):
         with shown.page.expect_download() as download:
             shown.button(button).press("Enter")

@@ -69,10 +69,6 @@ def test_turkish_numbers_are_written_the_turkish_way():
     assert groups(6, 6, groups=3, lang="tr").facts[0].detail == "108 / 324 = %33,33"
 
 
-def test_the_ratio_is_the_one_large_fact():
-    assert [fact.large for fact in groups(lang="en").facts] == [True, False, False, False]
-
-
 @pytest.mark.parametrize(
     "layer, tr, en",
     [

@@ -68,7 +68,7 @@ def test_the_line_to_copy_computes_what_is_shown(own):
     view = photo(None, lang="en", **values)
     names = {"torch": torch, "F": F, "photo": measured.photo, "kernels": kernels}
     exec(view.code, names)
-    low, high = (int(part.replace("−", "-").replace(",", "")) for part in view.facts[2].value.split(" … "))
+    low, high = (int(part.replace("−", "-").replace(",", "")) for part in view.facts[0].value.split(" … "))
     assert (low, high) == (round(names["z"].min().item()), round(names["z"].max().item()))
 
 

@@ -27,9 +27,9 @@ def test_the_code_builds_the_pair_whose_numbers_are_shown(values):
     pair = eval(view.code, {"nn": nn})
     params = sum(p.numel() for p in pair.parameters())
     standard = nn.Conv2d(c_in, c_out, k, bias=False).weight.numel()
-    assert fact(view, "Parameters, depthwise + pointwise").value == whole(params, "en")
+    assert fact(view, "Parameters, pair").value == whole(params, "en")
     assert fact(view, "Parameters, standard").value == whole(standard, "en")
-    assert fact(view, "MACs, depthwise + pointwise").value == whole(params * size**2, "en")
+    assert fact(view, "MACs, pair").value == whole(params * size**2, "en")
     assert Fraction(params, standard) == share(c_out, k)
 
 
@@ -37,8 +37,9 @@ def test_the_documents_block_is_spelled_out():
     view = savings(32, 64, 3, 32, lang="tr")
     assert view.facts[0].value == "≈ 7,89 kat az"
     assert view.facts[0].detail == "1/64 + 1/9 = 73/576 = %12,7"
-    assert fact(view, "Parametre, depthwise + pointwise").value == "2.336"
-    assert fact(view, "Parametre, depthwise + pointwise").detail.endswith("= 288 + 2.048")
+    assert fact(view, "Parametre, çift").value == "2.336"
+    assert fact(view, "Parametre, çift").detail == "32 × 3 × 3 + 64 × 32"
+    assert fact(view, "MAC, çift").detail == "(288 + 2.048) × 32 × 32"
 
 
 def test_input_channels_and_map_size_cancel():
@@ -81,7 +82,7 @@ def test_the_pair_costs_more_exactly_where_the_view_says_so(c_out, k):
 def test_one_output_channel_is_the_documented_exception():
     view = savings(64, 1, 3, lang="en")
     assert fact(view, "Parameters, standard").value == "576"
-    assert fact(view, "Parameters, depthwise + pointwise").value == "640"
+    assert fact(view, "Parameters, pair").value == "640"
 
 
 def test_the_alternative_text_tells_bars_curve_limit_and_point():

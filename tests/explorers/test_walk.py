@@ -48,7 +48,7 @@ def test_the_code_computes_the_value_that_is_shown(kind):
 def test_the_spelled_products_come_to_the_partial_sum(kind):
     for place in PLACES:
         for fact in walk(kind, *place, lang="en").facts:
-            if "partial sum" not in fact.label:
+            if "partial sum" not in fact.label or fact.value == "not read":
                 continue
             terms, _, total = fact.detail.partition(" = ")
             value = eval(terms.replace("·", "*").replace("−", "-"))
@@ -62,7 +62,7 @@ def test_the_spelled_products_come_to_the_partial_sum(kind):
 def test_what_is_read_tells_spatial_filtering_from_channel_mixing(kind, read, channels):
     facts = walk(kind, 1, 2, 2, lang="en").facts
     assert next(f.value for f in facts if f.label == "Numbers read") == read
-    partial = [f.label for f in facts if "partial sum" in f.label]
+    partial = [f.label for f in facts if "partial sum" in f.label and f.value != "not read"]
     assert [int(re.search(r"\d", label)[0]) for label in partial] == channels
 
 

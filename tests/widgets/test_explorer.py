@@ -29,9 +29,7 @@ def show_fraction(part, whole, lang):
     picture = Picture(
         f'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h{part}"/></svg>', f"{share}", lang
     )
-    return View(
-        "title", picture, (Fact("Share", str(share), share=share, large=True),), code=f"{part}/{whole}"
-    )
+    return View("title", picture, (Fact("Share", str(share), share=share),), code=f"{part}/{whole}")
 
 
 def settle_fraction(values, moved, to, lang):

@@ -53,25 +53,19 @@ ALT_DEPTHWISE = Text(
 WEIGHTS = Text(tr="Ağırlık", en="Weights")
 MACS = Text(tr="Çarp-topla (MAC)", en="Multiply-accumulates (MACs)")
 MACS_DETAIL = Text(
-    tr="{weights} × {size} × {size}, yani çıktının her konumunda bütün ağırlıklar; 1 MAC = 2 FLOP",
-    en="{weights} × {size} × {size}: every weight at every output position; 1 MAC = 2 FLOPs",
+    tr="{weights} × {size} × {size}; 1 MAC = 2 FLOP", en="{weights} × {size} × {size}; 1 MAC = 2 FLOPs"
 )
 FILTERS = Text(tr="Filtre", en="Filters")
 FILTERS_DETAIL = Text(
-    tr="C_out: her filtre bütün kanalları toplar ve tek bir çıktı haritası verir",
-    en="C_out: each filter adds up all channels and gives one single output map",
+    tr="C_out: her biri tek bir çıktı haritası verir", en="C_out: each gives one single output map"
 )
 KERNELS = Text(tr="Çekirdek (kernel)", en="Kernels")
 KERNELS_DETAIL = Text(
-    tr="C_out × C_in = {c_out} × {c_in}; her biri kendi {k}×{k} sayısıyla",
-    en="C_out × C_in = {c_out} × {c_in}; each with {k}×{k} numbers of its own",
+    tr="C_out × C_in = {c_out} × {c_in}; her biri {k}×{k} sayı",
+    en="C_out × C_in = {c_out} × {c_in}; each {k}×{k} numbers",
 )
-DOUBLED = Text(tr="{name} iki katına çıkarsa", en="If {name} doubles")
-GROWTH = Text(tr="ağırlık ×{weights}, MAC ×{macs}", en="weights ×{weights}, MACs ×{macs}")
-GROWTH_DETAIL = Text(
-    tr="{before} → {after}: {weights} ağırlık, {macs} MAC",
-    en="{before} → {after}: {weights} weights, {macs} MACs",
-)
+DOUBLED = Text(tr="Biri iki katına çıkarsa", en="If one doubles")
+MACS_SHORT = Text(tr="MAC", en="MACs")
 
 BOTH = Text(
     tr="Ağırlık sayısında C_in ile C_out çarpılır: ikisi birden iki katına çıkarsa maliyet dört katına çıkar. Harita boyutu ağırlık sayısını değiştirmez, yalnızca MAC sayısını büyütür.",

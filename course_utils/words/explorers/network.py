@@ -51,20 +51,18 @@ TOTAL_MACS = Text(tr="Çarp-topla (MAC)", en="Multiply-accumulates (MACs)")
 MILLIONS = Text(tr="≈ {n} milyon", en="≈ {n} million")
 PAPER = Text(tr="Makalenin yazdığı", en="The paper prints")
 PAPER_MACS = Text(tr="{macs} milyon MAC", en="{macs} million MACs")
-PAPER_BOTH = Text(
-    tr="{macs} milyon MAC, {params} milyon parametre", en="{macs} million MACs, {params} million parameters"
-)
+PAPER_PARAMS = Text(tr="{params} milyon parametre; ", en="{params} million parameters; ")
 SOURCE = Text(tr="arXiv {paper}, Tablo {table}", en="arXiv {paper}, Table {table}")
 DIFFERS = Text(
     tr="; tablosundan sayınca başka çıkıyor: {macs} MAC, {params} parametre",
     en="; counted from its table they come out otherwise: {macs} MACs, {params} parameters",
 )
-KIND_COST = Text(
-    tr="{macs} MAC; {params} parametre ({share})", en="{macs} MACs; {params} parameters ({share})"
+NOT_PRINTED = Text(
+    tr="bu genişlik ve boyut için bir sayı yazmaz", en="no figure for this width and input size"
 )
-NORM = Text(tr="Toplu normalleştirme (batch norm)", en="Batch norm")
-NORM_PARAMS = Text(tr="{params} parametre ({share})", en="{params} parameters ({share})")
-NO_MACS = Text(tr="MAC sayılmaz", en="no MACs are counted")
+KIND = Text(tr="Tür", en="Kind")
+MACS_SHORT = Text(tr="MAC", en="MACs")
+SHARE_HEAD = Text(tr="pay", en="share")
 AGAINST_FULL = Text(tr="Tam konvolüsyonlarla", en="With full convolutions")
 AGAINST_SEPARABLE = Text(tr="Depthwise + 1×1 ile", en="With depthwise + 1×1")
 MORE = Text(tr="{times} kat MAC", en="{times}× the MACs")

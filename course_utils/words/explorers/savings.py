@@ -39,13 +39,13 @@ ALT = Text(
 )
 
 # The facts.
-SHARE = Text(tr="Standart konvolüsyona göre", en="Against the standard convolution")
+SHARE = Text(tr="Çift, standarda göre", en="The pair against standard")
 FEWER = Text(tr="{times} kat az", en="{times}× fewer")
-MORE = Text(tr="standardın {times} katı", en="{times}× as many")
+MORE = Text(tr="{times} katı", en="{times}× as many")
 STANDARD_PARAMS = Text(tr="Parametre, standart", en="Parameters, standard")
-PAIR_PARAMS = Text(tr="Parametre, depthwise + pointwise", en="Parameters, depthwise + pointwise")
+PAIR_PARAMS = Text(tr="Parametre, çift", en="Parameters, pair")
 STANDARD_MACS = Text(tr="MAC, standart", en="MACs, standard")
-PAIR_MACS = Text(tr="MAC, depthwise + pointwise", en="MACs, depthwise + pointwise")
+PAIR_MACS = Text(tr="MAC, çift", en="MACs, pair")
 POINTWISE_PART = Text(tr="Çiftte pointwise payı", en="The pointwise part of the pair")
 EIGHT = Text(tr="8 kat nerede başlar", en="Where 8× begins")
 NEVER = Text(tr="hiçbir zaman", en="never")

@@ -52,6 +52,7 @@ NONE = Text(tr="yok", en="none")
 # The facts.
 VALUE = Text(tr="Çıktı değeri", en="Output value")
 CHANNEL_SUM = Text(tr="Kanal {n}: kısmi toplam", en="Channel {n}: partial sum")
+UNREAD = Text(tr="okunmaz", en="not read")
 READ = Text(tr="Okunan sayı", en="Numbers read")
 READ_DETAIL = Text(
     tr="{channels} × {places}: kanal × kanal başına piksel",
@@ -81,8 +82,8 @@ EDGE = Text(
     en="The window reaches over the edge of the input: the values outside are padding, and zero.",
 )
 SAME_AS_DEPTHWISE = Text(
-    tr="Bu filtrenin üç çekirdeği depthwise katmanınkilerle aynı seçildi: kısmi toplamlar, o katmanın üç çıktısıdır. Öteki iki filtrenin çekirdekleri bağımsızdır.",
-    en="The three kernels of this filter were chosen to be those of the depthwise layer: its partial sums are that layer's three outputs. The other two filters have kernels of their own.",
+    tr="Bu filtrenin üç çekirdeği depthwise katmanınkilerle aynı seçildi: kısmi toplamlar, o katmanın üç çıktısıdır.",
+    en="The three kernels of this filter were chosen to be those of the depthwise layer: its partial sums are that layer's three outputs.",
 )
 
 # The three layers side by side.
