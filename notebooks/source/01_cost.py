@@ -355,7 +355,7 @@ assert early["macs"] == late["macs"]
 
 # %% [markdown] tags=["tr"]
 r"""
-MAC sayıları aynı! Harita her yönde sekizde birine inmiş, iki kanal sayısı da 8 katına çıkmış: $8 \cdot 8$,
+MAC sayıları aynı! Haritanın kenarı sekizde birine inmiş, iki kanal sayısı da 8 katına çıkmış: $8 \cdot 8$,
 $8 \cdot 8$ ile sadeleşir. Ağırlık sayısında ise sondaki katman baştakinin 64 katıdır. "Hangi katman pahalı?"
 sorusunun bu yüzden iki yanıtı olabilir: biri saklanan ağırlıklar için, öteki yapılan iş için.
 

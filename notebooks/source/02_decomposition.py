@@ -483,8 +483,8 @@ counts
 r"""
 Bu kursta *ayrılabilir* hep sonuncusudur: 576 + 4.096 = 4.672 ağırlık.
 
-Bölmenin bir yolu daha var: kanalları gruplara ayırmak. `groups=2` aynı katmandır da yalnızca hesabı mı ikiye
-paylaştırılmıştır?
+Bölmenin bir yolu daha var: kanalları gruplara ayırmak. `groups=2`, hesabı yalnızca ikiye paylaştırılmış
+aynı katman mıdır?
 """
 
 # %% [markdown] tags=["en"]

@@ -201,13 +201,13 @@ filter_bank(ConvSpec.depthwise(3, padding=1), 8, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Dokuz çekirdekten köşegendeki üçü kaldı. Kesik çizgili yerlerde çekirdek, satırlarda artı işareti yok: her
+Dokuz çekirdekten köşegendeki üçü kaldı. Kesik çizgili karelerde çekirdek, satırlarda artı işareti yok: her
 filtre yalnızca kendi kanalını okur ve ondan bir çıktı haritası yapar.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Of nine kernels the three on the diagonal are left. The dashed places hold none, and no row has a plus sign:
+Of nine kernels the three on the diagonal are left. The dashed squares hold none, and no row has a plus sign:
 each filter reads its own channel alone and makes one output map of it.
 """
 

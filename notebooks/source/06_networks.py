@@ -792,8 +792,8 @@ r"""
 - %94,9, MAC payıdır; makale buna "hesaplama süresi" der, ama saydığı çarp-toplalardır.
 - Makalelerdeki sayılar tutarlı yuvarlanmamış: 149,50 milyon 149, 568,74 milyon ise 569 olmuş.
 - MAC sayıları ancak aynı kuralla sayıldıklarında karşılaştırılabilir.
-- Belge, mobil cihazlarda gerçek zamanlı işlemeyi ve edge computing'in yaygınlaşmasını depthwise'a bağlar. Bu
-  bir yorumdur: buradaki hesap yalnızca MAC ve parametre sayısını gösterir.
+- Belge, mobil cihazlarda gerçek zamanlı işlemeyi ve uç bilişimin (edge computing) yaygınlaşmasını depthwise'a
+  bağlar. Bu bir yorumdur: buradaki hesap yalnızca MAC ve parametre sayısını gösterir.
 """
 
 # %% [markdown] tags=["en"]

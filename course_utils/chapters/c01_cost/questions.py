@@ -53,7 +53,7 @@ _GUESSES = (
         name="01_cost.weights",
         belief="G02",
         prompt=Text(
-            tr="3 → 8 kanallı, 3×3 çekirdekli, bias kullanmayan standart katmanda kaç ağırlık var?",
+            tr="3 kanaldan 8 kanala giden, 3×3 çekirdekli, bias kullanmayan standart katmanda kaç ağırlık var?",
             en="A standard layer from 3 to 8 channels has 3×3 kernels and no bias. How many weights does it hold?",
         ),
         answers=(
@@ -230,7 +230,7 @@ _GUESSES = (
         ),
         answers=(
             Answer(
-                Text(tr="baştaki: haritası 64 kat büyük", en="the early one: its map is 64 times as large"),
+                Text(tr="baştaki: haritası 64 katı", en="the early one: its map is 64 times as large"),
                 Text(
                     tr="Konumlar işin yarısıdır: sondaki katmanda giriş-çıktı kanalı eşleşmelerinin sayısı da 64 katıdır.",
                     en="Positions are half of the matter: the late layer has 64 times as many pairs of input and output channels.",
@@ -308,7 +308,7 @@ QUIZ = (
         name="01_cost.rgb_64",
         belief="G02",
         prompt=Text(
-            tr="3 → 64 kanallı standart 3×3 katmanda, bias olmadan, kaç ağırlık var?",
+            tr="3 kanaldan 64 kanala giden standart 3×3 katmanda, bias olmadan, kaç ağırlık var?",
             en="How many weights are in a standard 3×3 layer from 3 to 64 channels, without a bias?",
         ),
         answers=(

@@ -106,7 +106,7 @@ _GUESSES = (
                     en="Yes, it is the same formula, factored",
                 ),
                 Text(
-                    tr="Çift, standart katmanın başka bir yazılışı değildir. Çarpım biçimi bir kısıttır: her çekirdek takımı böyle yazılamaz.",
+                    tr="Çift, bir standart katmanın başka yazılışı değildir. Çarpım biçimi bir kısıttır: her çekirdek takımı böyle yazılamaz.",
                     en="The pair is not the standard layer written in another way. To be a product is a restriction: not every set of kernels can be written so.",
                 ),
             ),
@@ -390,8 +390,8 @@ QUIZ = (
                     en="half the weights; each output sees half of the input",
                 ),
                 Text(
-                    tr="Ağırlık boyutu `(64, 16, 3, 3)` olur: 18.432 yerine 9.216.",
-                    en="The weight shape becomes `(64, 16, 3, 3)`: 9,216 in place of 18,432.",
+                    tr="Ağırlık boyutu `(64, 16, 3, 3)` olur: 18.432 yerine 9.216 ağırlık kalır.",
+                    en="The weight shape becomes `(64, 16, 3, 3)`: 9,216 weights instead of 18,432.",
                 ),
                 right=True,
             ),

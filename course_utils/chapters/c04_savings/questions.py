@@ -218,7 +218,7 @@ _GUESSES = (
         name="04_savings.more_expensive",
         belief="G13",
         prompt=Text(
-            tr="Hangi katmanda çift, standart katmandan daha çok ağırlık tutar?",
+            tr="Hangi katmanda çiftin ağırlığı, standart katmanınkinden çoktur?",
             en="For which layer does the pair hold more weights than the standard layer?",
         ),
         answers=(

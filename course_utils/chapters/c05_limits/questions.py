@@ -253,7 +253,7 @@ QUIZ = (
             Answer(
                 Text(tr="herhangi bir standart konvolüsyona eşit", en="equal to any standard convolution"),
                 Text(
-                    tr="Çift, standart katmanın başka bir yazılışı değildir: kanal başına rankı 1 olan çekirdekleri verebilir, ötekileri veremez.",
+                    tr="Çift, bir standart katmanın başka yazılışı değildir: kanal başına rankı 1 olan çekirdekleri verebilir, ötekileri veremez.",
                     en="The pair is not the standard layer written in another way: it gives kernels of rank 1 in each channel, and no others.",
                 ),
             ),
@@ -320,21 +320,21 @@ QUIZ = (
         name="05_limits.filters",
         belief="G13",
         prompt=Text(
-            tr="64 → 64 kanallı standart 3×3 katmanın 36.864 ağırlığı var. Çiftte kanal başına K depthwise filtre olsun. Hangi K'den başlayarak çift ondan çok ağırlık taşır?",
+            tr="64 kanaldan 64 kanala giden standart 3×3 katmanın 36.864 ağırlığı var. Çiftte kanal başına K depthwise filtre olsun. Hangi K'den başlayarak çift ondan çok ağırlık taşır?",
             en="The standard 3×3 layer from 64 to 64 channels has 36,864 weights. Let the pair have K depthwise filters per channel. From which K on does it hold more weights?",
         ),
         answers=(
             Answer(
                 Text(tr="2", en="2"),
                 Text(
-                    tr="K = 2 çifti iki katına çıkarır: 9.344 ağırlık, standart katmanın dörtte biri.",
+                    tr="K = 2 çifti iki katına çıkarır: 9.344 ağırlık, standart katmanınkinin dörtte biridir.",
                     en="K = 2 doubles the pair: 9,344 weights, a quarter of the standard layer.",
                 ),
             ),
             Answer(
                 Text(tr="9", en="9"),
                 Text(
-                    tr="K = 9 birebir kopya için gerekir: 42.048 ağırlık. Çift, ondan önce de daha pahalıdır.",
+                    tr="K = 9 tam kopya için gerekir ve 42.048 ağırlık eder. Çift, ondan önce de daha pahalıdır.",
                     en="K = 9 is what an exact copy needs: 42,048 weights. The pair costs more even before that.",
                 ),
             ),
@@ -374,22 +374,22 @@ QUIZ = (
                 ),
             ),
             Answer(
-                Text(tr="çıktı 5 = girdi 4 − girdi 7", en="output 5 = input 4 − input 7"),
+                Text(tr="çıktı 5 = giriş 4 − giriş 7", en="output 5 = input 4 − input 7"),
                 Text(
-                    tr="4, 5, 6 ve 7 aynı gruptadır: çıktı 5, bu dört girdiyi dilediği gibi birleştirir.",
+                    tr="4, 5, 6 ve 7 aynı gruptadır: çıktı 5, bu dört girişi dilediği gibi birleştirir.",
                     en="4, 5, 6 and 7 are one group: output 5 combines these four inputs as it likes.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="çıktı 0 = girdi 0 + girdi 4", en="output 0 = input 0 + input 4"),
+                Text(tr="çıktı 0 = giriş 0 + giriş 4", en="output 0 = input 0 + input 4"),
                 Text(
-                    tr="Üç grup, her birinde dört kanal: girdi 4 ikinci grubundur, çıktı 0 ise birincinin.",
+                    tr="Üç grubun her birinde dört kanal var: giriş 4 ikinci gruba, çıktı 0 ise birinci gruba aittir.",
                     en="Three groups of four channels: input 4 belongs to the second, output 0 to the first.",
                 ),
             ),
             Answer(
-                Text(tr="çıktı 8 = girdi 7 + girdi 8", en="output 8 = input 7 + input 8"),
+                Text(tr="çıktı 8 = giriş 7 + giriş 8", en="output 8 = input 7 + input 8"),
                 Text(
                     tr="7 ile 8 yan yana, ama arada grubun sınırı var: çıktı 8 yalnızca 8, 9, 10 ve 11'i okur.",
                     en="7 and 8 are neighbours, but the border of a group lies between them: output 8 reads 8, 9, 10 and 11 alone.",
