@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import operator
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
 from importlib import import_module
@@ -112,8 +112,9 @@ def exercise_named(name: str) -> Exercise:
 def check(exercise: Exercise, answer, progress: Callable[[int, int, Text], None] | None = None) -> Verdict:
     """Judge `answer`; what goes wrong in the learner's code becomes a sentence and never a traceback.
 
-    `...` or None, alone or inside a tuple, list or dict, means "not tried yet", and so does a function that
-    returns None or a `...`. A judge that trains tells `progress` how many of how many steps are done.
+    `...`, alone or inside a tuple, list or dict, means "not tried yet", and so does an answer of nothing but
+    None and a function that returns one of them. A judge that trains tells `progress` how many of how many
+    steps are done.
     """
     seconds = SECONDS_OF_TRAINING if exercise.trains else SECONDS
     try:
@@ -124,7 +125,7 @@ def check(exercise: Exercise, answer, progress: Callable[[int, int, Text], None]
 
 def _judged(exercise: Exercise, answer, progress: Callable) -> Verdict:
     try:
-        if _blank(answer, (None, ...)):
+        if _unanswered(answer):
             return Verdict("untried", lessons.UNTRIED)
         if exercise.wants_function and not callable(answer):
             return Verdict("wrong", _no_function(exercise, answer))
@@ -149,13 +150,25 @@ class _ReturnsNothing(Exception):
         self.sentence = lessons.RETURNS_NOTHING if result is None else lessons.UNTRIED
 
 
-def _blank(answer, blanks: tuple, depth: int = DEEPEST) -> bool:
-    """Whether `answer` is one of the blanks or holds one."""
+def _unanswered(answer) -> bool:
+    """Whether there is a `...` to be filled, or nothing at all: a None beside a value is an answer."""
+    leaves = list(_leaves(answer))
+    return _has_gap(leaves) or (bool(leaves) and all(leaf is None for leaf in leaves))
+
+
+def _has_gap(leaves: Iterable) -> bool:
+    return any(leaf is ... for leaf in leaves)
+
+
+def _leaves(answer, depth: int = DEEPEST) -> Iterator:
+    """What lies in an answer of tuples, lists and dicts; what is deeper counts for nothing."""
     if isinstance(answer, dict):
         answer = list(answer.values())
-    if isinstance(answer, (tuple, list)):
-        return depth > 0 and any(_blank(part, blanks, depth - 1) for part in answer)
-    return any(answer is blank for blank in blanks)
+    if not isinstance(answer, (tuple, list)):
+        yield answer
+    elif depth > 0:
+        for part in answer:
+            yield from _leaves(part, depth - 1)
 
 
 def _no_function(exercise: Exercise, answer) -> Text:
@@ -169,7 +182,7 @@ def _watched(answer):
 
     def watched(*args, **kwargs):
         result = answer(*args, **kwargs)
-        if result is None or _blank(result, (...,)):
+        if result is None or _has_gap(_leaves(result)):
             raise _ReturnsNothing(result)
         return result
 

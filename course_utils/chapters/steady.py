@@ -23,7 +23,7 @@ def everything_steady() -> Iterator[None]:
     with ExitStack() as stack:
         for put_back in _states():
             stack.callback(*put_back)
-        _seed()
+        _prepare()
         yield
 
 
@@ -37,9 +37,18 @@ def _states() -> Iterator[tuple]:
         yield torch.set_grad_enabled, torch.is_grad_enabled()
         yield torch.set_default_dtype, torch.get_default_dtype()
         yield torch.set_num_threads, torch.get_num_threads()
+    if shell := _shell():
+        yield vars(shell).pop, "ask_exit", None
 
 
-def _seed() -> None:
+def _shell():
+    """IPython's shell; its `exit` and `quit` ask it to end the kernel once the cell is through."""
+    return sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+
+
+def _prepare() -> None:
+    if shell := _shell():
+        shell.ask_exit = sys.exit
     random.seed(SEED)
     if numpy := sys.modules.get("numpy"):
         numpy.random.seed(SEED)

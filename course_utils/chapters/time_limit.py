@@ -1,8 +1,12 @@
 """A call that is cut off when its time is up, inside the same process: what the kernel holds stays.
 
+What counts is the processor's time, so that a busy machine cuts off no call that a calm one lets through; a call
+that hardly computes, because it sleeps or waits, is cut off by the clock on the wall.
+
 On Linux and macOS a timer of the system interrupts the main thread. Where there is none (Windows) and in any
-other thread, a second thread watches the clock. Neither can cut one single call of C, such as
-`sum(itertools.count())`: it never comes back to Python.
+other thread, a second thread watches the clock. Neither can cut one single call of C, which never comes back to
+Python: `sum(itertools.count())`, `9**9**9` or a regular expression that tries too much runs on until the kernel
+is interrupted or restarted, and some of them through the interruption as well.
 """
 
 from __future__ import annotations
@@ -12,9 +16,11 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from time import monotonic, process_time
 from typing import TypeVar
 
 AGAIN = 0.3  # seconds between two attempts: what the first one leaves is tidied up long before
+IDLE = 0.1  # of the processor: what takes a smaller share waits for something else
 ROOMS = {"course_utils", "torch"}  # their `with` blocks must end as they should
 
 Result = TypeVar("Result")
@@ -32,7 +38,7 @@ class _ForGood(TimeUp):
 
 
 def within(seconds: float, call: Callable[[], Result]) -> Result:
-    """What `call()` returns, or `TimeUp` if that takes longer.
+    """What `call()` returns, or `TimeUp` if that takes the processor longer.
 
     >>> within(5, lambda: 6 * 7)
     42
@@ -52,18 +58,29 @@ def _has_alarm() -> bool:
     return hasattr(signal, "SIGALRM") and threading.current_thread() is threading.main_thread()
 
 
+class _Budget:
+    """How long the call has had the processor, and whether that is enough."""
+
+    def __init__(self, seconds: float):
+        self.seconds, self.wall, self.work = seconds, monotonic(), process_time()
+
+    def spent(self) -> bool:
+        work = process_time() - self.work
+        return work >= self.seconds or work < IDLE * (monotonic() - self.wall)
+
+
 class _Alarm:
     """The system's timer, which interrupts the main thread even while it sleeps."""
 
     def __init__(self, seconds: float):
-        self.seconds, self.over = seconds, False
+        self.budget, self.over = _Budget(seconds), False
         self.kind: type[BaseException] = TimeUp
         self.handler, self.timer = signal.getsignal(signal.SIGALRM), signal.getitimer(signal.ITIMER_REAL)
         self.trace = sys.gettrace()
 
     def start(self) -> None:
         signal.signal(signal.SIGALRM, self._ring)
-        signal.setitimer(signal.ITIMER_REAL, self.seconds, AGAIN)
+        signal.setitimer(signal.ITIMER_REAL, self.budget.seconds, AGAIN)
 
     def stop(self) -> None:
         self.over = True
@@ -72,7 +89,7 @@ class _Alarm:
         sys.settrace(self.trace)
 
     def _ring(self, _signal, _frame) -> None:
-        if self.over:
+        if self.over or not self.budget.spent():
             return
         kind, self.kind = self.kind, _ForGood
         raise kind
@@ -82,7 +99,7 @@ class _Watchdog:
     """A thread that raises the exception in the thread it watches."""
 
     def __init__(self, seconds: float):
-        self.seconds, self.done, self.trace = seconds, threading.Event(), sys.gettrace()
+        self.budget, self.done, self.trace = _Budget(seconds), threading.Event(), sys.gettrace()
         self.watched = threading.get_ident()
         self.thread = threading.Thread(target=self._watch, daemon=True)
 
@@ -97,11 +114,13 @@ class _Watchdog:
         sys.settrace(self.trace)
 
     def _watch(self) -> None:
-        wait = self.seconds
+        wait = self.budget.seconds
         kind: type[BaseException] = TimeUp
         while not self.done.wait(wait):
-            _raise_in(self.watched, kind)
-            wait, kind = AGAIN, _ForGood
+            wait = AGAIN
+            if self.budget.spent():
+                _raise_in(self.watched, kind)
+                kind = _ForGood
 
 
 def _raise_in(thread: int, kind: type[BaseException] | None) -> None:

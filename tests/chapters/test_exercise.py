@@ -41,9 +41,14 @@ def in_a_notebook(source, name):
     return cell[name]
 
 
-@pytest.mark.parametrize("blank", [..., None, (27, ...), [None], {"weights": ...}])
+@pytest.mark.parametrize("blank", [..., None, (27, ...), [None, (None,)], {"weights": ...}])
 def test_an_answer_with_a_blank_in_it_is_not_tried_yet(blank):
     assert check(EXERCISE, blank).outcome == "untried"
+
+
+def test_a_none_beside_a_value_is_an_answer():
+    assert check(EXERCISE, (27, None)) == Verdict("wrong", TOO_MANY)
+    assert check(EXERCISE, {"weights": None, "macs": 3}).outcome == "wrong"
 
 
 @pytest.mark.parametrize("body", ["pass", "return None", "..."])

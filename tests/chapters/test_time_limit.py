@@ -7,11 +7,11 @@ import itertools
 import signal
 import sys
 import threading
-import time
 
 import pytest
 import torch
 
+from course_utils.chapters import time_limit
 from course_utils.chapters.time_limit import TimeUp, within
 
 SHORT = 0.2
@@ -84,9 +84,9 @@ def endless_generator():
     return list(numbers())
 
 
-def sleeper():
+def waits_again_and_again():
     while True:
-        time.sleep(0.01)
+        threading.Event().wait(0.01)
 
 
 def recursion_in_a_loop():
@@ -105,7 +105,7 @@ def recursion_in_a_loop():
         loop_that_catches_everything,
         loop_that_catches_everything_around_a_loop,
         endless_generator,
-        sleeper,
+        waits_again_and_again,
         recursion_in_a_loop,
     ],
 )
@@ -118,9 +118,30 @@ def test_a_call_that_never_returns_is_cut_off(place, call):
     place(cut)
 
 
-def test_a_sleep_is_cut_off_on_the_main_thread():
+def test_a_wait_is_cut_off_on_the_main_thread():
     with pytest.raises(TimeUp):
-        within(SHORT, lambda: time.sleep(600))
+        within(SHORT, threading.Event().wait)
+
+
+def test_a_machine_that_is_busy_with_other_things_cuts_nothing_off(place, monkeypatch):
+    asked = []
+
+    def a_fifth_of_the_processor():
+        asked.append("the guard looks")
+        return len(asked) * SHORT / 100
+
+    def slow():
+        while len(asked) < 4:  # the time has been up for three looks
+            len("work")
+        return "done"
+
+    monkeypatch.setattr(time_limit, "process_time", a_fifth_of_the_processor)
+    monkeypatch.setattr(time_limit, "monotonic", lambda: len(asked) * SHORT / 20)
+    place(lambda: within_is("done", slow))
+
+
+def within_is(result, call):
+    assert within(SHORT, call) == result
 
 
 def test_a_call_that_returns_gives_its_value_and_one_that_raises_its_error(place):
