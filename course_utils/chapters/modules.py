@@ -69,7 +69,7 @@ def checked_module(given, what: str, shape: tuple[int, ...]):
         raise Fault(lessons.MODULE.filled(what=what, got=shown(given)))
     _take_sizes(given, what, shape)
     _refuse_the_large(given, what)
-    copy = deepcopy(given).eval()
+    copy = deepcopy(given).eval().float()  # `.double()` and `.half()` make no layer wrong
     _refuse_large_outputs(copy, what, shape)
     output(copy, torch.zeros(shape), what)
     return copy

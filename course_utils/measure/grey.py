@@ -29,9 +29,10 @@ def grey_error(network, progress: Callable[[int, int], None] = lambda done, of: 
     """What is left of the error after `network` was trained to output the grey image: 1 has learned nothing.
 
     A copy of the network is started anew (seed 0) and trained for about half a second on images of random
-    numbers; every output channel shall become the grey image. The result is the mean squared error over the
-    variance of the grey images, on images that the training did not see. `network` maps (N, 3, 16, 16) to
-    (N, C, 16, 16) and stays as it is. `progress` hears after each step how many of how many are done.
+    numbers, all in float32; every output channel shall become the grey image. The result is the mean squared
+    error over the variance of the grey images, on images that the training did not see. `network` maps
+    (N, 3, 16, 16) to (N, C, 16, 16) and stays as it is. `progress` hears after each step how many of how many
+    are done.
 
     >>> from torch import nn
     >>> round(grey_error(nn.Conv2d(3, 1, kernel_size=1)), 3)
@@ -53,7 +54,7 @@ def fresh(network):
     """A copy in training mode whose layers have drawn their first weights again."""
     from torch import nn
 
-    pupil = deepcopy(network).train().requires_grad_(False)
+    pupil = deepcopy(network).float().train().requires_grad_(False)
     for layer in pupil.modules():
         if hasattr(layer, "reset_parameters"):
             layer.reset_parameters()

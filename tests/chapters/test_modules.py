@@ -44,6 +44,8 @@ RIGHT = {
     "batch norm": lambda: nn.Sequential(nn.Conv2d(8, 16, 3, padding=1, groups=4), nn.BatchNorm2d(16)),
     "dropout": lambda: nn.Sequential(nn.Dropout(0.9), nn.Conv2d(8, 16, 3, padding=1, groups=4)),
     "lazy": lambda: nn.Sequential(nn.LazyConv2d(16, 3, padding=1, groups=4), nn.LazyBatchNorm2d()),
+    "double": lambda: nn.Sequential(nn.Conv2d(8, 16, 3, padding=1, groups=4), nn.ReLU()).double(),
+    "half": lambda: nn.Conv2d(8, 16, 3, padding=1, groups=4).half(),
     "nested": lambda: nn.Sequential(nn.Sequential(nn.Conv2d(8, 16, 3, padding=1, groups=4)), nn.Identity()),
 }
 
