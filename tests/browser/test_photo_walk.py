@@ -38,7 +38,7 @@ def test_filters_weights_and_typed_numbers_follow_the_keyboard(explorer):
         **{f"filter_{colour}": "own" for colour in ("red", "green", "blue")},
     }
     shows(root, "en", weight_blue=20, **yours)
-    expect(root.get_by_text(words.NOW_YOURS.en)).to_be_visible()
+    expect(root.locator(".note")).to_contain_text(words.NOW_YOURS.en)
 
 
 def test_letters_in_a_filter_get_one_sentence_and_change_nothing(explorer):
@@ -47,7 +47,7 @@ def test_letters_in_a_filter_get_one_sentence_and_change_nothing(explorer):
     for typed, start in (("0 1 a", '"0 1 a" okunamadı'), ("", "Kutu boş")):
         own.fill(typed)
         own.press("Enter")
-        expect(root.get_by_text(re.compile(f"^{re.escape(start)}"))).to_be_visible()
+        expect(root.locator(".note")).to_have_text(re.compile(f"^{re.escape(start)}"))
         shows(root, "tr")
         expect(own).to_have_value(START["own"])
 

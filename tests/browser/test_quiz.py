@@ -2,6 +2,7 @@
 
 import re
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -154,7 +155,7 @@ def test_a_review_answered_wrongly_by_keyboard_is_asked_again_and_the_page_of_be
 
 
 @pytest.mark.parametrize("lang", ["tr", "en"])
-def test_running_all_marks_no_chapter_as_read_and_the_button_by_keyboard_marks_it(lesson, lang):
+def test_running_all_marks_no_chapter_as_read_and_the_button_by_keyboard_marks_it(lesson, lab, lang):
     page = lesson(lang, "progress_map(LANG)")
     expect(card(page, lessons.MAP, lang).last).not_to_contain_text(lessons.DONE.say(lang))
     last = card(page, lessons.CHAPTER_END, lang)
@@ -164,6 +165,9 @@ def test_running_all_marks_no_chapter_as_read_and_the_button_by_keyboard_marks_i
     expect(page.get_by_text(lessons.NOW_ON_MAP.say(lang))).to_be_focused()
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     expect(card(page, lessons.MAP, lang).last).to_contain_text(lessons.DONE.say(lang))
+    nbformat.write(nbformat.v4.new_notebook(), lab[1] / "04_savings.ipynb")
+    last.get_by_role("link").click()
+    page.wait_for_function("jupyterapp.shell.currentWidget.context?.path === '04_savings.ipynb'")
 
 
 def test_a_link_of_the_map_asks_jupyterlab_to_open_the_notebook_beside_this_one(lesson):
