@@ -9,22 +9,23 @@ from ..words.language import Text
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: its notebook is `<name>.ipynb` in either language, and it answers one question."""
+    """A chapter and the one question that it answers; `name` is also that of its English notebook."""
 
     name: str
+    turkish: str  # the name of its Turkish notebook: two open tabs are told apart
     title: Text
     question: Text
     minutes: int
 
-    @property
-    def notebook(self) -> str:
-        """The file name of the chapter's notebook, the same in both languages."""
-        return f"{self.name}.ipynb"
+    def notebook(self, lang: str) -> str:
+        """The file name of the chapter's notebook in one language."""
+        return f"{Text(tr=self.turkish, en=self.name).say(lang)}.ipynb"
 
 
 CHAPTERS = (
     Chapter(
         "00_start",
+        "00_baslangic",
         Text(tr="Başlangıç", en="Getting started"),
         Text(
             tr="Her şey hazır mı, kursta nasıl ilerlerim?",
@@ -34,6 +35,7 @@ CHAPTERS = (
     ),
     Chapter(
         "01_cost",
+        "01_maliyet",
         Text(tr="Standart konvolüsyonun maliyeti", en="What a standard convolution costs"),
         Text(
             tr="Standart bir 3×3 konvolüsyon neden pahalıdır?",
@@ -43,6 +45,7 @@ CHAPTERS = (
     ),
     Chapter(
         "02_decomposition",
+        "02_iki_is",
         Text(tr="İki işi ayırmak", en="Taking the two jobs apart"),
         Text(
             tr="Standart konvolüsyon hangi iki işi birden yapar?",
@@ -52,12 +55,14 @@ CHAPTERS = (
     ),
     Chapter(
         "03_depthwise",
+        "03_fikir",
         Text(tr="Depthwise konvolüsyonun fikri", en="The idea of depthwise convolution"),
         Text(tr="Her kanalın kendi filtresi olsaydı?", en="What if every channel had its own filter?"),
         minutes=30,
     ),
     Chapter(
         "04_savings",
+        "04_tasarruf",
         Text(tr="Depthwise neyi çözer?", en="What it saves, and who uses it"),
         Text(
             tr="Depthwise (derinlemesine) konvolüsyon ne kazandırır, onu kimler kullanır?",
@@ -67,6 +72,7 @@ CHAPTERS = (
     ),
     Chapter(
         "05_limits",
+        "05_sinirlar",
         Text(tr="Sınırlar", en="Limits"),
         Text(
             tr="Depthwise (derinlemesine) konvolüsyon tek başına neyi yapamaz?",
@@ -76,6 +82,7 @@ CHAPTERS = (
     ),
     Chapter(
         "06_networks",
+        "06_aglar",
         Text(tr="Gerçek ağlarda depthwise", en="Depthwise in real networks"),
         Text(
             tr="MobileNet, EfficientNet ve ShuffleNet depthwise (derinlemesine) konvolüsyonu nasıl kullanır?",
@@ -85,12 +92,14 @@ CHAPTERS = (
     ),
     Chapter(
         "07_conclusion",
+        "07_sonuc",
         Text(tr="Sonuç", en="Conclusion"),
         Text(tr="Bu kurstan aklımda ne kalmalı?", en="What do I keep from this course?"),
         minutes=25,
     ),
     Chapter(
         "08_compare",
+        "08_karsilastirma",
         Text(tr="Kodda karşılaştırma", en="A comparison in code"),
         Text(
             tr="Standart ve depthwise (derinlemesine) katman kodda nasıl ayrılır?",
@@ -100,18 +109,21 @@ CHAPTERS = (
     ),
     Chapter(
         "09_separable",
+        "09_ayrilabilir",
         Text(tr="Depthwise separable blok", en="The depthwise separable block"),
         Text(tr="İki katman nasıl tek bir bloğa dönüşür?", en="How do two layers become one block?"),
         minutes=40,
     ),
     Chapter(
         "10_channels_groups",
+        "10_kanallar",
         Text(tr="Kanallar ve `groups`", en="Channels and `groups`"),
         Text(tr="C_in, C_out ve `groups` nedir?", en="What are C_in, C_out and `groups`?"),
         minutes=40,
     ),
     Chapter(
         "11_examples",
+        "11_ornekler",
         Text(tr="Üç örnek", en="Three worked examples"),
         Text(
             tr="Üç örnekte hangi çıktı hangi girişi okur?",
@@ -121,6 +133,7 @@ CHAPTERS = (
     ),
     Chapter(
         "12_speed",
+        "12_hiz",
         Text(tr="Ölçülen hız", en="Measured speed"),
         Text(
             tr="8 kat az çarp-topla, burada 8 kat hızlı mı?",
@@ -130,12 +143,14 @@ CHAPTERS = (
     ),
     Chapter(
         "13_training",
+        "13_dogruluk",
         Text(tr="Doğruluğun bedeli", en="What it costs in accuracy"),
         Text(tr="Daha az ağırlık doğruluktan ne götürür?", en="What do fewer weights cost in accuracy?"),
         minutes=35,
     ),
     Chapter(
         "14_capstone",
+        "14_proje",
         Text(tr="Son sınav ve kendi projeniz", en="Final quiz and a project of your own"),
         Text(
             tr="Bir ağın katmanlarını bölmeye değer mi, nasıl karar veririm?",
@@ -145,6 +160,7 @@ CHAPTERS = (
     ),
     Chapter(
         "99_glossary",
+        "99_sozluk",
         Text(tr="Sözlük", en="Glossary"),
         Text(tr="Hangi sözcük ne demek?", en="Which word means what?"),
         minutes=5,
@@ -158,6 +174,16 @@ def chapter(name: str) -> Chapter:
     if name not in known:
         raise ValueError(f"no chapter is called {name!r}; there are: {', '.join(known)}.")
     return known[name]
+
+
+def notebook_of(name: str, lang: str) -> str:
+    """The file name of a chapter's notebook; one that is not in the table has the same in both languages.
+
+    >>> notebook_of("01_cost", "tr"), notebook_of("01_cost", "en"), notebook_of("50_mine", "tr")
+    ('01_maliyet.ipynb', '01_cost.ipynb', '50_mine.ipynb')
+    """
+    known = {chapter.name: chapter for chapter in CHAPTERS}
+    return known[name].notebook(lang) if name in known else f"{name}.ipynb"
 
 
 def after(name: str) -> Chapter | None:

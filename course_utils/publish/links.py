@@ -11,10 +11,11 @@ import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from ..chapters.table import CHAPTERS
+from ..chapters.table import CHAPTERS, notebook_of
 from ..words.language import LANGUAGES, Text
 from .prose import read
 
+_MARKDOWN_LINK = re.compile(r"\]\((?P<folder>\.\./(?P<lang>\w+)/)?(?P<name>\w+)\.ipynb")
 _CHAPTER_LINK = re.compile(r"(?:\.\./(?P<lang>\w+)/)?(?P<name>\w+)\.ipynb(?:#.*)?")
 _GITHUB = re.compile(r"https://github\.com/(?P<repository>[\w.-]+/[\w.-]+?)(?:\.git)?/?")
 _BRANCH = "main"
@@ -46,6 +47,19 @@ def chapter_link_fault(target: str, lang: str, chapters: Collection[str]) -> str
     return None
 
 
+def in_language(markdown: str, lang: str) -> str:
+    """Prose whose links to chapters, which sources name alike, lead to the notebooks of their languages.
+
+    >>> in_language("[a](05_limits.ipynb#b), [c](../en/05_limits.ipynb)", "tr")
+    '[a](05_sinirlar.ipynb#b), [c](../en/05_limits.ipynb)'
+    """
+
+    def linked(found: re.Match) -> str:
+        return f"]({found['folder'] or ''}{notebook_of(found['name'], found['lang'] or lang)}"
+
+    return _MARKDOWN_LINK.sub(linked, markdown)
+
+
 def address(root: Path) -> str:
     """The repository's address from pyproject.toml, "" while there is none."""
     settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
@@ -63,7 +77,7 @@ def badges(address: str, lang: str, chapter: str = "00_start") -> str:
     parts = _GITHUB.fullmatch(address)
     if not parts:
         raise ValueError(f"the address {address!r} is no https://github.com/OWNER/NAME: see [tool.course].")
-    repository, notebook = parts["repository"], f"{lang}/{chapter}.ipynb"
+    repository, notebook = parts["repository"], f"{lang}/{notebook_of(chapter, lang)}"
     binder = f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/my_notebooks/{notebook}"
     colab = f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/notebooks/{notebook}"
     return (
@@ -88,7 +102,8 @@ def _table(chapters: Collection[str]) -> str:
     for chapter in CHAPTERS:
         if chapter.name in chapters:
             links = (
-                f"[{chapter.title.say(lang)}](notebooks/{lang}/{chapter.notebook})" for lang in LANGUAGES
+                f"[{chapter.title.say(lang)}](notebooks/{lang}/{chapter.notebook(lang)})"
+                for lang in LANGUAGES
             )
             rows.append(f"| {chapter.name[:2]} | {' | '.join(links)} |")
     return "\n".join(rows)

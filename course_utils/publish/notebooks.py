@@ -24,6 +24,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from ..chapters.table import notebook_of
 from ..words.language import LANGUAGES
 from . import links, terms
 from .folding import FOLDED, is_machinery
@@ -105,7 +106,7 @@ def _refusals(source: Source, lang: str, bad: BadRun) -> Iterator[str]:
 
 def place(name: str, lang: str) -> Path:
     """Where a chapter's notebook stands, from the root of the repository."""
-    return Path("notebooks", lang, f"{name}.ipynb")
+    return Path("notebooks", lang, notebook_of(name, lang))
 
 
 def make(source: Source, lang: str) -> NotebookNode:
@@ -124,12 +125,12 @@ def make(source: Source, lang: str) -> NotebookNode:
 
 
 def _linked(source: Source, lang: str) -> dict[int, str]:
-    """The prose of a chapter by cell number, its terms linked to the glossary where the course has one."""
+    """The prose of a chapter by cell number, with its links, and those of terms to the glossary if any."""
     prose = source.prose(lang)
     texts = [cell.text for cell in prose]
     if terms.PAGE in source.chapters and source.name not in terms.WITHOUT_LINKS:
         texts = terms.linked(texts, lang)
-    return {cell.number: text for cell, text in zip(prose, texts, strict=True)}
+    return {cell.number: links.in_language(text, lang) for cell, text in zip(prose, texts, strict=True)}
 
 
 def _cell(cell: Cell, name: str, text: str) -> NotebookNode:
@@ -188,9 +189,10 @@ def _stale(jobs: list[Job], used: Used, root: Path) -> Iterator[str]:
 
 def _orphans(names: list[str], root: Path) -> Iterator[str]:
     for lang in LANGUAGES:
+        made = {place(name, lang) for name in names}
         for path in sorted((root / "notebooks" / lang).glob("*.ipynb")):
-            if path.stem not in names:
-                yield f"{place(path.stem, lang).as_posix()} has no source: delete it, or write one."
+            if path.relative_to(root) not in made:
+                yield f"{path.relative_to(root).as_posix()} has no source: delete it, or write one."
 
 
 def _readme_faults(names: list[str], readme: str, root: Path) -> Iterator[str]:

@@ -155,7 +155,7 @@ def _rows(table: Module, reached: set[str | None], chapter: str) -> list[str]:
         return [_plain(row) for row in rows]
     names = [row.args[0].value for row in rows]
     following = rows[names.index(chapter) + 1 :] if "after" in reached and chapter in names else []
-    return [_plain(argument) for row in following[:1] for argument in row.args[:2]]
+    return [_plain(argument) for row in following[:1] for argument in row.args[:3]]
 
 
 def _data(statements: list[ast.stmt], folder: Path) -> Iterator[str]:

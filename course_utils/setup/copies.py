@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-MINE = {"tr": "benim", "en": "mine"}  # 03_depthwise_benim.ipynb
+MINE = {"tr": "benim", "en": "mine"}  # 03_fikir_benim.ipynb
 ORIGINALS = ".originals"
 
 

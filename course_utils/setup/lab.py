@@ -15,7 +15,7 @@ NOTEBOOKS = ROOT / "notebooks"
 COPIES = ROOT / "my_notebooks"
 SETTINGS = COPIES / ".jupyterlab"  # JupyterLab's settings and open tabs for the course alone
 LOCALES = {"tr": "tr_TR", "en": "en"}
-START = "00_start.ipynb"
+START = {"tr": "00_baslangic.ipynb", "en": "00_start.ipynb"}
 
 
 def open_course(python: Path, lang: str, *, port: int | None, browser: bool, more: list[str]) -> int:
@@ -47,7 +47,7 @@ def _check_free(port: int) -> None:
 
 
 def _hand_out_copies(lang: str) -> None:
-    start = NOTEBOOKS / lang / START
+    start = NOTEBOOKS / lang / START[lang]
     if not start.exists():
         raise words.Refusal(words.NO_NOTEBOOKS, path=start)
     for sentence, moved in (
@@ -74,7 +74,7 @@ def _options(lang: str, port: int | None, browser: bool) -> list[str]:
     options = [
         f"--ServerApp.root_dir={COPIES}",
         f"--LabApp.workspaces_dir={SETTINGS / 'workspaces'}",
-        f"--LabApp.default_url=/lab/tree/{lang}/{START}",
+        f"--LabApp.default_url=/lab/tree/{lang}/{START[lang]}",
         "--log-level=WARN",
     ]
     if port is not None:

@@ -168,7 +168,7 @@ def _share(names: list[str], kept: dict[str, int], lang: str) -> str:
 
 
 def _link(chapter: Chapter, lang: str) -> str:
-    return f'<a href="{chapter.notebook}">{rich(chapter.title.say(lang))}</a>'
+    return f'<a href="{chapter.notebook(lang)}">{rich(chapter.title.say(lang))}</a>'
 
 
 def _reset(lang: str) -> str:

@@ -77,6 +77,6 @@ def test_chapters_follow_one_another():
     names = [listed.name for listed in CHAPTERS]
     assert names == sorted(names)
     assert [after(name) for name in names] == [*CHAPTERS[1:], None]
-    assert chapter("03_depthwise").notebook == "03_depthwise.ipynb"
+    assert chapter("03_depthwise").notebook("en") == "03_depthwise.ipynb"
     with pytest.raises(ValueError, match="00_start"):
         chapter("03_depthwize")

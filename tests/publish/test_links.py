@@ -2,7 +2,7 @@
 
 import pytest
 
-from course_utils.chapters.table import CHAPTERS
+from course_utils.chapters.table import CHAPTERS, notebook_of
 from course_utils.publish import links
 from course_utils.publish.notebooks import ROOT
 
@@ -34,10 +34,22 @@ def test_any_other_link_is_refused_in_a_sentence(target, said):
     assert said in links.chapter_link_fault(target, "tr", HERE)
 
 
+def test_a_link_leads_to_the_notebook_of_its_language_and_nothing_else_is_touched():
+    prose = (
+        "[a](05_limits.ipynb) [b](../{}/03_depthwise.ipynb#x) `01_cost.ipynb` [c](https://a.b/01_cost.ipynb)"
+    )
+    kept = "`01_cost.ipynb` [c](https://a.b/01_cost.ipynb)"
+    turkish, english = (
+        links.in_language(prose.format(other), lang) for other, lang in (("en", "tr"), ("tr", "en"))
+    )
+    assert turkish == f"[a](05_sinirlar.ipynb) [b](../en/03_depthwise.ipynb#x) {kept}"
+    assert english == f"[a](05_limits.ipynb) [b](../tr/03_fikir.ipynb#x) {kept}"
+
+
 def test_the_readme_lists_the_chapters_that_are_written_in_both_languages():
     text = links.readme(BLOCKS, HERE, address="")
     titles = {chapter.name: chapter.title for chapter in CHAPTERS}
-    assert f"[{titles['03_depthwise'].tr}](notebooks/tr/03_depthwise.ipynb)" in text
+    assert f"[{titles['03_depthwise'].tr}](notebooks/tr/03_fikir.ipynb)" in text
     assert f"[{titles['03_depthwise'].en}](notebooks/en/03_depthwise.ipynb)" in text
     assert "10_channels_groups" not in text
     assert "old" not in text
@@ -63,7 +75,7 @@ def test_without_an_address_the_readme_says_where_to_write_it():
 def test_with_an_address_binder_and_colab_open_the_start_page_in_each_language():
     text = links.readme(BLOCKS, HERE, ADDRESS)
     for lang in ("tr", "en"):
-        page = f"{lang}/00_start.ipynb"
+        page = f"{lang}/{notebook_of('00_start', lang)}"
         assert f"https://mybinder.org/v2/gh/someone/course/main?urlpath=lab/tree/my_notebooks/{page}" in text
         assert f"https://colab.research.google.com/github/someone/course/blob/main/notebooks/{page}" in text
     assert f"!pip install --no-deps git+{ADDRESS}`" in text

@@ -85,7 +85,7 @@ def check(root: Path) -> int:
 
 
 def notebook(root: Path, lang: str, name: str = "00_start") -> Path:
-    return root / "notebooks" / lang / f"{name}.ipynb"
+    return root / notebooks.place(name, lang)
 
 
 def load(root: Path, lang: str):
@@ -287,7 +287,7 @@ def test_check_is_content_with_what_was_built(built, capsys):
 def test_check_names_a_missing_notebook(course, capsys):
     assert check(course(GOOD)) == 1
     told = capsys.readouterr().out
-    assert "notebooks/tr/00_start.ipynb is missing: python -m course_utils build" in told
+    assert "notebooks/tr/00_baslangic.ipynb is missing: python -m course_utils build" in told
 
 
 def test_check_names_a_notebook_that_is_older_than_its_source(built, capsys):
@@ -311,7 +311,7 @@ def test_check_names_a_notebook_that_was_changed_by_hand(built, capsys, part):
     path.write_text("[" if part == "json" else json.dumps(made), encoding="utf-8")
     assert check(built) == 1
     told = capsys.readouterr().out
-    assert "notebooks/tr/00_start.ipynb was changed by hand" in told
+    assert "notebooks/tr/00_baslangic.ipynb was changed by hand" in told
     assert "write the change into notebooks/source/00_start.py" in told
 
 
@@ -366,7 +366,7 @@ def test_check_names_a_notebook_whose_quiz_has_changed_since(course, capsys):
     assert check(root) == 1
     told = capsys.readouterr().out.splitlines()
     assert told == [
-        f"notebooks/{lang}/00_start.ipynb is older than chapters/c00_start/questions: "
+        f"{notebooks.place('00_start', lang).as_posix()} is older than chapters/c00_start/questions: "
         "python -m course_utils build"
         for lang in ("tr", "en")
     ]
@@ -382,7 +382,7 @@ def test_a_build_without_names_makes_what_is_out_of_date_and_no_other(course, ca
     capsys.readouterr()
     assert build(root) == 0
     made = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("notebooks/")]
-    assert sorted(made) == ["notebooks/en/00_start.ipynb", "notebooks/tr/00_start.ipynb"]
+    assert sorted(made) == ["notebooks/en/00_start.ipynb", "notebooks/tr/00_baslangic.ipynb"]
 
 
 def test_what_is_measured_stays_and_is_not_measured_again_when_the_quiz_changes(course):

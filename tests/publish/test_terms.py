@@ -13,7 +13,7 @@ from course_utils.publish.source import Cell, Source, read_sources
 from course_utils.words.glossary import GLOSSARY
 from course_utils.words.language import LANGUAGES
 
-LINK = re.compile(r"\[([^\]]*)\]\(99_glossary\.ipynb#([a-z-]+)\)")
+LINK = re.compile(r"\[([^\]]*)\]\(99_(?:glossary|sozluk)\.ipynb#([a-z-]+)\)")
 
 
 def links(text: str, lang: str) -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ r"""
 
 **Soru: Toplam kaç?**
 
-Süre: yaklaşık 5 dakika · [English](../en/14_toy.ipynb)
+Süre: yaklaşık 5 dakika · [English](../en/50_toy.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -38,7 +38,7 @@ r"""
 
 **Question: How many in all?**
 
-Time: about 5 minutes · [Türkçe](../tr/14_toy.ipynb)
+Time: about 5 minutes · [Türkçe](../tr/50_toy.ipynb)
 """
 
 # %% tags=["tr"]
@@ -51,7 +51,7 @@ LANG = "en"
 from course_utils.widgets import exercise, finish, quiz
 
 # %%
-quiz("14_toy", LANG)
+quiz("50_toy", LANG)
 
 # %%
 toys = ...
@@ -72,16 +72,19 @@ It is 5 in all.
 """
 
 # %%
-finish("14_toy", LANG)
+finish("50_toy", LANG)
 '''
 
 ROW = """    Chapter(
-        "14_toy",
+        "50_toy",
+        "50_oyuncak",
         Text(tr="Oyuncak", en="A toy"),
         Text(tr="Toplam kaç?", en="How many in all?"),
         minutes=5,
     ),
 """
+
+NOTEBOOKS = {"tr": "50_oyuncak.ipynb", "en": "50_toy.ipynb"}
 
 QUESTIONS = '''"""The quiz of the toy."""
 
@@ -91,7 +94,7 @@ from ..question import Answer, Question
 GUESSES = {}
 QUIZ = (
     Question(
-        "14_toy.sum",
+        "50_toy.sum",
         Text(tr="2 + 3 kaçtır?", en="What is 2 + 3?"),
         (
             Answer(Text(tr="6", en="6"), Text(tr="Çarptınız.", en="You multiplied.")),
@@ -99,11 +102,11 @@ QUIZ = (
         ),
     ),
     Question(
-        "14_toy.product",
+        "50_toy.product",
         Text(tr="2 × 3 kaçtır?", en="What is 2 × 3?"),
         (
             Answer(Text(tr="6", en="6"), Text(tr="Çarpım bu.", en="That is the product."), right=True),
-            Answer(Text(tr="5", en="5"), Text(tr="Topladınız.", en="You added.")),
+            Answer(Text(tr="8", en="8"), Text(tr="Bu, 2 üssü 3.", en="That is 2 to the third.")),
         ),
     ),
 )
@@ -122,7 +125,7 @@ def _judge(answer):
 EXERCISES = (
     Exercise(
         name="toys",
-        chapter="14_toy",
+        chapter="50_toy",
         task=Text(tr="Oyuncakları sayın.", en="Count the toys."),
         hints=(Text(tr="İki ile üç.", en="Two and three."),),
         solution="toys = 2 + 3",
@@ -148,7 +151,7 @@ SAID = {"tr": ("Çarptınız.", "Toplam bu."), "en": ("You multiplied.", "That i
 @pytest.mark.parametrize("lang", SAID)
 def test_the_quiz_answers(lang):
     wrong, right = SAID[lang]
-    card = quiz("14_toy", lang)
+    card = quiz("50_toy", lang)
     assert (card.choose(0, 0), card.right) == (wrong, 0)
     assert (card.choose(0, 1), card.right) == (right, 1)
 
@@ -160,13 +163,13 @@ def test_the_exercise_judges(answer, outcome):
 
 @pytest.mark.parametrize("lang", ["tr", "en"])
 def test_the_map_shows_the_chapter(lang):
-    assert chapter("14_toy").title.say(lang) in progress_map(lang).html
+    assert chapter("50_toy").title.say(lang) in progress_map(lang).html
 '''
 
 
 BUILD_AND_CHECK = """
 from course_utils.publish.notebooks import main
-raise SystemExit(main(["14_toy"], check=False) or main(["14_toy"], check=True))
+raise SystemExit(main(["50_toy"], check=False) or main(["50_toy"], check=True))
 """
 
 
@@ -203,7 +206,7 @@ def places(lang: str) -> list[str]:
 
 
 def write(root: Path, place: str) -> None:
-    path, content = root / place.replace("NN_name", "14_toy"), RECIPE[place]
+    path, content = root / place.replace("NN_name", "50_toy"), RECIPE[place]
     if callable(content):
         path.write_text(content(path.read_text("utf-8")), "utf-8")
         return
@@ -251,16 +254,16 @@ def test_readme_names_the_places_that_a_chapter_needs(lang):
 
 @pytest.mark.parametrize(("lang", "shown"), [("tr", "Oyuncakları sayın."), ("en", "Count the toys.")])
 def test_the_notebooks_show_the_quiz_and_the_exercise(course, lang, shown):
-    made = nbformat.read(course / "notebooks" / lang / "14_toy.ipynb", as_version=4)
+    made = nbformat.read(course / "notebooks" / lang / NOTEBOOKS[lang], as_version=4)
     outputs = "".join(str(cell.outputs) for cell in made.cells if cell.cell_type == "code")
     assert "2 + 3" in outputs and shown in outputs
 
 
 def test_the_table_of_readme_has_its_row(course):
-    links = " | ".join(f"[{title}](notebooks/{lang}/14_toy.ipynb)" for lang, title in TITLES.items())
-    assert f"\n| 14 | {links} |\n" in (course / "README.md").read_text("utf-8")
+    links = " | ".join(f"[{title}](notebooks/{lang}/{NOTEBOOKS[lang]})" for lang, title in TITLES.items())
+    assert f"\n| 50 | {links} |\n" in (course / "README.md").read_text("utf-8")
 
 
 def test_its_own_tests_and_those_of_every_chapter_pass(course):
-    tests = [f"tests/chapters/{name}" for name in ("c14_toy", "test_table.py", "test_question.py")]
+    tests = [f"tests/chapters/{name}" for name in ("c50_toy", "test_table.py", "test_question.py")]
     python(course, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)

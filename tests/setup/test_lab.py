@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from course_utils.chapters.table import CHAPTERS
 from course_utils.setup import lab
 from course_utils.words import setting_up as words
 
@@ -16,7 +17,7 @@ def opened(tmp_path, monkeypatch):
     """Opens the course without starting JupyterLab; returns its command and its surroundings."""
     for lang in ("tr", "en"):
         (tmp_path / "notebooks" / lang).mkdir(parents=True)
-        (tmp_path / "notebooks" / lang / lab.START).write_text('{"cells": []}')
+        (tmp_path / "notebooks" / lang / lab.START[lang]).write_text('{"cells": []}')
     monkeypatch.setattr(lab, "NOTEBOOKS", tmp_path / "notebooks")
     monkeypatch.setattr(lab, "COPIES", tmp_path / "my_notebooks")
     monkeypatch.setattr(lab, "SETTINGS", tmp_path / "my_notebooks" / ".jupyterlab")
@@ -36,9 +37,13 @@ def settings(variables):
 @pytest.mark.parametrize(("lang", "locale"), [("tr", "tr_TR"), ("en", "en")])
 def test_the_start_page_opens_in_the_learners_language(opened, lang, locale):
     command, variables = opened(lang)
-    assert f"--LabApp.default_url=/lab/tree/{lang}/00_start.ipynb" in command
-    assert (lab.COPIES / lang / "00_start.ipynb").exists()
+    assert f"--LabApp.default_url=/lab/tree/{lang}/{lab.START[lang]}" in command
+    assert (lab.COPIES / lang / lab.START[lang]).exists()
     assert settings(variables)["@jupyterlab/translation-extension:plugin"] == {"locale": locale}
+
+
+def test_the_start_page_is_the_first_chapter_of_the_table():
+    assert {lang: CHAPTERS[0].notebook(lang) for lang in lab.START} == lab.START
 
 
 def test_jupyterlabs_news_stay_away(opened):
@@ -84,7 +89,7 @@ def test_a_port_in_use_is_refused_before_anything_starts(opened):
 
 
 def test_without_the_notebooks_the_folder_is_named(opened):
-    (lab.NOTEBOOKS / "tr" / lab.START).unlink()
+    (lab.NOTEBOOKS / "tr" / lab.START["tr"]).unlink()
     with pytest.raises(words.Refusal) as refused:
         opened()
     assert refused.value.text == words.NO_NOTEBOOKS
@@ -95,15 +100,16 @@ def test_the_learner_is_told_of_a_file_in_the_place_of_a_folder_and_the_course_o
     (lab.COPIES / "tr").write_text("mine")
     opened()
     assert words.MADE_ROOM.say("tr", names="my_notebooks/tr_benim") in capsys.readouterr().out
-    assert (lab.COPIES / "tr" / lab.START).exists()
+    assert (lab.COPIES / "tr" / lab.START["tr"]).exists()
 
 
 def test_the_learner_is_told_of_new_versions(opened, capsys):
     opened()
-    (lab.COPIES / "tr" / lab.START).write_text("mine")
-    (lab.NOTEBOOKS / "tr" / lab.START).write_text('{"cells": [{"cell_type": "code", "source": "new"}]}')
+    (lab.COPIES / "tr" / lab.START["tr"]).write_text("mine")
+    (lab.NOTEBOOKS / "tr" / lab.START["tr"]).write_text('{"cells": [{"cell_type": "code", "source": "new"}]}')
     capsys.readouterr()
     opened("en")
     assert (
-        words.NEW_VERSIONS.say("en", names="my_notebooks/tr/00_start_benim.ipynb") in capsys.readouterr().out
+        words.NEW_VERSIONS.say("en", names="my_notebooks/tr/00_baslangic_benim.ipynb")
+        in capsys.readouterr().out
     )

@@ -11,6 +11,7 @@ import pytest
 import urllib3
 
 from course_utils.setup.environment import ROOT
+from course_utils.setup.lab import START
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def served(tmp_path):
     for lang in ("tr", "en"):
         (clone / "notebooks" / lang).mkdir(parents=True)
         empty = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-        (clone / "notebooks" / lang / "00_start.ipynb").write_text(json.dumps(empty))
+        (clone / "notebooks" / lang / START[lang]).write_text(json.dumps(empty))
     started = []
 
     def serve(lang):
@@ -57,8 +58,8 @@ def test_lab_serves_the_start_page_and_jupyterlab_itself_in_the_learners_languag
     address = served(lang)
     settings = fetch(address, "/lab/api/settings/@jupyterlab/translation-extension:plugin")
     assert settings["schema"]["properties"]["locale"]["default"] == locale
-    assert f"/lab/tree/{lang}/00_start.ipynb?" in address
-    assert fetch(address, f"/api/contents/{lang}/00_start.ipynb")["type"] == "notebook"
+    assert f"/lab/tree/{lang}/{START[lang]}?" in address
+    assert fetch(address, f"/api/contents/{lang}/{START[lang]}")["type"] == "notebook"
 
 
 def test_jupyterlabs_menus_are_turkish_for_a_turkish_learner(served):

@@ -2,7 +2,7 @@ import pytest
 
 from course_utils.chapters import progress
 from course_utils.chapters.question import guesses_of, quiz_of
-from course_utils.chapters.table import CHAPTERS
+from course_utils.chapters.table import CHAPTERS, notebook_of
 from course_utils.widgets.progress import finish, progress_map
 from course_utils.words import lessons
 
@@ -12,7 +12,7 @@ def test_the_map_links_every_chapter_and_asks_its_question(lang):
     course = progress_map(lang)
     for chapter in CHAPTERS:
         for html in (course.html, course.twin()):
-            assert f'href="{chapter.notebook}"' in html
+            assert f'href="{chapter.notebook(lang)}"' in html
             assert chapter.question.say(lang).partition("`")[0] in html
 
 
@@ -109,7 +109,8 @@ def test_the_stored_last_cell_points_on_and_says_nothing_of_the_learner(lang):
     progress.save("read", "03_depthwise")
     after = finish("03_depthwise", lang)
     assert (before.twin(), repr(before)) == (after.twin(), repr(after))
-    assert 'href="04_savings.ipynb"' in before.twin() and lessons.RUN_TO_MARK.say(lang) in before.twin()
+    assert f'href="{notebook_of("04_savings", lang)}"' in before.twin()
+    assert lessons.RUN_TO_MARK.say(lang) in before.twin()
     assert "<button" not in before.twin() and lessons.CHAPTER_READ.say(lang) not in before.twin()
 
 
@@ -118,7 +119,7 @@ def test_a_chapter_that_cannot_be_marked_says_so_and_keeps_its_button_and_points
     last = finish("03_depthwise", "tr")
     last.set_state({"asked": 1})
     assert "kaydedilemedi" in last.note
-    assert "04_savings.ipynb" in last.html and lessons.MARK_READ.tr in last.html
+    assert notebook_of("04_savings", "tr") in last.html and lessons.MARK_READ.tr in last.html
 
 
 def test_an_unknown_chapter_is_refused():
