@@ -329,7 +329,7 @@ r"""
 ## Gerçek bir fotoğraf
 
 Bir fotoğrafın da üç kanalı vardır: kırmızı, yeşil, mavi. Bizimki bilgisayar öncüsü Amiral Grace Hopper'ın
-resmî portresi (fotoğraf: James S. Davis, ABD Donanması, 1984;
+resmî portresidir (fotoğraf: James S. Davis, ABD Donanması, 1984;
 [kamu malı](https://commons.wikimedia.org/wiki/File:Grace_Hopper.jpg)). Onu renkliden griye çevirmek
 istiyoruz. Bunu hangi katman yapabilir?
 """

@@ -144,9 +144,9 @@ explorer
 
 # %% [markdown] tags=["tr"]
 r"""
-Çizimde her çıktıya tek bir çizgi gelir; ağırlık matrisinde de yalnızca köşegen dolu: üç kutu, her biri
-3×3 bir çekirdek, toplam 27 sayı. *Standart* düğmesine basın: dokuz kutu dolar. *Depthwise* düğmesiyle
-geri dönün ve C_in kaydırıcısını hareket ettirin.
+Çizimde her çıktıya tek bir çizgi gelir; ağırlık matrisinde de yalnızca köşegen doludur: her biri 3×3 bir
+çekirdek olan üç kutuda toplam 27 sayı vardır. *Standart* düğmesine basın: dokuz kutu dolar. *Depthwise*
+düğmesiyle geri dönün ve C_in kaydırıcısını hareket ettirin.
 
 Aynı hareketler kodla da yapılır:
 """
@@ -167,7 +167,7 @@ explorer.view.code
 
 # %% [markdown] tags=["tr"]
 r"""
-C_in'i 8 yaptık; katman depthwise kaldı, çünkü C_out ve `groups` onu izledi. PyTorch'taki kural da bu:
+C_in'i 8 yaptık; katman depthwise kaldı, çünkü C_out ve `groups` onu izledi. PyTorch'taki kural da budur:
 `groups`, giriş kanallarının sayısına eşitse her kanal tek başına bir gruptur.
 
 Çizimi açıldığı hâle döndürelim:
@@ -343,8 +343,8 @@ for c_in, c_out in [(3, 8), (8, 3)]:
 # %% [markdown] tags=["tr"]
 r"""
 İki durumda da geriye, paydada, standart katmanın C_out değeri kaldı: $27/216 = 1/8$ ve $72/216 = 1/3$. C_in
-sadeleşti. Ama iki karşılaştırmada da katmanların çıktı sayıları farklı: 3'e karşı 8, 8'e karşı 3. Yukarıdaki
-çizim kanal sayıları eşit iki katmanı karşılaştırır; orada oran $27/81 = 1/3$ idi.
+sadeleşti. Ama iki karşılaştırmada da katmanların çıktı sayıları farklıdır: 3'e karşı 8, 8'e karşı 3.
+Yukarıdaki çizim kanal sayıları eşit iki katmanı karşılaştırır; orada oran $27/81 = 1/3$ idi.
 """
 
 # %% [markdown] tags=["en"]

@@ -172,10 +172,10 @@ tuple(average(x).shape)
 
 # %% [markdown] tags=["tr"]
 r"""
-İki katmanın çıktısı aynı. Karışım hemen ardından gelmek zorunda da değil. MobileNetV3 depthwise ile 1×1
+İki katmanın çıktısı aynıdır. Karışım hemen ardından gelmek zorunda da değil. MobileNetV3 depthwise ile 1×1
 arasına squeeze-and-excitation (sıkıştırma-uyarma) koyar; ShuffleNet gruplu 1×1 kullanıp kanalları yeniden
-sıralar. Kesin olan şu: kanallar arasında bir ilişki gerekiyorsa ağın *bir yerinde* onları birlikte okuyan bir
-katman bulunmalıdır. Bu bazen bir 1×1, bazen en sondaki doğrusal katmandır.
+sıralar. Kesin olan şudur: kanallar arasında bir ilişki gerekiyorsa ağın *bir yerinde* onları birlikte okuyan
+bir katman bulunmalıdır. Bu bazen bir 1×1, bazen en sondaki doğrusal katmandır.
 """
 
 # %% [markdown] tags=["en"]

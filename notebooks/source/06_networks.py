@@ -102,10 +102,10 @@ network_explorer(LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Alttaki grafikte her çubuk bir katmandır: çarp-topla (MAC) yukarı, parametre aşağı. Mavi depthwise çubukları
-güçlükle görünür, 1×1 katmanlar grafiği doldurur: MAC'in %94,9'u onlardadır. Uzamsal filtreleme (spatial
-filtering) ucuzladı, geriye kanal karışımı (channel mixing) kaldı. Parametreler sağa, derin katmanlara ve
-sınıflandırıcıya yığılır.
+Alttaki grafikte her çubuk bir katmandır: çarp-topla (MAC) sayısı yukarı, parametre sayısı aşağı doğru
+çizilir. Mavi depthwise çubukları güçlükle görünür, 1×1 katmanlar grafiği doldurur: MAC'in %94,9'u onlardadır.
+Uzamsal filtreleme (spatial filtering) ucuzladı, geriye kanal karışımı (channel mixing) kaldı. Parametreler
+sağa, derin katmanlara ve sınıflandırıcıya yığılır.
 
 Şimdi *Bloklar* listesinden her çiftin yerine standart bir konvolüsyon koyun. İki ağın MAC sayısını kodla da
 karşılaştıralım:
@@ -241,8 +241,8 @@ count
 
 # %% [markdown] tags=["tr"]
 r"""
-Tablo, yukarıdaki grafiğin sayılarıyla tam olarak aynı. Yine de aynı ağ için başka yerde başka "FLOPs"
-görürsünüz. Beş tanınmış aracın küçük katmanlarda ne saydığı aşağıdadır (10×10 harita; tabloyu
+Tablodaki sayılar, yukarıdaki grafiğin sayılarıyla tam olarak aynıdır. Yine de aynı ağ için başka yerde başka
+"FLOPs" görürsünüz. Beş tanınmış aracın küçük katmanlarda ne saydığı aşağıdadır (10×10 harita; tabloyu
 `benchmarks/counters.py` yazar, araçların sürümleri de oradadır):
 
 | katman | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
@@ -400,7 +400,7 @@ assert (added, blocks) == (10, 17)
 r"""
 17 bloğun 10'unda toplama var. Tablonun her satırındaki ilk blok haritayı küçültür, kanal sayısını değiştirir
 ya da ikisini birden yapar; orada iki boyut eşit olmadığından toplama yapılamaz. Toplama dar uçları
-birleştirir, geniş ortayı değil: blok, girdisine bir düzeltme ekler. Şimdi bütün ağa bakalım; panel
+birleştirir, geniş ortayı değil: blok, girdisine bir düzeltme ekler. Şimdi bütün ağa bakalım; çizim
 toplamaların sayısını da verir:
 """
 
@@ -408,8 +408,8 @@ toplamaların sayısını da verir:
 r"""
 There are ten sums in 17 blocks. The first block of each row of the table shrinks the map, changes the channel
 count, or both; the shapes differ there, so nothing can be added. The sum joins the narrow ends and not the
-wide middle: the block adds a correction to its input. Now look at the whole network; the panel also gives the
-number of sums:
+wide middle: the block adds a correction to its input. Now look at the whole network; the explorer also gives
+the number of sums:
 """
 
 # %%

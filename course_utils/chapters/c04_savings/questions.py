@@ -45,8 +45,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr="Aşağıdaki panelde ilk satırı okuyun, sonra C_in'i değiştirin.",
-            en="In the explorer below read the first line of the panel, then change C_in.",
+            tr="Aşağıdaki çizimde büyük yazılan sayıyı okuyun, sonra C_in'i değiştirin.",
+            en="In the explorer below read the number in large letters, then change C_in.",
         ),
     ),
     Question(

@@ -51,8 +51,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr='Aşağıda "Pointwise" satırındaki paya bakın.',
-            en='Look below for the share in the line "Pointwise".',
+            tr='Aşağıda "1×1" satırındaki MAC payına bakın.',
+            en='Look below for the share of the MACs in the line "1×1".',
         ),
     ),
     Question(
