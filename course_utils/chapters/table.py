@@ -136,8 +136,8 @@ CHAPTERS = (
         "12_hiz",
         Text(tr="Ölçülen hız", en="Measured speed"),
         Text(
-            tr="8 kat az çarp-topla, burada 8 kat hızlı mı?",
-            en="Is 8 times fewer MACs 8 times faster here?",
+            tr="8 kat az çarp-topla (MAC) yapan bir katman, bu bilgisayarda 8 kat hızlı mı?",
+            en="Is a layer with 8 times fewer MACs 8 times faster on this computer?",
         ),
         minutes=35,
     ),

@@ -42,7 +42,7 @@ BUSY = Text(
     en="The Jupyter kernel has not replied yet; it may be busy with another cell. The picture follows your move as soon as it replies.",
 )
 RUN_TO_EXPLORE = Text(
-    tr="Kaydırıcıları oynatmak için hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    tr="Kaydırıcıları hareket ettirmek için hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
     en="To move the sliders, run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
 )
 NO_SUCH_CONTROL = Text(

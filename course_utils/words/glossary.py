@@ -62,7 +62,7 @@ GLOSSARY = (
         "activation function",
         "etkinleştirme fonksiyonu (activation function)",
         Text(
-            tr="Her değere ayrı ayrı uygulanan ve doğrusal olmayan işlev, örneğin ReLU. İki konvolüsyon arasında durmazsa ikisi tek bir konvolüsyona indirgenebilir.",
+            tr="Her değere ayrı ayrı uygulanan ve doğrusal olmayan fonksiyon, örneğin ReLU. İki konvolüsyonun arasında yoksa ikisi tek bir konvolüsyonda birleştirilebilir.",
             en="A function that is not linear, applied to each value by itself, such as ReLU. Without one between them, two convolutions can be folded into one.",
         ),
         also_turkish=("aktivasyon fonksiyonu",),
@@ -118,8 +118,8 @@ GLOSSARY = (
         "bias",
         "bias",
         Text(
-            tr="Her çıktı kanalına eklenen, öğrenilen tek bir sayı. PyTorch'ta kendiliğinden açıktır.",
-            en="One learned number that is added to each output channel. PyTorch switches it on by itself.",
+            tr="Her çıktı kanalına eklenen, öğrenilen tek bir sayı. PyTorch'ta varsayılan olarak açıktır.",
+            en="One learned number that is added to each output channel. In PyTorch it is on by default.",
         ),
         also_turkish=("yanlılık", "ek girdi"),
     ),
@@ -145,7 +145,7 @@ GLOSSARY = (
         "channel",
         "kanal (channel)",
         Text(
-            tr="Bir tensörün üst üste duran haritalarından biri; renkli görüntüde kırmızı, yeşil ya da mavi.",
+            tr="Bir tensörün üst üste dizili haritalarından biri; renkli görüntüde kırmızı, yeşil ya da mavi.",
             en="One of the maps that lie on top of one another in a tensor; in a colour image red, green or blue.",
         ),
     ),
@@ -153,8 +153,8 @@ GLOSSARY = (
         "channel mixing",
         "kanal karışımı (channel mixing)",
         Text(
-            tr="Aynı konumdaki farklı kanalların değerlerinden yeni değer üretmek. Depthwise katman yapmaz, pointwise katman yalnızca bunu yapar.",
-            en="Making a new value from the values of several channels at one place. A depthwise layer does not; a pointwise layer does nothing else.",
+            tr="Aynı konumdaki farklı kanalların değerlerinden yeni değer üretmek. Depthwise katman bunu yapmaz, pointwise katman yalnızca bunu yapar.",
+            en="Making a new value from the values of several channels at one position. A depthwise layer does not do it; a pointwise layer does nothing else.",
         ),
         also_turkish=("kanal karıştırma", "kanallar arası etkileşim"),
         use=Use("channel mixing", "kanal karışım"),
@@ -190,7 +190,7 @@ GLOSSARY = (
         "konvolüsyon (convolution)",
         Text(
             tr="Öğrenilen bir filtreyi girdinin üzerinde gezdirip her yerde çarpımları toplamak.",
-            en="Sliding a learned filter over the input and adding up the products at every place.",
+            en="Sliding a learned filter over the input and adding up the products at every position.",
         ),
         also_turkish=("evrişim",),
         also_english=("cross-correlation",),
@@ -222,7 +222,7 @@ GLOSSARY = (
         "depthwise separable (derinlemesine ayrılabilir) konvolüsyon",
         Text(
             tr="Depthwise katman ve ardından 1×1 katman. Standart bir katmanın yerine geçer; onun yapabildiği her şeyi yapamaz.",
-            en="A depthwise layer followed by a 1×1 layer. It takes the place of a standard layer and cannot do all that one can.",
+            en="A depthwise layer followed by a 1×1 layer. It replaces a standard layer and cannot do all that one can.",
         ),
         also_turkish=("derinlemesine ayrılabilir evrişim",),
         also_english=("separable convolution",),
@@ -230,10 +230,10 @@ GLOSSARY = (
     ),
     Term(
         "dilation",
-        "dilation (çekirdek elemanları arasındaki boşluk)",
+        "dilation (çekirdek elemanları arasındaki uzaklık)",
         Text(
-            tr="Çekirdeğin baktığı pikseller arasında kaç adım bırakıldığı; 1 ise pikseller yan yanadır.",
-            en="How many steps lie between the pixels that a kernel looks at; with 1 they are neighbours.",
+            tr="Çekirdeğin baktığı ardışık iki piksel arasındaki uzaklık; 1 ise pikseller bitişiktir.",
+            en="The distance between two pixels that a kernel looks at one after the other; with 1 they are neighbours.",
         ),
         also_english=("atrous convolution",),
         use=Use("dilation", "çekirdek elemanları arasındaki"),
@@ -253,7 +253,7 @@ GLOSSARY = (
         "özellik haritası (feature map)",
         Text(
             tr="Bir kanalın bütün konumlardaki değerleri, H × W sayı.",
-            en="The values of one channel at all places, H × W numbers.",
+            en="The values of one channel at all positions, H × W numbers.",
         ),
         also_turkish=("öznitelik haritası",),
         also_english=("activation map",),
@@ -283,7 +283,7 @@ GLOSSARY = (
         "group",
         "grup (group)",
         Text(
-            tr="Birlikte duran giriş ve çıktı kanalları: bu çıktılar yalnızca bu girişleri okur. PyTorch'ta `groups` grupların sayısıdır.",
+            tr="Kendi içinde çalışan giriş ve çıktı kanalları kümesi: bu çıktılar yalnızca bu girişleri okur. PyTorch'ta `groups` grupların sayısıdır.",
             en="Input and output channels that belong together: these outputs read these inputs and no others. In PyTorch `groups` is the number of groups.",
         ),
         use=Use(r"groups?(?!\w)", "gru[pb](?!lu)", checked=False),
@@ -360,7 +360,7 @@ GLOSSARY = (
         "multiply-accumulate (MAC)",
         "çarp-topla (multiply-accumulate, MAC)",
         Text(
-            tr="Bir çarpma ve sonucun bir toplama eklenmesi; hesabın bu kurstaki birimi. ShuffleNetV2 makalesinde aynı kısaltma bellek erişim maliyetidir.",
+            tr="Bir çarpma ve sonucun biriken toplamın üzerine eklenmesi; hesabın bu kurstaki birimi. ShuffleNetV2 makalesinde aynı kısaltma bellek erişim maliyetidir.",
             en="One product, added to a sum; the unit of work in this course. In the ShuffleNetV2 paper the same letters mean memory access cost.",
         ),
         also_english=("mult-add", "MADD"),
@@ -476,7 +476,7 @@ GLOSSARY = (
         "stride",
         "adım (stride)",
         Text(
-            tr="Filtrenin her kayışta kaç piksel ilerlediği; 2 ise harita her yönde yaklaşık yarıya iner.",
+            tr="Filtrenin her seferinde kaç piksel ilerlediği; 2 ise harita her yönde yaklaşık yarıya iner.",
             en="How many pixels the filter moves each time; with 2 the map is about halved both ways.",
         ),
         also_turkish=("uzun adım",),
@@ -510,7 +510,7 @@ GLOSSARY = (
         "weight",
         "ağırlık (weight)",
         Text(
-            tr="Girdinin çarpıldığı, öğrenilen sayı. Hepsi `conv.weight` tensöründe durur.",
+            tr="Girdinin çarpıldığı, öğrenilen sayı. Hepsi `conv.weight` tensöründedir.",
             en="A learned number that the input is multiplied by. All of them lie in `conv.weight`.",
         ),
     ),
@@ -528,16 +528,16 @@ GLOSSARY = (
         "widget",
         "etkileşimli bileşen (widget)",
         Text(
-            tr="Not defterinin içinde oynatılabilen şey: kaydırıcı, düğme, çizim.",
-            en="What can be moved inside a notebook: a slider, a button, a picture.",
+            tr="Not defterinin içinde size yanıt veren öge: kaydırıcı, düğme, çizim.",
+            en="What answers you inside a notebook: a slider, a button, an explorer.",
         ),
     ),
     Term(
         "width multiplier",
         "genişlik çarpanı (width multiplier)",
         Text(
-            tr="Ağın bütün kanal sayılarını aynı oranda değiştiren sayı. 1×1 katmanlarda karesiyle, depthwise katmanlarda kendisiyle etkiler.",
-            en="A number that scales all channel counts of a network. It acts by its square in 1×1 layers and once in depthwise ones.",
+            tr="Ağın bütün kanal sayılarını aynı oranda değiştiren sayı. Ağırlık sayısı 1×1 katmanlarda bu sayının karesiyle, depthwise katmanlarda kendisiyle çarpılır.",
+            en="A number that scales all channel counts of a network. The weights of 1×1 layers are multiplied by its square, those of depthwise layers by the number itself.",
         ),
         also_english=("alpha", "depth multiplier"),
         use=Use("width multiplier", "genişlik çarpan", checked=False),

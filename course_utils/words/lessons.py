@@ -9,7 +9,7 @@ CHECK = Text(tr="Kontrol et", en="Check")
 QUIZ = Text(tr="Kısa sınav", en="Quiz")
 TALLY = Text(tr="{total} sorudan doğru yanıtlananlar: {right}", en="{right} of {total} answered correctly")
 RIGHT = Text(tr="✓ Doğru.", en="✓ Right.")
-WRONG = Text(tr="✗ Henüz değil.", en="✗ Not yet.")
+WRONG = Text(tr="✗ Henüz doğru değil.", en="✗ Not right yet.")
 CHOOSE_FIRST = Text(tr="Önce bir yanıt seçin.", en="Choose an answer first.")
 GUESS = Text(tr="Önce tahmin edin", en="Guess before you look")
 NOW_LOOK = Text(tr="Şimdi bakın", en="Now look")
@@ -37,11 +37,11 @@ SOLUTION = Text(tr="Çözüm", en="Solution")
 OPEN = Text(tr="○ Henüz denenmedi.", en="○ Not tried yet.")
 UNTRIED = Text(
     tr="`...` yerine yanıtınızı yazın ve hücreyi yeniden çalıştırın.",
-    en="Put your answer in the place of `...` and run the cell again.",
+    en="Replace `...` by your answer and run the cell again.",
 )
 RUN_TO_TRY = Text(
     tr="`...` yerine yanıtınızı yazın ve hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
-    en="Put your answer in the place of `...` and run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
+    en="Replace `...` by your answer and run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
 )
 NO_FUNCTION = Text(
     tr="`{name}` bir fonksiyon olmalı, verdiğiniz değerin türü ise `{got}`. Fonksiyonun kendisini verin, parantezsiz.",
@@ -74,16 +74,16 @@ NO_MEMORY = Text(
     en="Your code asked for more memory than there is. Check the sizes of your tensors; small ones do here.",
 )
 NUMBER = Text(
-    tr="`{what}` tek bir sayı olmalı, ama `{got}` geldi.",
-    en="`{what}` should be a single number, and what came is `{got}`.",
+    tr="`{what}` tek bir sayı olmalı, sizinki ise `{got}`.",
+    en="`{what}` should be a single number, and yours is `{got}`.",
 )
 WHOLE_NUMBER = Text(
-    tr="`{what}` bir tam sayı olmalı, ama `{got}` geldi.",
-    en="`{what}` should be a whole number, and what came is `{got}`.",
+    tr="`{what}` bir tam sayı olmalı, sizinki ise `{got}`.",
+    en="`{what}` should be a whole number, and yours is `{got}`.",
 )
 WHOLE_NUMBERS = Text(
-    tr="`{what}` tam sayılardan bir liste olmalı, `[0, 1]` gibi, ama `{got}` geldi.",
-    en="`{what}` should be a list of whole numbers, such as `[0, 1]`, and what came is `{got}`.",
+    tr="`{what}` tam sayılardan bir liste olmalı, `[0, 1]` gibi; sizinki ise `{got}`.",
+    en="`{what}` should be a list of whole numbers, such as `[0, 1]`, and yours is `{got}`.",
 )
 COMPLEX = Text(
     tr="`{what}` karmaşık (complex) sayılar içeriyor; burada gerçek sayılar gerekir. Kodunuzda `1j`, `complex` ya da eksi bir sayının kökü var mı?",
@@ -94,35 +94,35 @@ ENDLESS = Text(
     en="`{what}` does not end: after {most} values we stopped reading. Give the loop in your generator an end.",
 )
 TENSOR = Text(
-    tr="`{what}` bir tensör (`torch.Tensor`) olmalı, ama `{got}` geldi.",
-    en="`{what}` should be a tensor (a `torch.Tensor`), and what came is `{got}`.",
+    tr="`{what}` bir tensör (`torch.Tensor`) olmalı, sizinki ise `{got}`.",
+    en="`{what}` should be a tensor (a `torch.Tensor`), and yours is `{got}`.",
 )
 WITHOUT_VALUES = Text(
     tr="`{what}` bir tensör, ama okunabilecek sayıları yok (türü: `{got}`). Sıradan bir tensör verin: `torch.zeros(...)` gibi.",
     en="`{what}` is a tensor without numbers that could be read (its kind: `{got}`). Give a plain one, such as `torch.zeros(...)`.",
 )
 MODULE = Text(
-    tr="`{what}` bir katman (`nn.Module`) olmalı, ama `{got}` geldi. Birden çok katman varsa onları `nn.Sequential(...)` içine koyun.",
-    en="`{what}` should be a layer (an `nn.Module`), and what came is `{got}`. If there are several, put them into `nn.Sequential(...)`.",
+    tr="`{what}` bir katman (`nn.Module`) olmalı, sizinki ise `{got}`. Birden çok katman varsa onları `nn.Sequential(...)` içine koyun.",
+    en="`{what}` should be a layer (an `nn.Module`), and yours is `{got}`. If there are several, put them into `nn.Sequential(...)`.",
 )
 MODULE_CLASS = Text(
     tr="`{what}` bir katman olmalı, sizinki ise `{got}` sınıfının kendisi. Sınıfı çağırın: `{got}(...)` katmanı kurar.",
     en="`{what}` should be a layer, and yours is the class `{got}` itself. Call it: `{got}(...)` builds the layer.",
 )
 REFUSED = Text(
-    tr="`{what}`, `{shape}` boyutlu girdiyi işleyemedi. PyTorch'un sözleri: `{error}`",
-    en="`{what}` could not take an input of shape `{shape}`. PyTorch's words: `{error}`",
+    tr="`{what}`, `{shape}` boyutlu girdiyi işleyemedi. PyTorch şunu söylüyor: `{error}`",
+    en="`{what}` could not process an input of shape `{shape}`. PyTorch says: `{error}`",
 )
 NO_OUTPUT = Text(
     tr="`{what}` bir tensör çıkarmalı, ama `{got}` çıktı. `forward`, sonucu `return` ile vermeli.",
     en="`{what}` should put out a tensor, and what came out is `{got}`. Let `forward` hand its result back with `return`.",
 )
 RAISED_ON_LINE = Text(
-    tr="Kodunuz {line}. satırda bu hatayla durdu: `{error}`",
+    tr="Kodunuz {line}. satırda şu hatayla durdu: `{error}`",
     en="Your code stopped on line {line} with this error: `{error}`",
 )
 RAISED = Text(
-    tr="Yanıtınız denetlenirken bu hata oluştu: `{error}`",
+    tr="Yanıtınız denetlenirken şu hata oluştu: `{error}`",
     en="This error arose while your answer was being checked: `{error}`",
 )
 

@@ -8,7 +8,7 @@ from .language import Text
 BEFORE = Text(tr="Girdi: 2 kanal", en="Input: 2 channels")
 AFTER = Text(tr="n = {n}, hata {error}", en="n = {n}, error {error}")
 RELU_ALT = Text(
-    tr="{panels} kare, hepsi aynı ölçekte. İlki düzlemde, rengi baştan sona değişen bir eğri. Ötekiler aynı eğri: n kanala çıkarılmış, ReLU'dan geçirilmiş, en küçük karelerle düzleme geri getirilmiş. Bağıl hatalar: {errors}.",
+    tr="{panels} kare, hepsi aynı ölçekte. İlki düzlemde, rengi baştan sona değişen bir eğri. Diğerleri aynı eğri: n kanala çıkarılmış, ReLU'dan geçirilmiş, en küçük karelerle düzleme geri getirilmiş. Bağıl hatalar: {errors}.",
     en="{panels} squares to one scale. The first is a curve in the plane, drawn in changing colours from its beginning to its end. The others are the same curve taken to n channels, through ReLU, and back to the plane by least squares. Relative errors: {errors}.",
 )
 ERROR = Text(tr="n = {n} ile {error}", en="{error} with n = {n}")

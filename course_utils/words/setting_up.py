@@ -22,7 +22,7 @@ TORCH_CUDA = Text(
     en="1/2  Installing PyTorch (CUDA build, several GB on Linux) …",
 )
 PACKAGES = Text(
-    tr="2/2  JupyterLab ve öteki paketler kuruluyor …",
+    tr="2/2  JupyterLab ve diğer paketler kuruluyor …",
     en="2/2  Installing JupyterLab and the other packages …",
 )
 READY = Text(tr="Kurulum tamam.", en="The set-up is complete.")
@@ -31,12 +31,12 @@ OPENING = Text(
     en="Opening the course in JupyterLab. Your copies are in {folder}. Ctrl-C closes it.",
 )
 NEW_VERSIONS = Text(
-    tr="Bazı bölümlerin yenisi geldi, bağlantılar yenisini açar; sizin dosyalarınız olduğu gibi yanında duruyor: {names}.",
+    tr="Bazı bölümlerin yenisi geldi, bağlantılar yenisini açar; sizin dosyalarınız olduğu gibi onların yanında: {names}.",
     en="Some chapters are new, and links open the new ones; your files are kept beside them as they were: {names}.",
 )
 MADE_ROOM = Text(
-    tr="Bir klasörün durması gereken yerde bir dosya vardı; silinmedi, yalnızca adı değişti: {names}.",
-    en="A file stood where a folder belongs; it was kept and only has a new name: {names}.",
+    tr="Bir klasörün olması gereken yerde bir dosya vardı; silinmedi, yalnızca adı değişti: {names}.",
+    en="There was a file where a folder belongs; it was kept and only has a new name: {names}.",
 )
 BROWSER = Text(
     tr="Testler için bir tarayıcı (Chromium) kuruluyor …",
@@ -76,7 +76,7 @@ PIP_FAILED = Text(
     en="The set-up could not be finished; give the same command again, and if that fails delete the folder .venv first (pip's last words: {said}).",
 )
 PORT_IN_USE = Text(
-    tr="{port} numaralı bağlantı noktası kullanımda: `--port` ile başka bir sayı verin ya da seçeneği bırakın, boş olan bulunur.",
+    tr="{port} numaralı bağlantı noktası kullanımda: `--port` ile başka bir sayı verin ya da bu seçeneği hiç yazmayın: boş bir bağlantı noktası kendiliğinden bulunur.",
     en="Port {port} is in use: give another number with `--port`, or leave the option out and a free one is found.",
 )
 NO_BROWSER = Text(

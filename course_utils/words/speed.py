@@ -30,7 +30,7 @@ DONE = Text(
     en="{samples} measurements were made in {seconds} seconds.",
 )
 STOPPED = Text(
-    tr="Ölçümü durdurdunuz ({measured}/{jobs}): o ana kadar ölçülen duruyor.",
+    tr="Ölçümü durdurdunuz ({measured}/{jobs}): o ana kadar ölçülen saklandı.",
     en="You stopped the measurement ({measured} of {jobs}): what was measured by then is kept.",
 )
 STOPPED_AT_ONCE = Text(
@@ -78,7 +78,7 @@ PAIR_SIZE = Text(tr="Kanal, harita", en="Channels, map")
 LAYOUT = Text(tr="Bellek düzeni", en="Memory layout")
 
 CAPTION = Text(
-    tr="{where}, float32, tek görüntü. Her süre en az {samples} ölçümün ortancası, parantezde ilk ve üçüncü çeyrek. Ölçümü ayrı bir Python süreci yaptı; Linux'ta bu süreç boşalan belleği sisteme geri vermez.",
+    tr="{where}, float32, tek görüntü. Her süre en az {samples} ölçümün ortancası, parantezde alt ve üst çeyrek. Ölçümü ayrı bir Python süreci yaptı; Linux'ta süreç, boşalan belleği sisteme geri vermez.",
     en="{where}, float32, one image. Each time is the median of at least {samples} samples, with the first and third quartile in brackets. A Python process of its own measured; on Linux it keeps freed memory.",
 )
 ON_CPU = Text(tr="CPU, iş parçacığı (thread) sayısı {threads}", en="CPU, number of threads {threads}")
@@ -100,7 +100,7 @@ YOURS_FASTER = Text(tr="Sizinki: kaç kat hızlı", en="Yours: how many times fa
 OURS_FASTER = Text(tr="Bizimki, {run}. ölçüm: kaç kat hızlı", en="Ours, run {run}: how many times faster")
 YOURS_MS = Text(tr="Sizinki: ms", en="Yours: ms")
 OURS_MS = Text(tr="Bizimki, {run}. ölçüm: ms", en="Ours, run {run}: ms")
-OTHER_ROWS = Text(tr="Öteki {rows} satır", en="The other {rows} rows")
+OTHER_ROWS = Text(tr="Diğer {rows} satır", en="The other {rows} rows")
 DEPTHWISE = Text(tr="Depthwise katman", en="Depthwise layer")
 BYTES_IN_MEMORY = Text(
     tr="Yalnızca baytlar, ana bellek hızında: kaç kat hızlı olabilirdi",
@@ -113,9 +113,11 @@ BYTES_IN_CACHE = Text(
 MEASURED = Text(tr="Ölçülen: kaç kat hızlı", en="Measured: how many times faster")
 
 # Charts
-TIMES_FEWER_MACS = Text(tr="Standarda göre kaç kat az MAC", en="How many times fewer MACs than standard")
+TIMES_FEWER_MACS = Text(
+    tr="Standart katmana göre kaç kat az MAC", en="How many times fewer MACs than standard"
+)
 TIMES_FASTER = Text(tr="Kaç kat hızlı", en="How many times faster")
-PROMISE = Text(tr="MAC kadar hızlı", en="as fast as the MACs")
+PROMISE = Text(tr="MAC oranı kadar hızlı", en="as fast as the MACs promise")
 SAME_SPEED = Text(tr="aynı hız", en="same speed")
 MILLIONS = Text(tr="Milyon MAC", en="Million MACs")
 MILLISECONDS = Text(tr="Milisaniye", en="Milliseconds")
@@ -126,7 +128,7 @@ CACHE_ROOF = Text(tr="önbellek, {rate} GB/s", en="cache, {rate} GB/s")
 COMPUTE_ROOF = Text(tr="matris çarpımı, {rate} GFLOP/s", en="matrix product, {rate} GFLOP/s")
 
 SPEED_UP_ALT = Text(
-    tr="İki ekseni de logaritmik bir grafik: yatayda standart konvolüsyona göre kaç kat az çarp-topla, düşeyde kaç kat hızlı. Köşegen, sürenin çarp-topla kadar azaldığı yerdir. {points}",
+    tr="İki ekseni de logaritmik bir grafik: yatayda standart konvolüsyona göre kaç kat az çarp-topla, düşeyde kaç kat hızlı. Köşegen, sürenin çarp-topla sayısıyla aynı oranda azaldığı yerdir. {points}",
     en="A chart with two logarithmic axes: across, how many times fewer multiply-accumulates than the standard convolution; upward, how many times faster. On the diagonal time falls as the multiply-accumulates do. {points}",
 )
 SPEED_UP_KIND = Text(
@@ -140,7 +142,7 @@ GROUPS_POINT = Text(
     tr="groups = {groups}: {macs} milyon, {ms} ms.", en="groups = {groups}: {macs} million, {ms} ms."
 )
 ROOFLINE_ALT = Text(
-    tr="Çatı çizgisi grafiği, iki ekseni de logaritmik: yatayda bayt başına kayan noktalı işlem, düşeyde saniyede milyar işlem. Eğik çizgiler belleğin, yatay çizgi hesabın sınırı. {roofs} {points}",
+    tr="Çatı çizgisi grafiği, iki ekseni de logaritmik: yatayda bayt başına kayan noktalı işlem, düşeyde saniyede milyar işlem. Eğik çizgiler belleğin, yatay çizgi hesabın sınırıdır. {roofs} {points}",
     en="A roofline chart with two logarithmic axes: across, floating-point operations per byte; upward, billions of operations a second. Slanted lines are the limits of memory, the level line that of arithmetic. {roofs} {points}",
 )
 ROOFLINE_KIND = Text(

@@ -8,7 +8,7 @@ NAMES = {
     "depthwise": Text(tr="Yalnız depthwise", en="Depthwise alone"),
     "standard": Text(tr="Standart", en="Standard"),
     "grouped": Text(tr="Gruplu", en="Grouped"),
-    "separable": Text(tr="Separable", en="Separable"),
+    "separable": Text(tr="Ayrılabilir", en="Separable"),
     "small standard": Text(tr="Dar standart", en="Narrow standard"),
 }
 PARAMETERS = Text(tr="{n} parametre", en="{n} parameters")

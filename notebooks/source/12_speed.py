@@ -2,12 +2,12 @@
 r"""
 # Ölçülen hız
 
-**Soru: 8 kat az çarp-topla, burada 8 kat hızlı mı?**
+**Soru: 8 kat az çarp-topla (MAC) yapan bir katman, bu bilgisayarda 8 kat hızlı mı?**
 (Bir çarp-topla, kısa adıyla MAC, bir çarpma ve bir toplamadır.)
 
 Şimdiye kadar bir katmanın işini çarp-topla sayısıyla ölçtük. Bu sayı her yerde aynıdır; süre ise makineye,
-kitaplığa ve katmanın biçimine göre değişir. Bu bölümde kronometreyi kendi bilgisayarınızda çalıştıracak,
-çıkan sayıları birlikte okuyacağız.
+kitaplığa ve katmanın boyutlarına göre değişir. Bu bölümde kronometreyi kendi bilgisayarınızda
+çalıştıracaksınız; çıkan sayıları birlikte okuyacağız.
 
 Süre: yaklaşık 35 dakika · [English](../en/12_speed.ipynb)
 """
@@ -16,7 +16,7 @@ Süre: yaklaşık 35 dakika · [English](../en/12_speed.ipynb)
 r"""
 # Measured speed
 
-**Question: Is 8 times fewer MACs 8 times faster here?**
+**Question: Is a layer with 8 times fewer MACs 8 times faster on this computer?**
 
 So far a layer's work was a number of multiply-accumulates (MACs). That number is the same everywhere, while
 time depends on the machine, on the library and on the shape of the layer. In this chapter you run the
@@ -49,10 +49,10 @@ review("12_speed", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-## Kâğıt üzerindeki söz
+## Kâğıt üzerindeki vaat
 
-Standart konvolüsyonun (standard convolution) yerine bir ikili geçer: depthwise (derinlemesine) katman ve
-pointwise (noktasal, 1×1) katman. 128 kanalda ve 3×3 çekirdekle (kernel) ikilinin kaç kat az MAC istediğini
+Standart konvolüsyonun (standard convolution) yerine bir çift geçer: depthwise (derinlemesine) katman ve
+pointwise (noktasal, 1×1) katman. 128 kanalda ve 3×3 çekirdekle (kernel) çiftin kaç kat az MAC istediğini
 hesaplayalım:
 """
 
@@ -71,14 +71,14 @@ round(standard.macs(56, 56) / pair.macs(56, 56), 2)
 
 # %% [markdown] tags=["tr"]
 r"""
-8,41. Harita 56×56 da olsa 14×14 de olsa oran değişmez: formülde haritanın boyutu yoktur. Sürede de böyle
-mi? Ölçmeden önce tahmin edin.
+Oran 8,41 çıktı. Harita 56×56 da olsa 14×14 de olsa değişmez: formülde haritanın boyutu yoktur. Sürede de
+böyle midir? Ölçmeden önce tahmin edin.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-8.41. The ratio is the same for a 56×56 map and for a 14×14 map, because the size of the map is not in the
-formula. Is it so with time, too? Guess before you measure.
+The ratio is 8.41. It is the same for a 56×56 map and for a 14×14 map, because the size of the map is not in
+the formula. Is it so with time, too? Guess before you measure.
 """
 
 # %%
@@ -88,16 +88,16 @@ guess("12_speed.promise", LANG)
 r"""
 ## Acele bir kronometre
 
-En kısa yol: saate bak, katmanı çağır, saate yine bak. Aynı depthwise katmanı aynı girdiyle sekiz kez
-tek iş parçacığıyla (thread) çağıralım; sayılar milisaniyedir.
+En kısa yol saate bakmak, katmanı çağırmak, sonra yeniden saate bakmaktır. Aynı depthwise katmanı aynı
+girdiyle sekiz kez tek iş parçacığıyla (thread) çağıralım; sayılar milisaniyedir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## A hasty stopwatch
 
-The shortest way: read the clock, call the layer, read the clock again. Let us call the same depthwise layer
-on the same input eight times, with a single thread; the numbers are milliseconds.
+The shortest way is to read the clock, call the layer, and read the clock again. Let us call the same
+depthwise layer on the same input eight times, with a single thread; the numbers are milliseconds.
 """
 
 # %% tags=["measured"]
@@ -114,30 +114,32 @@ with one_thread():
 
 # %% [markdown] tags=["tr"]
 r"""
-Satırınızdaki en büyük sayıyı en küçüğüne bölün: aynı iş, farklı süreler. İlk çağrı hazırlık da yapar.
+Satırınızdaki en büyük sayıyı en küçüğüne bölün: aynı iş farklı süreler alıyor. İlk çağrı hazırlık da yapar.
 Bütün çağrıları başka programlar, işlemcinin değişen hızı ve her çıktı için yeniden istenen bellek etkiler;
 sanal makinelerde bu sonuncusu çağrı başına bir milisaniyeyi bulabilir ve küçük katmanların süresini örter.
 
-Dürüst bir ölçüm bu yüzden ısınır, çok tekrar eder ve ortancayı (median) yayılımıyla birlikte söyler.
+Güvenilir bir ölçüm bu yüzden önce birkaç ısınma çağrısı yapar, sonra çok kez tekrarlanır; sonucu, yayılımıyla
+birlikte ortanca (median) verir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Divide the largest number in your line by the smallest: the same work, different times. The first call also
-prepares things. Every call may be disturbed by other programs, by the changing clock of the processor and
-by memory that is asked for anew with each output; on a virtual machine this last alone may cost a
+Divide the largest number in your line by the smallest: the same work needs different times. The first call
+also prepares things. Every call may be disturbed by other programs, by the changing clock of the processor
+and by memory that is asked for anew with each output; on a virtual machine this last alone may cost a
 millisecond a call and hide the time of a small layer.
 
-So an honest measurement warms up, repeats often, and states the median with its spread.
+So a reliable measurement begins with a few calls to warm up, then repeats often; its result is the median,
+stated with its spread.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Aynı değerler, iki düzen
 
-Tablomuzda her katman iki kez görünecek, çünkü bir tensor bellekte iki türlü durabilir. `contiguous`
-düzeninde bir kanalın bütün pikselleri yan yanadır; `channels_last` düzeninde bir pikselin bütün kanalları.
-`stride()` bir eksende ilerlerken kaç sayı atlandığını söyler:
+Tablomuzda her katman iki kez görünecek, çünkü bir tensör bellekte iki düzende bulunabilir. `contiguous`
+düzeninde bir kanalın bütün pikselleri yan yanadır; `channels_last` düzeninde ise bir pikselin bütün
+kanalları. `stride()` bir eksende ilerlerken kaç sayı atlandığını söyler:
 """
 
 # %% [markdown] tags=["en"]
@@ -145,36 +147,37 @@ r"""
 ## The same values, two layouts
 
 Every layer will appear twice in our table, because a tensor can lie in memory in two ways. In the
-`contiguous` layout all pixels of a channel stand side by side, in `channels_last` all channels of a pixel.
+`contiguous` layout all pixels of a channel lie side by side, in `channels_last` all channels of a pixel.
 `stride()` says how many numbers are skipped when you go one step along an axis:
 """
 
 # %%
 last = x.to(memory_format=torch.channels_last)
 assert torch.equal(x, last) and x.shape == last.shape
-x.stride(), last.stride()
+{"contiguous": x.stride(), "channels_last": last.stride()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Boyut ve değerler aynı. İlkinde komşu kanala geçmek 3136 sayı (56 · 56) atlatır, ikincisinde yalnızca 1.
+Boyut ve değerler aynıdır. İlkinde komşu kanala geçmek için 3.136 sayı (56 · 56) atlanır, ikincisinde yalnızca
+1.
 
 ## Ölçüm
 
-Şimdi beş tür katmanı (standart, 4 gruplu, depthwise, pointwise, depthwise + pointwise) dört yerde, yani
-dört kanal sayısı ve harita boyutuyla ölçelim. Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an
-hiçbirine tek başına yüklenmez. En az iki tur yapılır; on beş saniye dolduktan sonra yenisi başlamaz.
+Şimdi beş tür katmanı (standart, 4 gruplu, depthwise, pointwise, depthwise + pointwise) dört ayarda, yani dört
+ayrı kanal sayısı ve harita boyutuyla ölçelim. Katmanlar sırayla, turlar hâlinde ölçülür; yavaş bir an
+yalnızca birinin ölçümünü bozmaz. En az iki tur yapılır; on beş saniye dolduktan sonra yenisi başlamaz.
 Beklemek istemezseniz durdurun (■ düğmesi): o ana kadar ölçülen kalır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Shape and values are the same. In the first, the next channel is 3136 numbers (56 · 56) away; in the second,
+Shape and values are the same. In the first, the next channel is 3,136 numbers (56 · 56) away; in the second,
 just 1.
 
 ## The measurement
 
 Now let us time five kinds of layers (standard, grouped with 4 groups, depthwise, pointwise, depthwise +
-pointwise) in four places, each a number of channels and a map size. They take turns, round after round, so
+pointwise) in four settings, each a number of channels and a map size. They take turns, round after round, so
 a slow moment burdens none of them alone. Two rounds are always made; after fifteen seconds no further one
 begins. Interrupt (the ■ button) to stop earlier: what is measured by then stays.
 """
@@ -189,13 +192,13 @@ speed
 
 # %% [markdown] tags=["tr"]
 r"""
-Önce ikilinin satırları görünür, ötekiler altta açılır. `assert`, ikilinin süresi iki yarısının toplamından
-dört kattan çok ayrılsaydı hücreyi durdururdu. Tablonuzu şöyle okuyun: “MAC kaç kat az” sütunu kâğıttaki
-söz, “kaç kat hızlı” sütunları gerçekleşen. Ölçümlerin yarısı parantezdeki iki çeyreğin arasındadır;
-çeyrekler birbirinden uzaksa o satırdaki küçük farklara anlam yüklemeyin. Tablonun altındaki yazı nasıl
-ölçüldüğünü söyler.
+Önce çiftin satırları görünür, diğerleri altta açılır. `assert`, çiftin süresi iki yarısının toplamından dört
+kattan çok ayrılsaydı hücreyi durdururdu. Tablonuzu şöyle okuyun: “MAC kaç kat az” sütunu kâğıt üzerindeki
+vaadi, “kaç kat hızlı” sütunları gerçekleşeni gösterir. Ölçümlerin yarısı parantezdeki alt ve üst çeyrek
+(quartile) değerlerinin arasındadır; çeyrekler birbirinden uzaksa o satırdaki küçük farklara anlam yüklemeyin.
+Tablonun altındaki yazı nasıl ölçüldüğünü söyler.
 
-Bütün satırlara birden bakmak için bir grafik:
+Bütün satırlara birden bakmak için bir grafik çizelim:
 """
 
 # %% [markdown] tags=["en"]
@@ -206,7 +209,7 @@ of fewer MACs is the promise on paper, the columns of “how many times faster�
 the samples lie between the two quartiles in brackets; where these are far apart, make nothing of small
 differences in that row. The lines below the table say how it was measured.
 
-To see all rows at once, a chart:
+To see all rows at once, we draw a chart:
 """
 
 # %% tags=["measured"]
@@ -214,13 +217,13 @@ speed.speed_ups()
 
 # %% [markdown] tags=["tr"]
 r"""
-Yanındaki sayı katmanın kanal sayısıdır; ince bir çizgi aynı katmanın iki düzenini birleştirir. Köşegene değen
-bir nokta sözünü tutmuştur: ne kadar az MAC, o kadar kısa süre. Köşegeni aşan nokta vaat edilenden hızlı,
-altında kalan yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır. Kendi grafiğinizde
-köşegenin en çok altında kalan tür hangisi?
+Noktanın yanındaki sayı katmanın kanal sayısıdır; ince bir çizgi aynı katmanın iki düzenini birleştirir.
+Köşegene değen bir nokta vaadi tutmuştur: süresi, MAC sayısıyla aynı oranda azalmıştır. Köşegeni aşan nokta
+vaat edilenden hızlı, altında kalan yavaştır; noktalı çizginin de altındaysa standart katmandan bile yavaştır.
+Kendi grafiğinizde köşegenin en çok altında kalan tür hangisidir?
 
-Aynı katmanlar bizim makinemizde: komutu (`python -m course_utils.measure.reference_speed`) arka arkaya iki
-ölçüm yaptı, ikisi de `contiguous` düzende.
+Aynı katmanları bizim makinemizde de ölçtük: ölçümün komutu (`python -m course_utils.measure.reference_speed`)
+arka arkaya iki kez çalıştı; iki sütun da `contiguous` düzendedir.
 """
 
 # %% [markdown] tags=["en"]
@@ -230,8 +233,9 @@ dot on the diagonal has kept its promise: time fell as the MACs did. One above i
 dot below the diagonal is slower than promised, and one below the dotted line is slower than even the
 standard layer. Which kind falls furthest short in your chart?
 
-The same layers on our machine: its command (`python -m course_utils.measure.reference_speed`) made two runs
-one after the other; both columns are of the `contiguous` layout.
+We measured the same layers on our machine, too: the command
+(`python -m course_utils.measure.reference_speed`) ran twice, one run after the other; both columns are of the
+`contiguous` layout.
 """
 
 # %% tags=["measured"]
@@ -241,17 +245,17 @@ table
 
 # %% [markdown] tags=["tr"]
 r"""
-İki ölçümümüzde de ikili, 128 kanal ve 56×56 haritada sözüne en az yarı yarıya yaklaştı; 32 kanal ve 14×14
-haritada standart katmana karşı neredeyse hiçbir şey kazandırmadı. 512 kat az MAC ise 512 kat hız getirmedi,
-yarısını bile. İki ölçümümüz de birbirinin aynısı değil: ancak ikisinde de görünen bir şeye güvenin. Sizin
-sayılarınız başka olabilir. Başka bir boyutu merak ediyorsanız `measure_layers(LANG, [(16, 112)])` yazın: 16
-kanal, 112×112 harita.
+İki ölçümümüzde de çift, 128 kanal ve 56×56 haritada vaadin en az yarısını tuttu; 32 kanal ve 14×14 haritada
+standart katmana karşı hiçbir şey kazandırmadı. 512 kat az MAC ise 512 kat hız getirmedi, bunun yarısını bile
+getirmedi. İki ölçümümüz birbirinin aynısı da değil: ancak ikisinde de görünene güvenin. Sizin sayılarınız
+başka olabilir. Başka bir boyutu merak ediyorsanız `measure_layers(LANG, [(16, 112)])` yazın: 16 kanal,
+112×112 harita.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 In both of our runs the pair reached at least half of what was promised with 128 channels on a 56×56 map,
-and gained next to nothing on the standard layer with 32 channels on a 14×14 map. 512 times fewer MACs did
+and gained nothing on the standard layer with 32 channels on a 14×14 map. 512 times fewer MACs did
 not bring 512 times the speed, nor half of it. Our two runs are not alike either: trust what shows in both.
 Your own numbers may differ. Curious about another size? Write `measure_layers(LANG, [(16, 112)])`: 16
 channels, a 112×112 map.
@@ -262,10 +266,10 @@ r"""
 ## Neden? Önce elle
 
 Bir katman yalnızca çarpıp toplamaz; sayıları bellekten getirir ve sonucu geri yazar. Depthwise 3×3 katmanda
-tek bir çıktı değerine bakın: 9 çarpma, 9 toplama. Her girdi değeri dokuz çıktıya yarar; bu yüzden çıktı
+tek bir çıktı değeri 9 çarpma ve 9 toplama ister. Her girdi değeri dokuz çıktıya yarar; bu yüzden çıktı
 başına yalnızca bir yeni değer okunur, bir de sonuç yazılır. İkisi de 4 bayttır.
 
-Bayt başına düşen kayan noktalı işleme (floating-point operation, FLOP) aritmetik yoğunluk (arithmetic
+Bayt başına düşen kayan noktalı işlem (floating-point operation, FLOP) sayısına aritmetik yoğunluk (arithmetic
 intensity) denir.
 """
 
@@ -273,8 +277,8 @@ intensity) denir.
 r"""
 ## Why? First by hand
 
-A layer does not only multiply and add; it fetches numbers from memory and writes its results back. Look at
-a single output value of a depthwise 3×3 layer: 9 multiplications, 9 additions. Every input value serves nine
+A layer does not only multiply and add; it fetches numbers from memory and writes its results back. A single
+output value of a depthwise 3×3 layer needs 9 multiplications and 9 additions. Every input value serves nine
 outputs, so for each output just one new value is read, and the result is written: 4 bytes each.
 
 The floating-point operations (FLOPs) per byte are called arithmetic intensity.
@@ -312,21 +316,22 @@ depthwise, pointwise = ConvSpec.depthwise(64, padding=1), ConvSpec.pointwise(64,
 by_hand = 2 * (64 * 9 * 56 * 56) / (4 * (64 * 56 * 56 + 64 * 9 + 64 * 56 * 56))
 assert by_hand == float(arithmetic_intensity(depthwise, 56, 56))
 
-layers = [ConvSpec(64, 64, padding=1), pointwise, depthwise]
-[round(float(arithmetic_intensity(spec, 56, 56)), 2) for spec in layers]
+layers = {"standard": ConvSpec(64, 64, padding=1), "pointwise": pointwise, "depthwise": depthwise}
+{name: round(float(arithmetic_intensity(spec, 56, 56)), 2) for name, spec in layers.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
-Standart 132, pointwise 16, depthwise 2,25; girdi ve çıktı boyutları aynı. Depthwise, standart katmandan 64
-kat az hesap yapar, ama hemen hemen aynı sayıda bayt taşır. Hesap azalır, taşıma kalır; katman, ikisinden
-yavaş olanın izin verdiğinden hızlı olamaz.
+Girdi ve çıktı boyutları aynıyken standart katman bayt başına 132, pointwise 16, depthwise 2,25 işlem yapar.
+Depthwise, standart katmandan 64 kat az hesap yapar, ama hemen hemen aynı sayıda bayt taşır. Hesap azalır,
+taşıma kalır; katman, ikisinden yavaş olanın izin verdiğinden hızlı olamaz.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Standard 132, pointwise 16, depthwise 2.25, with the same shapes of input and output. The depthwise layer
-computes 64 times less than the standard one and moves nearly as many bytes. The arithmetic shrinks and the
-moving stays; a layer can be no faster than the slower of the two allows.
+With the same shapes of input and output the standard layer does 132 operations per byte, pointwise 16,
+depthwise 2.25. The depthwise layer computes 64 times less than the standard one and moves nearly as many
+bytes. The arithmetic shrinks and the moving stays; a layer can be no faster than the slower of the two
+allows.
 """
 
 # %% [markdown] tags=["tr"]
@@ -334,9 +339,9 @@ r"""
 ## Çatı çizgisi
 
 Makinenin iki sınırını aynı ölçümde, başka işlerle ölçtük: matris çarpımı hesabın, $a = b + 2c$ belleğin
-hızını verir. Matris çarpımı yalnızca bir ölçüdür: bir katman onu geçebilir. İkisi birlikte çatı çizgisi
-(roofline) grafiğini çizer. Belleğin iki çizgisi vardır: verisi
-önbelleğe (cache) sığan bir katman ana belleği beklemez.
+hızını verir: hesabınki saniyede milyar işlem (GFLOP/s), belleğinki saniyede milyar bayt (GB/s). Matris
+çarpımı yalnızca bir ölçüdür: bir katman onu geçebilir. İkisi birlikte çatı çizgisi (roofline) grafiğini
+çizer. Belleğin iki çizgisi vardır: verisi önbelleğe (cache) sığan bir katman ana belleği beklemez.
 """
 
 # %% [markdown] tags=["en"]
@@ -344,9 +349,10 @@ r"""
 ## The roofline
 
 In the same run we measured two limits of the machine with other work: a matrix product shows the speed of
-arithmetic, and $a = b + 2c$ that of memory. The matrix product is no more than a yardstick, which a layer may
-pass. Together they draw the roofline chart. Memory has two lines in
-it, since a layer whose data fits into the cache does not wait for main memory.
+arithmetic, in billions of operations a second (GFLOP/s), and $a = b + 2c$ that of memory, in billions of
+bytes a second (GB/s). The matrix product is no more than a yardstick, which a layer may pass. Together they
+draw the roofline chart. Memory has two lines in it, since a layer whose data fits into the cache does not
+wait for main memory.
 """
 
 # %% tags=["measured"]
@@ -357,9 +363,9 @@ speed.roofline()
 # %% [markdown] tags=["tr"]
 r"""
 `assert`, bir katman baytlarını önbelleğin iki katı hızda taşımış görünseydi dururdu: o süre yanlış olurdu.
-Her nokta `contiguous` düzende bir katman, yanında kanal sayısı (64 ve 128 kanal 56×56, 32 ve 512 kanal
-14×14 haritada); sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir çizgiye değen noktayı o
-bellek sınırlar, yatay çizgiye yakın olanı hesap. Ana bellek çizgisini aşan noktanın verisinin bir bölümü
+Her nokta `contiguous` düzende bir katmandır, yanında kanal sayısı yazar (64 ve 128 kanal 56×56, 32 ve 512
+kanal 14×14 haritada); sağa gittikçe bayt başına iş artar, yukarı çıktıkça hız. Eğik bir çizgiye değen noktayı
+o bellek, yatay çizgiye yakın olanı hesap sınırlar. Ana bellek çizgisini aşan noktanın verisinin bir bölümü
 önbellekten gelmiştir. Bütün çizgilerin altında kalan bir depthwise noktası için grafik yalnızca *aritmetik
 yoğunluğu düşük* der. Baytlar tek başına kaç kat hıza izin verirdi, kaç kat ölçüldü? İki ölçümümüzden, 64
 kanal ve 56×56 harita için hesaplayalım:
@@ -381,22 +387,24 @@ bytes alone allow, and how many were measured? Let us compute it from our two ru
 for run in reference_speed.runs(LANG):
     slow, fast = run.layers.find("standard"), run.layers.find("depthwise")
     least = fast.bytes / run.layers.roofs.memory / 1e6
-    print(round(slow.ms / least, 1), round(slow.ms / fast.ms, 1))
+    print({"bytes_alone": round(slow.ms / least, 1), "measured": round(slow.ms / fast.ms, 1)})
 
 # %% [markdown] tags=["tr"]
 r"""
 `least`, depthwise katmanın baytlarının ana bellek hızında aldığı milisaniyedir. İlk sayı, süre yalnızca bu
-olsaydı çıkacak hızlanma; ikincisi ölçülen. İkincisi ilkinin yarısına varmıyor: bu katmanı ne hesap sınırlıyor
-ne de baytları. Kalan süre, kitaplığın bu biçim için izlediği yolun ve çağrının kendisinindir; çatı çizgisi
-ikisini birbirinden ayıramaz. Öteki boyutlar ve sizin makineniz:
+olsaydı çıkacak hızlanmadır; ikincisi ölçülen hızlanmadır. İkincisi ilkinin yarısına varmıyor: bu katmanı ne
+hesap sınırlıyor ne de baytları. Kalan süre, kitaplığın bu katman için izlediği hesap yoluna ve çağrının
+kendisine gider; çatı çizgisi ikisini birbirinden ayıramaz. Aynı hesabı diğer boyutlar ve sizin makineniz için
+de yapalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-`least` is how many milliseconds the bytes of the depthwise layer take at the rate of main memory. The first
-number is the speed-up if nothing else took time, the second the measured one. It is not half of the first:
+`least` is how many milliseconds the bytes of the depthwise layer need at the rate of main memory. The first
+number is the speed-up if nothing else needed time, the second the measured one. It is not half of the first:
 neither arithmetic nor its bytes limit this layer. The rest goes to the routine that the library has for this
-shape, and to the call itself; the roofline cannot tell these two apart. The other sizes, and your machine:
+shape, and to the call itself; the roofline cannot tell these two apart. We do the same for the other sizes
+and for your machine:
 """
 
 # %% tags=["measured"]
@@ -404,8 +412,8 @@ speed.bytes_alone()
 
 # %% [markdown] tags=["tr"]
 r"""
-Her satırda önce kâğıttaki söz var, sonra baytların izin verdiği, en sonda ölçülen. Sizde de üçü ayrıysa sonuç
-aynıdır: MAC tek başına süreyi söylemez, baytlar da.
+Her satırda önce kâğıt üzerindeki vaat, sonra baytların izin verdiği, en sonda ölçülen hızlanma var. Sizde de
+üçü ayrıysa sonuç aynıdır: ne MAC tek başına süreyi söyler ne de baytlar.
 """
 
 # %% [markdown] tags=["en"]
@@ -416,16 +424,16 @@ three differ on your machine, too, the conclusion is the same: MACs alone do not
 
 # %% [markdown] tags=["tr"]
 r"""
-## İkilinin hangi yarısı?
+## Çiftin hangi yarısı?
 
-MAC sayısında ağır basan pointwise katmandır. Peki sürede?
+MAC sayısında ağır basan pointwise katmandır. Peki sürede hangisi ağır basar?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Which half of the pair?
 
-In MACs the pointwise layer is by far the heavier half. And in time?
+In MACs the pointwise layer is by far the heavier half. Which is the heavier one in time?
 """
 
 # %%
@@ -438,7 +446,7 @@ table
 
 # %% [markdown] tags=["tr"]
 r"""
-İlk yüzde hesaptan, ikincisi kronometreden gelir: depthwise süresi bölü iki sürenin toplamı. İkinci sayı
+İlk yüzde hesaptan, ikincisi kronometreden gelir: depthwise süresi, iki sürenin toplamına bölünür. İkinci sayı
 büyükse depthwise yarı, MAC payının söylediğinden daha çok zaman alıyor demektir. MobileNetV1 makalesi
 pointwise katmanlara “hesaplama süresinin %95'i” der ([bölüm 3.2](https://arxiv.org/abs/1704.04861)); o %95
 çarp-toplaların payıdır, bir kronometrenin sonucu değil.
@@ -476,20 +484,20 @@ guess("12_speed.memory", LANG)
 expansion = ConvSpec.pointwise(16, 96)
 values = 96 * 112 * 112
 assert values // expansion.params == 784
-expansion.params, values, values * 4 / 1e6
+{"weights": expansion.params, "values": values, "megabytes": round(values * 4 / 1e6, 1)}
 
 # %% [markdown] tags=["tr"]
 r"""
-1.536 ağırlık, tek bir görüntü için 1.204.224 çıktı değeri: 4,8 MB. Eğitimde bu çıktılar geri yayılım için
-saklanır; bellek yetmediğinde küçültülecek ilk şey bu yüzden ağırlıklar değil, yığın boyutu (batch size) ya
-da görüntünün boyutudur.
+1.536 ağırlık, tek bir görüntü için 1.204.224 çıktı değeri üretir: bu, 4,8 MB eder. Eğitimde bu çıktılar geri
+yayılım için saklanır; bellek yetmediğinde küçültülecek ilk şey bu yüzden ağırlıklar değil, yığın boyutu
+(batch size) ya da görüntünün boyutudur.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-1,536 weights, and 1,204,224 output values for a single image: 4.8 MB. Training keeps these outputs for the
-backward pass. So when memory runs short, the first thing to shrink is not the weights but the batch size or
-the size of the image.
+1,536 weights make 1,204,224 output values for a single image, which is 4.8 MB. Training keeps these outputs
+for the backward pass. So when memory runs short, the first thing to shrink is not the weights but the batch
+size or the size of the image.
 """
 
 # %% [markdown] tags=["tr"]
@@ -521,14 +529,14 @@ groups.groups_bars()
 r"""
 Soldaki çubuklar her adımda tam yarıya iner. Sağdakilere bakın: her adımda kısalıyorlar mı, yoksa bir yerde
 uzayıp sonra yine kısalıyorlar mı? `groups.groups_bars("channels_last")` aynı katmanları öteki düzende,
-`groups` bütün tabloyu gösterir. Bizim iki ölçümümüz yanında:
+`groups` bütün tabloyu gösterir. Bizim iki ölçümümüzü de yanına koyalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The bars on the left halve exactly at each step. Look at those on the right: does each step shorten them, or
 do they grow somewhere and shrink again? `groups.groups_bars("channels_last")` shows the same layers in the
-other layout, and `groups` the whole table. The values of our machine:
+other layout, and `groups` the whole table. We put our two runs beside them:
 """
 
 # %% tags=["measured"]
@@ -538,9 +546,9 @@ table
 
 # %% [markdown] tags=["tr"]
 r"""
-İki ölçümümüzde de `groups=32`, dört kat çok MAC isteyen `groups=8`'den uzun sürdü; `groups=64` ise en
-hızlısı. MAC bunu açıklayamaz. Kitaplık farklı biçimler için farklı program yolları kullanır. Hangisinin
-nerede yavaş kaldığı sürüme ve işlemciye bağlıdır: seçmeden önce ölçün.
+İki ölçümümüzde de `groups=32`, onun dört katı MAC isteyen `groups=8`'den uzun sürdü; `groups=64` ise en
+hızlısı oldu. MAC bunu açıklayamaz. Kitaplık farklı katman boyutları için farklı hesap yolları kullanır.
+Hangisinin nerede yavaş kaldığı sürüme ve işlemciye bağlıdır: seçmeden önce ölçün.
 """
 
 # %% [markdown] tags=["en"]
@@ -556,8 +564,8 @@ r"""
 ## MAC iki şeyin kısaltması
 
 [ShuffleNetV2](https://arxiv.org/abs/1807.11164) makalesinde MAC, *memory access cost* demektir: bellekten
-okunup yazılan sayılar. Bu kurstaki MAC ise çarp-topladır. İkisi birlikte azalmak zorunda değil. Çarp-topla
-sayıları eşit iki 1×1 katman alalım; taşıdıkları sayılar:
+okunup yazılan sayılar. Bu kurstaki MAC ise çarp-topladır. İkisi birlikte azalmak zorunda değildir. Çarp-topla
+sayıları eşit iki 1×1 katman alıp taşıdıkları sayıları hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
@@ -565,14 +573,14 @@ r"""
 ## MAC abbreviates two things
 
 In the paper of [ShuffleNetV2](https://arxiv.org/abs/1807.11164) MAC stands for *memory access cost*: the
-numbers read from memory and written to it. Our MAC is a multiply-accumulate. The two need not fall
-together. The numbers moved by two 1×1 layers with equally many multiply-accumulates:
+numbers read from memory and written to it. Our MAC is a multiply-accumulate. The two need not fall together.
+We take two 1×1 layers with equally many multiply-accumulates and compute how many numbers they move:
 """
 
 # %%
 equal, unequal = ConvSpec.pointwise(128, 128), ConvSpec.pointwise(64, 256)
 assert equal.macs(56, 56) == unequal.macs(56, 56) == 51380224
-bytes_moved(equal, 56, 56) // 4, bytes_moved(unequal, 56, 56) // 4
+{"equal": bytes_moved(equal, 56, 56) // 4, "unequal": bytes_moved(unequal, 56, 56) // 4}
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -607,7 +615,7 @@ if gpu_available():
     torch.cuda.synchronize()
     finished = time.perf_counter() - start
     assert 0 < returned <= finished
-    print([round(1000 * seconds, 3) for seconds in (returned, finished)])
+    print({"returned": round(1000 * returned, 3), "finished": round(1000 * finished, 3)})
 gpu_available()
 
 # %% [markdown] tags=["tr"]
@@ -630,38 +638,40 @@ r"""
 ## Kesin olan
 
 - MAC oranı her makinede aynıdır; hızlanma bir makinenin, bir sürümün, bir boyutun ölçümüdür.
-- Depthwise için “benzer oranda daha düşük hesaplama yükü” denir: MAC için doğru, süre için ölçmek gerekir.
+- Depthwise için “benzer oranda daha düşük hesaplama yükü” denir: bu söz MAC için doğrudur, süre için ölçmek
+  gerekir.
 - $I$ en az kaç baytın taşındığını sayar. Bir kitaplık daha çoğunu taşıyabilir.
 - Tersi de olur: [EfficientNetV2](https://arxiv.org/abs/2104.00298) makalesinde EfficientNet-B4'ün ilk
-  bloklarına yeniden standart 3×3 konuyor; 1,67 kat çok işlem, V100 GPU'da 1,39 kat hızlı (Tablo 3).
+  aşamalarına yeniden standart 3×3 konuyor; işlem 1,67 katına, V100 adlı ekran kartında hız da 1,39 katına
+  çıkıyor (Tablo 3).
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What is exact
 
-- The ratio of MACs is the same on every machine; a speed-up is measured on one machine, with one version,
-  at one size.
-- Depthwise is said to bring “a similarly lower computational load”: true of MACs; of time it has to be
+- The ratio of MACs is the same on every machine; a speed-up is measured on one machine, with one version, at
+  one size.
+- Depthwise is said to bring “a similarly lower computational load”: that is true of MACs; time has to be
   measured.
 - $I$ counts the fewest bytes that must move. A library may move more.
 - It can go the other way: the paper of [EfficientNetV2](https://arxiv.org/abs/2104.00298) puts standard 3×3
-  back into the first blocks of EfficientNet-B4: 1.67 times the operations, and 1.39 times the speed on a V100
-  GPU (Table 3).
+  back into the first stages of EfficientNet-B4: 1.67 times the operations, and 1.39 times the speed on a
+  graphics card called V100 (Table 3).
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kısa sınav
 
-Altı soru; hiçbiri sizin makinenizin sayısını istemiyor.
+Altı soru var; hiçbiri sizin makinenizin sayısını istemiyor.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Six questions, and none asks for a number of your machine.
+There are six questions, and none asks for a number of your machine.
 """
 
 # %%
@@ -671,9 +681,9 @@ quiz("12_speed", LANG)
 r"""
 ## Alıştırma
 
-Aritmetik yoğunluğu siz hesaplayın. Harita kare; adım (stride) 1, dolgu (padding) yeterli, yani çıktı
-haritası girdiyle aynı boyutta; bias yok, her değer 4 bayt. `groups` ağırlıkların sayısını değiştirir;
-taşınan haritaları değiştirmez.
+Aritmetik yoğunluğu siz hesaplayın. Harita karedir; adım (stride) 1, dolgu (padding) yeterlidir, yani çıktı
+haritası girdiyle aynı boyuttadır; bias yoktur, her değer 4 bayttır. `groups` ağırlıkların sayısını
+değiştirir; taşınan haritaları değiştirmez.
 """
 
 # %% [markdown] tags=["en"]
@@ -698,21 +708,22 @@ exercise("flops_per_byte", LANG, flops_per_byte)
 r"""
 ## Yanıt
 
-8 kat az MAC kesin bir sayıdır, 8 kat hız bir ölçümün sonucudur; yanıt sizin tablonuzdaki depthwise +
-pointwise satırlarında yazıyor. Depthwise katman az hesap yapar, neredeyse aynı baytları taşır; bizim
-ölçümlerimizde ikisinin izin verdiği hıza da varamadı, çünkü kitaplığın yolu ve çağrının kendisi de zaman
-aldı. Bir katmanı hız için seçecekseniz MAC'i hesaplayın, sonra onu çalışacağı makinede ölçün.
+8 kat az MAC kesin bir sayıdır; 8 kat hız ise bir ölçümün sonucudur. Bizim iki ölçümümüzde çiftin ortancası
+dört ayarda da vaadin altında kaldı; sizinki, tablonuzdaki depthwise + pointwise satırlarında yazıyor.
+Depthwise katman az hesap yapar, neredeyse aynı baytları taşır; bizim ölçümlerimizde ikisinin izin verdiği
+hıza da varamadı, çünkü kitaplığın hesap yolu ve çağrının kendisi de zaman aldı. Bir katmanı hız için
+seçecekseniz MAC'i hesaplayın, sonra onu çalışacağı makinede ölçün.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## The answer
 
-8 times fewer MACs is an exact number; 8 times the speed is the outcome of a measurement, and your answer
-stands in the depthwise + pointwise rows of your table. A depthwise layer computes little and moves nearly
-the same bytes; in our runs it fell short of the speed that either would allow, for the routine and the call
-took time as well. To choose a layer for speed, compute its MACs, and then measure it on the machine where
-it will run.
+8 times fewer MACs is an exact number; 8 times the speed is the outcome of a measurement. In our two runs the
+median of the pair stayed below the promise at all four settings; yours stands in the depthwise + pointwise
+rows of your table. A depthwise layer computes little and moves nearly the same bytes; in our runs it fell
+short of the speed that either would allow, for the routine and the call took time as well. To choose a layer
+for speed, compute its MACs, and then measure it on the machine where it will run.
 """
 
 # %%

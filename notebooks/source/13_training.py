@@ -74,29 +74,30 @@ validation: these are what we look at while we choose. No training ever sees eit
 data = digits()
 parts = (data.images, data.validation_images, data.test_images)
 first = [data.test_images[data.test_labels == digit][0, 0].tolist() for digit in range(10)]
-print(*(tuple(part.shape) for part in parts))  # (N, C_in, H, W)
+print(*(tuple(part.shape) for part in parts), sep="\n")  # (N, C_in, H, W)
 
 digit_row(first, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Eğitim için 3.000, doğrulama ve test için 1.000'er görüntü; her biri tek kanallı ve 28×28. Testteki bir
+Eğitim için 3.000, doğrulama ve test için 1.000'er görüntü var; her biri tek kanallı ve 28×28. Testteki bir
 görüntü, doğrulukta 0,1 puan eder. Bundan küçük bir fark bu testte görülemez.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-3,000 images to train with, 1,000 for validation and 1,000 for the test, each with one channel of 28×28. One
-test image is worth 0.1 points of accuracy. No smaller difference can show in this test.
+There are 3,000 images to train with, 1,000 for validation and 1,000 for the test, each with one channel of
+28×28. One test image is worth 0.1 points of accuracy. No smaller difference can show in this test.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Ağ
 
-Bir gövde (stem), dört blok, her kanalın ortalaması ve bir doğrusal katman. Dört ağımızdan üçü yalnızca
-bloklarında ayrılır, dördüncüsü daha dardır. Standart blokta tek bir 3×3 konvolüsyon var, depthwise
-separable (derinlemesine ayrılabilir) blokta iki katman. Her konvolüsyonun ardından toplu normalleştirme
+Ağımız bir gövdeden (stem), yani görüntüyü okuyan ilk konvolüsyondan, dört bloktan, her kanalın ortalamasından
+ve bir doğrusal katmandan oluşur. Dört ağımızdan üçü yalnızca bloklarında ayrılır, dördüncüsü daha dardır.
+Standart blokta tek bir 3×3 konvolüsyon var, depthwise separable (derinlemesine ayrılabilir) blokta ise bir
+depthwise (derinlemesine), bir pointwise (noktasal) katman. Her konvolüsyonun ardından toplu normalleştirme
 (batch normalization) ve ReLU gelir:
 """
 
@@ -104,19 +105,20 @@ separable (derinlemesine ayrılabilir) blokta iki katman. Her konvolüsyonun ard
 r"""
 ## The network
 
-A stem, four blocks, the mean of each channel and a linear layer. Three of our four networks differ in
-their blocks alone; the fourth is narrower. A standard block is a single 3×3 convolution, a depthwise
-separable block has two layers. Batch norm and ReLU follow each convolution:
+Our network consists of a stem, that is, the first convolution, which reads the image, four blocks, the mean
+of each channel and a linear layer. Three of our four networks differ in their blocks alone; the fourth is
+narrower. A standard block is a single 3×3 convolution, a depthwise separable block has a depthwise and a
+pointwise layer. Batch norm and ReLU follow each convolution:
 """
 
 
 # %%
 def separable_block(c_in, c_out, stride=1):
     return nn.Sequential(
-        nn.Conv2d(c_in, c_in, 3, stride, padding=1, groups=c_in, bias=False),  # depthwise
+        nn.Conv2d(c_in, c_in, 3, stride, padding=1, groups=c_in, bias=False),
         nn.BatchNorm2d(c_in),
         nn.ReLU(),
-        nn.Conv2d(c_in, c_out, 1, bias=False),  # pointwise
+        nn.Conv2d(c_in, c_out, 1, bias=False),
         nn.BatchNorm2d(c_out),
         nn.ReLU(),
     )
@@ -124,14 +126,15 @@ def separable_block(c_in, c_out, stride=1):
 
 # %% [markdown] tags=["tr"]
 r"""
-Separable ağın blokları tam olarak böyledir; `assert` bunu denetliyor. Dört blok boyunca kanallar
-$16 \to 32 \to 32 \to 64 \to 64$ olur. Blokların konvolüsyonlarındaki ağırlıkları sayalım:
+Ayrılabilir ağın (`separable`) blokları tam olarak böyledir; `assert` bunu denetliyor. Dört blok boyunca
+kanallar $16 \to 32 \to 32 \to 64 \to 64$ olur. Blokların konvolüsyonlarındaki ağırlıkları sayalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The blocks of the separable network are exactly this, as the `assert` makes sure. The channels along the
-four blocks are $16 \to 32 \to 32 \to 64 \to 64$. Let us count the weights of the convolutions in them:
+The blocks of the separable network (`separable`) are exactly this, as the `assert` makes sure. The channels
+along the four blocks are $16 \to 32 \to 32 \to 64 \to 64$. Let us count the weights of the convolutions in
+them:
 """
 
 # %%
@@ -140,7 +143,7 @@ assert str(separable_block(16, 32)) == str(block("separable", 16, 32))
 sizes = [(16, 32), (32, 32), (32, 64), (64, 64)]  # (C_in, C_out)
 standard = sum(9 * c_in * c_out for c_in, c_out in sizes)
 separable = sum(9 * c_in + c_in * c_out for c_in, c_out in sizes)
-standard, separable, round(standard / separable, 1)
+{"standard": standard, "separable": separable, "ratio": round(standard / separable, 1)}
 
 # %%
 guess("13_training.network", LANG)
@@ -155,7 +158,7 @@ round(params["standard"] / params["separable"], 1)
 # %% [markdown] tags=["tr"]
 r"""
 Bütün ağ 6,7 kat küçüldü: blokların konvolüsyonları dışındaki parametreler azalmadı. Saydığımız dört ağ
-şunlar:
+şunlardır:
 
 | ağ | blokları | genişlik |
 |---|---|---|
@@ -164,14 +167,15 @@ Bütün ağ 6,7 kat küçüldü: blokların konvolüsyonları dışındaki param
 | `separable` | depthwise (derinlemesine) + pointwise (noktasal) | 16 |
 | `small standard` | standart 3×3 | 6 |
 
-Genişlik, gövdenin çıktı kanalı sayısıdır. Son satır adil bir rakip: separable ağdan büyük olmayan en
-geniş standart ağ. Ağı küçültmenin en kolay yolu onu daraltmaktır; separable bloklar bundan daha iyi mi?
+Genişlik, gövdenin çıktı kanalı sayısıdır. Son satır adil bir rakiptir: ayrılabilir ağdan büyük olmayan en
+geniş standart ağ. Ağı küçültmenin en kolay yolu onu daraltmaktır; ayrılabilir bloklar bundan daha iyi bir yol
+mudur?
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The whole network shrank by a factor of 6.7: nothing but the convolutions of its blocks got smaller. The
-four networks that were counted:
+The whole network shrank by a factor of 6.7: nothing but the convolutions of its blocks got smaller. These are
+the four networks that were counted:
 
 | network | its blocks | width |
 |---|---|---|
@@ -191,13 +195,13 @@ r"""
 
 Eğitimde iki şey rastgeledir: başlangıç ağırlıkları ve görüntülerin sırası. İkisini de tohum denen bir sayı
 belirler. Tek tohum, zarı tek kez atmaktır; bu yüzden her ağı üç tohumla eğitiyoruz. Aynı tohum, dört ağa da
-görüntüleri aynı sırayla verir: bu yüzden ağları *çift çift*, tohumu tohumuna karşılaştırır ve farka
-bakarız. Tek bir iş parçacığı (thread) kullanıyoruz, çünkü sayıları değişince aynı tohum bile başka bir
+görüntüleri aynı sırayla verir: bu yüzden ağları *çift çift*, tohumu tohumuna karşılaştırır ve farka bakarız.
+Tek bir iş parçacığı (thread) kullanıyoruz, çünkü iş parçacığı sayısı değişince aynı tohum bile başka bir
 sonuç verebilir.
 
 Bir adımda ağırlıkların ne kadar değişeceğini belirleyen öğrenme hızını (learning rate) biz seçtik; nasıl
 seçildiği, sonucun bir parçasıdır. Beş hızı dört ağda, karşılaştırmada kullanmadığımız üç tohumla denedik ve
-yalnızca doğrulama görüntülerine baktık. Sekiz geçişten sonraki ortalamalar, her satır bir hız:
+yalnızca doğrulama görüntülerine baktık. Aşağıda sekiz geçişten sonraki ortalamalar var, her satır bir hız:
 """
 
 # %% [markdown] tags=["en"]
@@ -212,8 +216,8 @@ another result.
 
 The learning rate, which sets how far one step may move the weights, was our choice, and how it was made is
 part of the result. We tried five rates on all four networks, from three seeds that the comparison does not
-use, and looked at validation images alone. The means after going through the images eight times, a rate in
-each line:
+use, and looked at validation images alone. Below are the means after going through the images eight times, a
+rate in each line:
 """
 
 # %%
@@ -222,26 +226,32 @@ print(*NETWORKS, sep=", ")
 for rate in RATES:
     print(f"{rate:<5}", *(f"{accuracy:.3f}" for accuracy in means(trials, 8, rate).values()))
 
-chosen(trials)
+chosen(trials)._asdict()
 
 # %% [markdown] tags=["tr"]
 r"""
 Dört ağa birden tek bir hız seçtik: ortalaması en yüksek olanı, 0,03. Kendi hızını kullanan bir ağ bundan en
-çok 0,1 puan iyi olurdu. Seçim önemlidir: 0,003 ile standart ağ aynı kalır, separable ağ yaklaşık üç puan
-düşer; onunla yapılan bir karşılaştırma, blokların değil hızın farkını ölçerdi. Geçişlerin sayısı da böyle
-seçildi: dörtten sekize çıkmak yarım puandan çok kazandırdı, on altıya çıkmak hiçbir ağa yarım puandan çok
-kazandırmadı. Sınırları: beş hız, üç tohum, tek bir eğitim yöntemi. Hepsini yeniden deneyen komut:
-`python -m course_utils.measure.training_search`.
+çok 0,1 puan iyi olurdu. Ayrılabilir ağınki, denediğimiz hızların kenarındaki 0,1'dir: orada 0,03'tekinden
+yalnızca 0,03 puan kadar ileridedir. Dört ağın ortalaması orada düştüğü için 0,1'in ötesini denemedik;
+ayrılabilir ağın daha da yüksek bir hızda kazanıp kazanmayacağını bilmiyoruz. Seçim önemlidir: 0,003 ile
+standart ağ aynı kalır, ayrılabilir ağ yaklaşık üç puan düşer; onunla yapılan bir karşılaştırma, blokların
+değil hızın farkını ölçerdi. Geçişlerin sayısı da böyle seçildi: dörtten sekize çıkmak yarım puandan çok
+kazandırdı, on altıya çıkmak hiçbir ağa yarım puandan çok kazandırmadı. Aramanın sınırları da bunlardır: beş
+hız, üç tohum, tek bir eğitim yöntemi. Hepsini `python -m course_utils.measure.training_search` komutu yeniden
+dener.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 We chose one rate for all four networks, the one with the highest mean: 0.03. With a rate of its own no
-network would be better by more than 0.1 points. The choice matters: with 0.003 the standard network stays
-where it is and the separable one falls by about three points; a comparison made with it would have measured
-the rate and not the blocks. The number of epochs was chosen in the same way: eight instead of four won more
-than half a point, and sixteen won no network more than that. The limits: five rates, three seeds, one way
-of training. The command that tries them all again is `python -m course_utils.measure.training_search`.
+network would be better by more than 0.1 points. For the separable one that rate is 0.1, at the edge of those
+we tried, where it is ahead of 0.03 by only about 0.03 points. Since the mean of the four falls there, we
+tried none beyond 0.1; whether the separable network would gain at a still higher rate we do not know. The
+choice matters: with 0.003 the standard network stays where it is and the separable one falls by about three
+points; a comparison made with it would have measured the rate and not the blocks. The number of epochs was
+chosen in the same way: eight instead of four won more than half a point, and sixteen won no network more than
+that. The search has its limits: five rates, three seeds, one way of training. The command that tries them all
+again is `python -m course_utils.measure.training_search`.
 """
 
 # %%
@@ -269,16 +279,16 @@ assert all(run.accuracy > 0.5 for run in results.runs)
 
 # %% [markdown] tags=["tr"]
 r"""
-Her çizgi bir tohum. Rastgele seçen biri görüntülerin %10'unu bilirdi. İlk turlarda çizgiler dağınıktır,
-sonra dört ağ da yukarıda toplanır. Öğrenme hızı sona doğru sıfıra iner; bu yüzden son noktalar daha az
-oynar. Eğitim bitti, seçilecek bir şey kalmadı; şimdi test görüntüleri:
+Her çizgi bir tohumdur. Rastgele seçen biri görüntülerin %10'unu bilirdi. İlk turlarda çizgiler dağınıktır,
+sonra dört ağ da yukarıda toplanır. Öğrenme hızı sona doğru sıfıra iner; bu yüzden son noktalar daha az oynar.
+Eğitim bitti, seçilecek bir şey kalmadı; şimdi test görüntülerine bakabiliriz:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each line is a seed. Guessing at random would be right 10% of the time. The lines are scattered in the
-first epochs, and later all four networks crowd near the top. The learning rate falls to zero towards the
-end, so the last points jump less. Training is over and nothing is left to choose; now the test images:
+Each line is a seed. Guessing at random would be right 10% of the time. The lines are scattered in the first
+epochs, and later all four networks crowd near the top. The learning rate falls to zero towards the end, so
+the last points jump less. Training is over and nothing is left to choose; now we may look at the test images:
 """
 
 # %% tags=["measured"]
@@ -288,9 +298,9 @@ accuracy_spread(mine, params, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Bir satırdaki noktalar aynı ağdır; aralarındaki fark yalnızca tohumdan gelir. Dik çizgi ortancayı (median)
-gösterir. Satırların örtüşmesi ya da örtüşmemesi bir şey kanıtlamaz; kural, çiftlerdir. Aynı tohumda
-standart ağ separable ağdan, separable ağ da dar standart ağdan kaç puan önde?
+Bir satırdaki noktalar aynı ağa aittir; aralarındaki fark yalnızca tohumdan gelir. Dik çizgi ortancayı
+(median) gösterir. Satırların örtüşmesi ya da örtüşmemesi bir şey kanıtlamaz; karşılaştırma tohumu tohumuna
+yapılır. Aynı tohumda standart ağ ayrılabilir ağdan, ayrılabilir ağ da dar standart ağdan kaç puan öndedir?
 """
 
 # %% [markdown] tags=["en"]
@@ -303,12 +313,12 @@ standard ahead of separable, and separable ahead of narrow standard?
 # %% tags=["measured"]
 pairs = [("standard", "separable"), ("separable", "small standard")]
 assert all(len(results.differences(*pair)) <= results.plan.seeds for pair in pairs)
-[results.differences(*pair) for pair in pairs]
+{" - ".join(pair): results.differences(*pair) for pair in pairs}
 
 # %% [markdown] tags=["tr"]
 r"""
-Bir satırdaki farkların kimi artı, kimi eksiyse bu tohumlar hangi ağın daha iyi olduğunu söylemez. Hepsi
-aynı yönde olsa bile üç çift azdır: yazı turada üç atışın üçü de dörtte bir olasılıkla aynı yüze düşer.
+Bir satırdaki farkların kimi artı, kimi eksiyse bu tohumlar hangi ağın daha iyi olduğunu söylemez. Hepsi aynı
+yönde olsa bile üç tohum azdır: yazı turada üç atışın üçünde de aynı yüzün gelme olasılığı dörtte birdir.
 """
 
 # %% [markdown] tags=["en"]
@@ -323,9 +333,8 @@ r"""
 ## On tohum
 
 Üç tohum azdır. Aynı karşılaştırmayı önceden daha uzun yaptık ve sonucunu sakladık: her ağ için on tohum,
-sekiz tur, aynı görüntüler ve aynı öğrenme hızı. Onu yeniden üreten komut: `python -m
-course_utils.measure.training` (bizim bilgisayarımızda dört dakika kadar). İki küçük ağ için önce tahmin
-edin:
+sekiz tur, aynı görüntüler ve aynı öğrenme hızı. Onu `python -m course_utils.measure.training` komutu yeniden
+üretir (bizim bilgisayarımızda dört dakika kadar sürdü). İki küçük ağ için önce tahmin edin:
 """
 
 # %% [markdown] tags=["en"]
@@ -348,27 +357,29 @@ accuracy_spread(stored, params, LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üstteki satır ötekilerin sağında: separable ağın 6,7 katı parametre bu görevde yaklaşık bir puan
-kazandırmış. Yine de standart ağın en kötü tohumu, öteki üç ağın en iyi tohumlarından daha doğru değil.
-Alttaki üç satır iç içe; gözle sıralanamazlar. Sayılarla en düşük doğruluk, ortanca ve en yüksek doğruluk:
+Üstteki satır diğerlerinin sağındadır: ayrılabilir ağdakinin 6,7 katı parametre bu görevde yaklaşık bir puan
+kazandırmış. Yine de standart ağın en kötü tohumu, diğer üç ağın en iyi tohumlarından daha doğru değildir.
+Alttaki üç satır iç içedir; gözle sıralanamazlar. En düşük doğruluğu, ortancayı ve en yüksek doğruluğu
+sayılarla yazdıralım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The top row lies to the right of the others: 6.7 times the parameters of the separable network won about
 one point here. Even so, the worst seed of the standard network is no more accurate than the best seeds of
-the other three. Those three rows cover one another, and no eye can rank them. In numbers, the lowest
-accuracy, the median and the highest:
+the other three. Those three rows cover one another, and no eye can rank them. Let us print the lowest
+accuracy, the median and the highest as numbers:
 """
 
 # %%
 for name, accuracies in stored.items():
-    print(f"{name:15} {min(accuracies):.3f} {median(accuracies):.3f} {max(accuracies):.3f}")
+    print(f"{name:15} min {min(accuracies):.3f}  median {median(accuracies):.3f}  max {max(accuracies):.3f}")
 
 # %% [markdown] tags=["tr"]
 r"""
-Son üç ağın ortancaları yarım puandan az ayrılıyor. Deneyi tek tohumla yapan biri ne derdi? Çiftlere
-bakalım; her satır on tohumun farkları, puan olarak: standart eksi separable, separable eksi dar standart.
+Son üç ağın ortancaları yarım puandan az ayrılıyor. Deneyi tek tohumla yapan biri ne derdi? Tohumu tohumuna
+bakalım; her satırda on tohumun farkları puan olarak yazar: önce standart eksi ayrılabilir, sonra ayrılabilir
+eksi dar standart.
 """
 
 # %% [markdown] tags=["en"]
@@ -380,16 +391,16 @@ separable, and separable minus narrow standard.
 
 # %%
 for pair in pairs:
-    print(full.differences(*pair))
+    print(f"{' - '.join(pair)}:", full.differences(*pair))
 
 # %% [markdown] tags=["tr"]
 r"""
-Tek tohumla yetinen on kişiden beşi “separable daha iyi”, beşi “dar standart daha iyi” derdi. Ölçümleri
-doğru, çıkarımları yanlış: tek tohum bir şey kanıtlamaz. Geniş standart ağ ise on tohumun dokuzunda
-separable ağın önünde, birinde onunla eşit, hiçbirinde arkasında değil. Yazı turada dokuz atışın dokuzunun
-da aynı yüze düşmesi binde dörttür; bu farka rastlantı demek zor.
+Tek tohumla yetinen on kişiden beşi “ayrılabilir daha iyi”, beşi “dar standart daha iyi” derdi. Ölçümleri
+doğru, çıkarımları yanlış olurdu: tek tohum bir şey kanıtlamaz. Geniş standart ağ ise on tohumun dokuzunda
+ayrılabilir ağın önünde, birinde onunla eşit, hiçbirinde arkasında değil. Yazı turada dokuz atışın dokuzunda
+da aynı yüzün gelme olasılığı binde dörttür; bu farka rastlantı demek zordur.
 
-Gruplu ağın 18.490 parametresi var, ortancası yine iki küçük ağınkilerin yanında. Grupları doğrusal katmana
+Gruplu ağın 18.490 parametresi var, ortancası yine iki küçük ağınkilerin yanındadır. Grupları doğrusal katmana
 dek birbirini görmez; bunun payını bu deney göstermiyor.
 """
 
@@ -408,14 +419,16 @@ never meet before the linear layer; how much that matters, this experiment does 
 r"""
 ## Kazanç nerede?
 
-Doğruluktan verdiğimiz azsa karşılığında ne aldık? Önce sayılabilen: bir görüntü için çarp-topla sayısı.
+Doğruluktan verdiğimiz azsa karşılığında ne aldık? Önce sayılabileni, bir görüntü için çarp-topla sayısını
+hesaplayalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What was gained?
 
-Little accuracy was given away, so what did it buy? First what can be counted, the MACs for one image:
+Little accuracy was given away, so what did it buy? First we compute what can be counted, the MACs for one
+image:
 """
 
 # %%
@@ -429,27 +442,29 @@ round(macs["standard"] / macs["separable"], 1)
 
 # %% [markdown] tags=["tr"]
 r"""
-6,7 kat az MAC. Peki bir eğitim ne kadar sürdü? İşlemcinin harcadığı saniyeler: solda sizinki (0.0, o
-ağın hiçbir eğitimi bitmedi demektir), sağda kayıtlı ölçüm; onda turlar iki kat.
+Ayrılabilir ağ 6,7 kat az MAC yapar. Peki bir eğitim ne kadar sürdü? Aşağıda işlemcinin harcadığı saniyeler
+var: solda sizinki (0.0, o ağın hiçbir eğitimi bitmedi demektir), sağda kayıtlı ölçüm; onda turların sayısı
+iki katıdır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-6.7 times fewer MACs. And how long did one training take? In seconds of processor time, yours on the left
-(0.0 means that none was finished), and on the right the stored measurement, which has twice the epochs:
+The separable network does 6.7 times fewer MACs. And how long did one training take? Below are seconds of
+processor time: yours on the left (0.0 means that none was finished), and on the right the stored measurement,
+which has twice the epochs:
 """
 
 # %% tags=["measured"]
 for name in NETWORKS:
-    print(f"{name:15} {results.seconds(name):6.1f} {full.seconds(name):6.1f}")
+    print(f"{name:15} yours {results.seconds(name):6.1f}  stored {full.seconds(name):6.1f}")
 assert full.seconds("small standard") < full.seconds("separable") < full.seconds("standard")
 
 # %% [markdown] tags=["tr"]
 r"""
-Kayıtlı ölçümde separable ağ standart olandan yalnızca biraz çabuk, 6,7 kat değil; MAC ile sürenin neden
-ayrıldığını [Ölçülen hız](12_speed.ipynb) bölümü anlatıyor. En çabuğu dar standart: boyutu, MAC'leri ve
-doğruluğu separable ağınkilere çok yakın, eğitimi daha kısa. Bu küçük ağda, bizim işlemcimizde separable
-bloklar bir üstünlük göstermedi.
+Kayıtlı ölçümde ayrılabilir ağ standart olandan 6,7 kat değil, yalnızca biraz çabuktur; MAC ile sürenin neden
+ayrıldığını [Ölçülen hız](12_speed.ipynb) bölümü anlatıyor. En çabuğu dar standart ağdır: boyutu, MAC'leri ve
+doğruluğu ayrılabilir ağınkilere çok yakındır, eğitimi daha kısadır. Bu küçük ağda, bizim işlemcimizde
+ayrılabilir bloklar bir üstünlük göstermedi.
 
 Bir de bellek var.
 """
@@ -471,32 +486,36 @@ guess("13_training.memory", LANG)
 batch = data.images[:64]  # (N, C_in, H, W)
 kept = {name: saved_bytes(network(*design), batch) for name, design in NETWORKS.items()}
 assert kept["separable"] > kept["standard"]
-print({name: round(size / 1e6, 1) for name, size in kept.items()})  # MB
+megabytes = {name: round(size / 1e6, 1) for name, size in kept.items()}
+print(megabytes)
 
-round(kept["separable"] / kept["standard"], 1), round(4 * params["separable"] / 1e6, 2)
+{
+    "ratio": round(kept["separable"] / kept["standard"], 1),
+    "params_megabytes": round(4 * params["separable"] / 1e6, 2),
+}
 
 # %% [markdown] tags=["tr"]
 r"""
-İlk satır, dört ağın sakladığı ara değerler (MB). Separable ağ, 6,7 kat az parametreyle standart ağın 1,4
-katını saklıyor: geri yayılım her katmanın girdisini ister, separable blokta ise katman sayısı iki katıdır.
-Son sayı separable ağın parametreleri: 0,04 MB. Burada belleği parametreler değil, özellik haritaları
-(feature map) dolduruyor; en az saklayan yine dar standart ağ.
+İlk satır, dört ağın sakladığı ara değerleri verir (MB). Ayrılabilir ağ, 6,7 kat az parametreyle standart ağın
+1,4 katını saklıyor: geri yayılım her katmanın girdisini ister, ayrılabilir blokta ise katman sayısı iki
+katıdır. Son sayı, ayrılabilir ağın parametrelerinin tuttuğu bellektir: 0,04 MB. Burada belleği parametreler
+değil, özellik haritaları (feature map) dolduruyor; en az saklayan yine dar standart ağdır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The first line is what the four networks keep, in MB. With 6.7 times fewer parameters, the separable one
-keeps 1.4 times as much as the standard one: the backward pass wants the input of every layer, and a
-separable block has twice as many layers. The last number is its parameters, 0.04 MB. Here it is feature
-maps that fill the memory, not parameters, and once more the narrow standard network needs least.
+The first line is what the four networks keep, in MB. With 6.7 times fewer parameters, the separable one keeps
+1.4 times as much as the standard one: the backward pass wants the input of every layer, and a separable block
+has twice as many layers. The last number is the memory of its parameters, 0.04 MB. Here it is feature maps
+that fill the memory, not parameters, and once more the narrow standard network needs least.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Öğrenilen filtreler
 
-Separable ağın ilk depthwise katmanı 16 kanal okur; her filtrenin tek çekirdeği (kernel) vardır, dokuz
-sayı. Bunlara bakmak kolaydır. (Eğitimi erken durdurduysanız kayıtlı ölçümün çekirdekleri görünür.)
+Ayrılabilir ağın ilk depthwise katmanı 16 kanal okur; her filtrenin tek çekirdeği (kernel), yani dokuz sayısı
+vardır. Bunlara bakmak kolaydır. (Eğitimi erken durdurduysanız kayıtlı ölçümün çekirdekleri görünür.)
 """
 
 # %% [markdown] tags=["en"]
@@ -518,8 +537,8 @@ filters_picture(kernels, first[3], LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Solu mavi, sağı hardal olan bir çekirdek kenar bulur: rakamın sağa bakan kıyıları mavi, sola bakanları
-hardal çıkar. Neredeyse tek renkli bir çekirdek ise komşuları toplayıp bulanıklaştırır. Hiçbirini biz
+Solu mavi, sağı hardal rengi olan bir çekirdek kenar bulur: rakamın sağa bakan kıyıları mavi, sola bakanları
+hardal rengi çıkar. Neredeyse tek renkli bir çekirdek ise komşuları toplayıp bulanıklaştırır. Hiçbirini biz
 yazmadık. Burada çekirdekleri doğrudan rakama uyguladık; ağın içinde her biri rakamı değil, gövdenin bir
 kanalını okur.
 """
@@ -534,10 +553,10 @@ reads a channel of the stem, and not the digit.
 
 # %% [markdown] tags=["tr"]
 r"""
-## Neden aynı işlev değil?
+## Neden aynı fonksiyon değil?
 
-Normalleştirme ve ReLU olmasaydı depthwise ile pointwise tek bir standart konvolüsyona inerdi. $o$
-çıktısının $c$ kanalındaki çekirdeği, pointwise ağırlığı ile depthwise çekirdeğinin çarpımıdır:
+Toplu normalleştirme ve ReLU olmasaydı depthwise ile pointwise tek bir standart konvolüsyonda birleşirdi. $o$
+numaralı çıktının $c$ numaralı kanaldaki çekirdeği, pointwise ağırlığı ile depthwise çekirdeğinin çarpımıdır:
 
 $$w_{o,c}[u,v] = p_{o,c} \; d_c[u,v]$$
 """
@@ -561,14 +580,15 @@ x = torch.randn(1, 16, 14, 14)  # (N, C_in, H, W)
 assert torch.allclose(pointwise(depthwise(x)), nn.functional.conv2d(x, weight, padding=1), atol=1e-5)
 
 free = nn.Conv2d(16, 32, 3).weight  # (C_out, C_in, kH, kW)
-[torch.linalg.matrix_rank(w[:, 0].reshape(32, 9)).item() for w in (weight, free)]
+matrices = {"pair": weight[:, 0].reshape(32, 9), "standard": free[:, 0].reshape(32, 9)}
+{name: torch.linalg.matrix_rank(matrix).item() for name, matrix in matrices.items()}
 
 # %% [markdown] tags=["tr"]
 r"""
-`assert` sustu: çift, tek bir standart konvolüsyona denk. Ama bir giriş kanalının 32 çekirdeği birbirinin
-katıdır (rank 1); standart katmanda dokuz bağımsız yön vardır (rank 9). Çift, standart katmanın
-yapabildiklerinin ancak bir bölümünü yapar. Çifti tek katmana inmekten kurtaran, araya giren ReLU'dur;
-eğitimden sonra normalleştirme de yalnızca bir çarpma ve bir toplamadır.
+`assert` sustu: depthwise + pointwise çifti tek bir konvolüsyona denktir. Ama bir giriş kanalının 32 çekirdeği
+birbirinin katıdır (rank 1); standart katmanda dokuz bağımsız yön vardır (rank 9). Bu çift ancak standart
+katmanın yapabildiklerinin bir bölümünü yapar. İki katmanı tek katmanda birleşmekten kurtaran, araya giren
+ReLU'dur; eğitimden sonra toplu normalleştirme de yalnızca bir çarpma ve bir toplamadır.
 """
 
 # %% [markdown] tags=["en"]
@@ -695,40 +715,42 @@ and 23.6 million), Xception reports 79.0% on ImageNet against 78.2%
 r"""
 ## Kesin olan
 
-- Parametreler, MAC'ler ve saklanan baytlar sayılır: her bilgisayarda aynıdır. Doğruluk ölçülür: tohuma,
+- Parametreler, MAC'ler ve saklanan baytlar sayılır: sonuç her bilgisayarda aynıdır. Doğruluk ölçülür: tohuma,
   iş parçacığına ve bilgisayara göre oynar.
 - Seçimler doğrulama görüntüleriyle yapıldı; test görüntüleri her eğitimin sonunda bir kez kullanıldı.
-- 1.000 test görüntüsünün kendisi de bir örneklemdir. %97 dolayında, başka 1.000 görüntü sonucu yaklaşık
-  yarım puan oynatabilir; tohumların yayılması bunu içermez.
-- MNIST kolaydır. [MobileNetV1 makalesi](https://arxiv.org/abs/1704.04861) ImageNet'te standart bloklarla
-  %71,7, separable bloklarla %70,6 bildirir (Tablo 4): 1,1 puan düşük doğruluk, 8,6 kat az MAC.
+- 1.000 test görüntüsünün kendisi de bir örneklemdir. %97 dolayında, başka 1.000 görüntü sonucu yaklaşık yarım
+  puan oynatabilir; tohumların yayılması bunu içermez.
+- MNIST kolaydır. [MobileNetV1 makalesi](https://arxiv.org/abs/1704.04861), bin sınıflı ImageNet'te standart
+  bloklarla %71,7, ayrılabilir bloklarla %70,6 bildirir (Tablo 4): doğruluk 1,1 puan düşer, MAC 8,6 kat
+  azalır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## What is exact
 
-- Parameters, MACs and kept bytes are counted: every computer gives the same. Accuracy is measured: it
-  moves with the seed, the threads and the computer.
+- Parameters, MACs and kept bytes are counted: every computer gives the same. Accuracy is measured: it moves
+  with the seed, the threads and the computer.
 - Choices were made with validation images; the test images were used once, at the end of each training.
-- The 1,000 test images are a sample themselves. Near 97%, another 1,000 may move the result by about
-  half a point; the spread of the seeds does not include this.
-- MNIST is easy. On ImageNet the [MobileNetV1 paper](https://arxiv.org/abs/1704.04861) reports 71.7% with
-  standard blocks and 70.6% with separable ones (Table 4): 1.1 points less accuracy, 8.6 times fewer MACs.
+- The 1,000 test images are a sample themselves. Near 97%, another 1,000 may move the result by about half a
+  point; the spread of the seeds does not include this.
+- MNIST is easy. On the thousand classes of ImageNet the [MobileNetV1 paper](https://arxiv.org/abs/1704.04861)
+  reports 71.7% with standard blocks and 70.6% with separable ones (Table 4): 1.1 points less accuracy, 8.6
+  times fewer MACs.
 """
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Kısa sınav
 
-Beş soru; ikisi eğitimde yapılan yanlışlarla ilgili.
+Beş soru var; ikisi eğitimde yapılan yanlışlarla ilgilidir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Quiz
 
-Five questions, two of them about slips in training.
+There are five questions, two of them about slips in training.
 """
 
 # %%
@@ -739,7 +761,7 @@ r"""
 ## Alıştırma: denk bir rakip
 
 Adil karşılaştırma için iki ağın parametre sayısını bilmek gerekir. Standart ağınkini genişlikten
-hesaplayan fonksiyonu yazın; `...` yerine kodunuzu koyun.
+hesaplayan fonksiyonu yazın: `...` yerine kodunuzu koyun.
 """
 
 # %% [markdown] tags=["en"]
@@ -747,7 +769,7 @@ r"""
 ## Exercise: a rival of the same size
 
 A fair comparison needs the number of parameters of both networks. Write the function that computes it
-for the standard network from its width, in the place of `...`.
+for the standard network from its width: replace `...` by your code.
 """
 
 
@@ -763,10 +785,10 @@ exercise("standard_params", LANG, standard_params)
 r"""
 ## Yanıt
 
-Bu görevde 6,7 kat az parametre yaklaşık bir puana mal oldu. Aynı boya daraltılan standart ağ da aynı
-yere vardı; on çiftin beşi birini, beşi ötekini önde gösterdi. Başka bir görevde bedel başka olur: sayılarak
-bulunmaz, birkaç tohumla ölçülür. Ölçerken seçimlerinizi doğrulama görüntüleriyle yapın, iş parçacığını
-sabitleyin, ağları çift çift karşılaştırın, farkların yönü değişiyorsa bunu söyleyin.
+Bu görevde 6,7 kat az parametre yaklaşık bir puana mal oldu. Aynı büyüklüğe kadar daraltılan standart ağ da
+aynı yere vardı; on tohumun beşi birini, beşi ötekini önde gösterdi. Başka bir görevde bedel başka olur:
+sayılarak bulunmaz, birkaç tohumla ölçülür. Ölçerken seçimlerinizi doğrulama görüntüleriyle yapın, iş
+parçacığı sayısını sabitleyin, ağları tohumu tohumuna karşılaştırın, farkların yönü değişiyorsa bunu söyleyin.
 """
 
 # %% [markdown] tags=["en"]
@@ -774,7 +796,7 @@ r"""
 ## The answer
 
 On this task 6.7 times fewer parameters cost about one point. A standard network made narrow enough to have
-the same size ended in the same place: of ten pairs, five had one ahead and five the other. Another task has
+the same size did just as well: of ten pairs, five had one ahead and five the other. Another task has
 another price: it cannot be counted, it is measured, with several seeds. When you do, choose with validation
 images, fix the threads, compare networks in pairs, and say so when the differences change their sign.
 """

@@ -61,7 +61,7 @@ def test_a_function_that_returns_nothing_is_not_tried_yet(body):
 def test_a_function_that_returns_the_blank_is_asked_to_fill_it():
     verdict = check(EXERCISE, in_a_notebook("def weights(): return ...", "weights"))
     assert verdict.outcome == "untried"
-    assert "in the place of `...`" in verdict.sentence.en
+    assert "Replace `...`" in verdict.sentence.en
 
 
 def test_a_right_answer_gets_its_reason():

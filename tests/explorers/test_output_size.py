@@ -75,7 +75,7 @@ def test_the_padding_that_keeps_the_size_does(k, dilation):
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ((8, 1, 1, 1, 1), "never touch the input"),
+        ((8, 1, 1, 1, 1), "read nothing of the input"),
         ((8, 1, 2, 0, 1), "leave gaps"),
         ((32, 3, 2, 1, 1), "after the last window: 1, "),
         ((31, 3, 2, 1, 1), "Stride 2"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import product
-from statistics import median
+from statistics import mean, median
 
 import pytest
 import torch
@@ -272,6 +272,9 @@ def test_what_the_chapter_says_of_the_search():
     best = search.means(trials, 8, training.RATE)
     others = [search.means(trials, 8, rate) for rate in search.RATES]
     assert all(max(other[name] for other in others) - best[name] <= 0.001 for name in NETWORKS)
+    edge = search.means(trials, 8, max(search.RATES))
+    assert mean(edge.values()) < mean(best.values())
+    assert round(100 * (edge["separable"] - best["separable"]), 2) == 0.03
     low = search.means(trials, 8, 0.003)
     assert round(100 * (best["separable"] - low["separable"])) == 3
     assert low["standard"] == pytest.approx(best["standard"], abs=0.001)

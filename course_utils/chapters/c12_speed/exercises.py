@@ -56,7 +56,7 @@ ROUNDED = Text(
     en="Your result is very close to {want} but not exact: round neither it nor what leads to it.",
 )
 WRONG = Text(
-    tr="`flops_per_byte{case}` için {want} bekleniyordu, {got} geldi. Burada {flops} FLOP ve {bytes} bayt var.",
+    tr="`flops_per_byte{case}` için {want} bekleniyordu, sizinki {got}. Burada {flops} FLOP ve {bytes} bayt var.",
     en="`flops_per_byte{case}` should be {want} and is {got}. There are {flops} FLOPs and {bytes} bytes in it.",
 )
 
@@ -125,8 +125,8 @@ MISTAKES = (
     Mistake(
         _size_once,
         Text(
-            tr="Haritayı tek kenarıyla saydınız: `size`. Bir haritada `size * size` konum var: `size**2`.",
-            en="You counted one side of the map, `size`. A map has `size * size` positions: `size**2`.",
+            tr="`size`, haritanın tek kenarıdır. Bir haritada `size * size` konum var: `size**2`.",
+            en="`size` is one side of the map. A map has `size * size` positions: `size**2`.",
         ),
     ),
     Mistake(
@@ -139,50 +139,50 @@ MISTAKES = (
     Mistake(
         _one_position,
         Text(
-            tr="FLOP'u tek bir konum için saydınız. Her ağırlık haritanın bütün konumlarında kullanılır: `2 * weights * size**2`.",
-            en="You counted the FLOPs of a single position. Each weight is used at every position of the map: `2 * weights * size**2`.",
+            tr="Bu, tek bir konumun FLOP sayısıdır. Her ağırlık haritanın bütün konumlarında kullanılır: `2 * weights * size**2`.",
+            en="These are the FLOPs of a single position. Each weight is used at every position of the map: `2 * weights * size**2`.",
         ),
     ),
     Mistake(
         _macs_per_value,
         Text(
             tr="Sonucunuz tam iki katı. Taşınan sayı başına MAC bulduysanız: üstte FLOP olmalı, MAC'in iki katı; altta bayt, sayıların dört katı. Bir sayıyı 2 bayt saydıysanız: float32 4 bayttır.",
-            en="Your result is exactly double. If you found MACs for each number that moves: it takes FLOPs above, twice the MACs, and bytes below, four times the numbers. If you took 2 bytes for a number: a float32 has 4.",
+            en="Your result is exactly double. If you found MACs for each number that moves: FLOPs belong above, twice the MACs, and bytes below, four times the numbers. If you counted 2 bytes for a number: a float32 has 4.",
         ),
     ),
     Mistake(
         _macs_per_byte,
         Text(
             tr="Sonucunuz tam yarısı. Bayt başına MAC bulduysanız: bir MAC bir çarpma ve bir toplamadır, 2 FLOP. Bir sayıyı 8 bayt saydıysanız: float32 4 bayttır.",
-            en="Your result is exactly half. If you found MACs per byte: a MAC is one multiplication and one addition, 2 FLOPs. If you took 8 bytes for a number: a float32 has 4.",
+            en="Your result is exactly half. If you found MACs per byte: a MAC is one multiplication and one addition, 2 FLOPs. If you counted 8 bytes for a number: a float32 has 4.",
         ),
     ),
     Mistake(
         _flops_per_value,
         Text(
-            tr="Taşınan sayıya böldünüz, bayta değil. float32 bir sayı 4 bayttır.",
-            en="You divided by the numbers that move and not by the bytes. A float32 number has 4 bytes.",
+            tr="Burada bayta değil, taşınan sayıya bölünmüş. float32 bir sayı 4 bayttır.",
+            en="This divides by the numbers that move and not by the bytes. A float32 number has 4 bytes.",
         ),
     ),
     Mistake(
         _without_output,
         Text(
-            tr="Çıktıyı taşımayı unuttunuz: sonucun `c_out * size**2` değeri belleğe yazılır.",
-            en="You left out the output: its `c_out * size**2` values are written to memory.",
+            tr="Çıktının taşınması eksik: sonucun `c_out * size**2` değeri belleğe yazılır.",
+            en="The output is missing: its `c_out * size**2` values are written to memory.",
         ),
     ),
     Mistake(
         _without_input,
         Text(
-            tr="Girdiyi taşımayı unuttunuz: `c_in * size**2` değer bellekten okunur.",
-            en="You left out the input: its `c_in * size**2` values are read from memory.",
+            tr="Girdinin taşınması eksik: `c_in * size**2` değer bellekten okunur.",
+            en="The input is missing: its `c_in * size**2` values are read from memory.",
         ),
     ),
     Mistake(
         _without_weights,
         Text(
-            tr="Ağırlıkları taşımayı unuttunuz. Depthwise katmanda fark edilmez, ama küçük haritada ve çok kanalda ağırlıklar haritalardan büyüktür.",
-            en="You left out the weights. In a depthwise layer that hardly shows, but with small maps and many channels the weights are larger than the maps.",
+            tr="Ağırlıkların taşınması eksik. Depthwise katmanda fark edilmez, ama küçük haritada ve çok kanalda ağırlıklar haritalardan büyüktür.",
+            en="The weights are missing. In a depthwise layer that hardly shows, but with small maps and many channels the weights are larger than the maps.",
         ),
     ),
     Mistake(
@@ -195,15 +195,15 @@ MISTAKES = (
     Mistake(
         _groups_twice,
         Text(
-            tr="Ağırlıkları `groups` sayısına iki kez böldünüz. Filtre sayısı `c_out` olarak kalır; azalan, her filtrenin okuduğu kanallardır.",
-            en="You divided the weights by `groups` twice. There are still `c_out` filters; it is the channels that each of them reads that become fewer.",
+            tr="Ağırlıklar `groups` sayısına iki kez bölünmüş. Filtre sayısı `c_out` olarak kalır; azalan, her filtrenin okuduğu kanallardır.",
+            en="The weights are divided by `groups` twice. There are still `c_out` filters; it is the channels that each of them reads that become fewer.",
         ),
     ),
     Mistake(
         _inverted,
         Text(
-            tr="Kesri ters çevirdiniz: FLOP başına bayt buldunuz. FLOP üste, bayt alta.",
-            en="Your fraction is upside down: bytes per FLOP. FLOPs above, bytes below.",
+            tr="Kesir ters: bu, FLOP başına bayttır. FLOP üste, bayt alta yazılır.",
+            en="Your fraction is upside down: bytes per FLOP. FLOPs belong above, bytes below.",
         ),
     ),
     Mistake(
@@ -248,21 +248,21 @@ EXERCISES = (
         name="flops_per_byte",
         chapter="12_speed",
         task=Text(
-            tr="`flops_per_byte(c_in, c_out, k, groups, size)`, `k`×`k` bir katmanın `size`×`size` haritadaki aritmetik yoğunluğunu döndürsün: FLOP bölü taşınan bayt. Girdi, ağırlıklar ve çıktı birer kez taşınır.",
+            tr="`flops_per_byte(c_in, c_out, k, groups, size)`, `k`×`k` bir katmanın `size`×`size` haritadaki aritmetik yoğunluğunu döndürsün: FLOP sayısı, taşınan bayt sayısına bölünür. Girdi, ağırlıklar ve çıktı birer kez taşınır.",
             en="`flops_per_byte(c_in, c_out, k, groups, size)` returns the arithmetic intensity of a `k`×`k` layer on a `size`×`size` map: FLOPs divided by the bytes that move. Input, weights and output move once each.",
         ),
         hints=(
             Text(
-                tr="Önce ağırlıkların sayısı: ağırlık boyutu `(c_out, c_in // groups, k, k)`. Dört sayıyı çarpın.",
-                en="First the number of weights: the weight shape is `(c_out, c_in // groups, k, k)`. Multiply the four numbers.",
+                tr="Önce ağırlıkları sayın: ağırlık boyutu `(c_out, c_in // groups, k, k)`. Dört sayıyı çarpın.",
+                en="Count the weights first: the weight shape is `(c_out, c_in // groups, k, k)`. Multiply the four numbers.",
             ),
             Text(
-                tr="Her ağırlık her çıktı pikselinde bir kez kullanılır: MAC, `weights * size**2`. FLOP bunun iki katı.",
+                tr="Her ağırlık her çıktı pikselinde bir kez kullanılır: MAC, `weights * size**2` eder. FLOP bunun iki katıdır.",
                 en="Every weight is used once at each output pixel: the MACs are `weights * size**2`, and the FLOPs twice that.",
             ),
             Text(
-                tr="Taşınan sayılar: girdide `c_in * size**2`, ağırlıklarda `weights`, çıktıda `c_out * size**2`. Toplamı 4 ile çarpın.",
-                en="The numbers that move: `c_in * size**2` of the input, `weights`, and `c_out * size**2` of the output. Multiply their sum by 4.",
+                tr="Taşınan sayılar şunlardır: girdide `c_in * size**2`, ağırlıklarda `weights`, çıktıda `c_out * size**2`. Toplamı 4 ile çarpın.",
+                en="The numbers that move are `c_in * size**2` of the input, `weights`, and `c_out * size**2` of the output. Multiply their sum by 4.",
             ),
         ),
         solution=SOLUTION,

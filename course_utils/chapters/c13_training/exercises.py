@@ -21,7 +21,7 @@ def standard_params(width):
 WIDTHS = (6, 16, 7, 1)  # what is asked for, the width of the chapter, and two more
 
 WRONG_COUNT = Text(
-    tr="Genişlik {width} için {want} bekleniyordu, {got} geldi; fark {difference}. Sayımı parça parça yapın: gövde, dört blok, toplu normalleştirmeler, doğrusal katman.",
+    tr="Genişlik {width} için {want} bekleniyordu, sizinki {got}; fark {difference}. Sayımı parça parça yapın: gövde, dört blok, toplu normalleştirmeler, doğrusal katman.",
     en="For width {width} the count should be {want} and is {got}: {difference} apart. Count piece by piece: the stem, four blocks, the batch norms, the linear layer.",
 )
 
@@ -83,7 +83,7 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) - 9 * width + 27 * width,
         Text(
-            tr="Gövdeye üç giriş kanalı verdiniz. Rakam görüntüleri gri: gövde tek kanaldan başlar.",
+            tr="Gövdeye üç giriş kanalı verdiniz. Rakam görüntüleri gridir: gövde tek kanal okur.",
             en="You gave the stem three input channels. The images of digits are grey: the stem starts from one.",
         ),
     ),
@@ -97,7 +97,7 @@ MISTAKES = (
     Mistake(
         separable_params,
         Text(
-            tr="Separable bloklarla saydınız. Burada blok, tek bir standart 3×3 konvolüsyondur: C_in · C_out · 9 ağırlık.",
+            tr="Ayrılabilir bloklarla saydınız. Burada blok, tek bir standart 3×3 konvolüsyondur: C_in · C_out · 9 ağırlık.",
             en="You counted separable blocks. Here a block is a single standard 3×3 convolution, with C_in · C_out · 9 weights.",
         ),
     ),
@@ -111,8 +111,8 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) - 2 * _normed(width),
         Text(
-            tr="Toplu normalleştirmeleri unuttunuz: geçtikleri her kanal için iki parametreleri vardır.",
-            en="You left out the batch norms: they have two parameters for each channel that passes them.",
+            tr="Toplu normalleştirmeler eksik: içlerinden geçen her kanal için iki parametreleri vardır.",
+            en="The batch norms are missing: they have two parameters for each channel that passes them.",
         ),
     ),
     Mistake(
@@ -132,8 +132,8 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) - 4 * width * 10 - 10,
         Text(
-            tr="Doğrusal katmanı unuttunuz: 4 · genişlik girişi, 10 çıktısı ve 10 bias değeri var.",
-            en="You left out the linear layer: it has 4 · width inputs, 10 outputs and 10 biases.",
+            tr="Doğrusal katman eksik: 4 · genişlik girişi, 10 çıktısı ve 10 bias değeri var.",
+            en="The linear layer is missing: it has 4 · width inputs, 10 outputs and 10 biases.",
         ),
     ),
     Mistake(
@@ -146,8 +146,8 @@ MISTAKES = (
     Mistake(
         lambda width: standard_params(width) - 11 * width,
         Text(
-            tr="Gövdeyi (stem) unuttunuz: tek kanaldan `width` kanala giden 3×3 konvolüsyonu ve onun toplu normalleştirmesini.",
-            en="You left out the stem: its 3×3 convolution from one channel to `width`, and the batch norm after it.",
+            tr="Gövde (stem) eksik: tek kanaldan `width` kanala giden 3×3 konvolüsyonu ve onun toplu normalleştirmesini.",
+            en="The stem is missing: its 3×3 convolution from one channel to `width`, and the batch norm after it.",
         ),
     ),
     Mistake(
@@ -182,13 +182,13 @@ EXERCISES = (
         name="standard_params",
         chapter="13_training",
         task=Text(
-            tr="Standart bloklu ağın parametre sayısını veren `standard_params(width)` fonksiyonunu yazın. Gövde 1 kanaldan `width` kanala gider; dört bloğun kanalları `width`, `2 * width`, `2 * width`, `4 * width`, `4 * width`; sonda 10 sınıflı doğrusal katman var. Konvolüsyonların ardından toplu normalleştirme gelir. Sonra onunla, separable ağdan büyük olmayan en geniş standart ağı bulun.",
+            tr="Standart bloklu ağın parametre sayısını veren `standard_params(width)` fonksiyonunu yazın. Gövde 1 kanaldan `width` kanala gider; dört bloğun kanalları `width`, `2 * width`, `2 * width`, `4 * width`, `4 * width`; sonda 10 sınıflı doğrusal katman var. Konvolüsyonların ardından toplu normalleştirme gelir. Sonra onunla, ayrılabilir ağdan büyük olmayan en geniş standart ağı bulun.",
             en="Write `standard_params(width)`, the number of parameters of the network with standard blocks. The stem goes from 1 channel to `width`; along the four blocks the channels are `width`, `2 * width`, `2 * width`, `4 * width`, `4 * width`; a linear layer for 10 classes ends it. A batch norm follows each convolution. Then use it to find the widest standard network that is no larger than the separable one.",
         ),
         hints=(
             Text(
-                tr="Dört parçayı ayrı ayrı sayın: gövde, bloklar, toplu normalleştirmeler, doğrusal katman. Genişlik 16 için toplam 70330 olmalı.",
-                en="Count four pieces one at a time: the stem, the blocks, the batch norms, the linear layer. With width 16 the sum must be 70330.",
+                tr="Dört parçayı ayrı ayrı sayın: gövde, bloklar, toplu normalleştirmeler, doğrusal katman. Genişlik 16 için toplam 70.330 olmalı.",
+                en="Count four pieces one at a time: the stem, the blocks, the batch norms, the linear layer. With width 16 the sum must be 70,330.",
             ),
             Text(
                 tr="Bir blokta `9 * c_in * c_out` ağırlık vardır. Kanal çiftlerini bir listeye yazıp `sum` ile toplayın; gövde de `9 * 1 * width` eder.",
@@ -203,8 +203,8 @@ EXERCISES = (
         answer_name="standard_params",
         judge=judge,
         why=Text(
-            tr="Genişlik 6 için 10180, 7 için 13765. Separable ağda 10474 parametre olduğundan ona denk standart ağ 6 genişliğindedir; karşılaştırmadaki dar ağ budur.",
-            en="10180 with width 6 and 13765 with width 7. The separable network has 10474, so its standard match has width 6: it is the narrow network of the comparison.",
+            tr="Genişlik 6 için 10.180, 7 için 13.765 parametre olur. Ayrılabilir ağda 10.474 parametre bulunduğundan ona denk standart ağın genişliği 6'dır; karşılaştırmadaki dar ağ budur.",
+            en="There are 10,180 with width 6 and 13,765 with width 7. The separable network has 10,474, so its standard match has width 6: it is the narrow network of the comparison.",
         ),
     ),
 )

@@ -10,30 +10,30 @@ _GUESSES = (
         name="13_training.network",
         belief="G12",
         prompt=Text(
-            tr="Dört blok separable olunca ağırlıkları 69.120'den 8.976'ya iner: 7,7 kat az. Ağın bütününde parametre sayısı kaç kat azalır?",
+            tr="Dört blok ayrılabilir olunca ağırlıkları 69.120'den 8.976'ya iner: 7,7 kat az. Ağın bütününde parametre sayısı kaç kat azalır?",
             en="With separable blocks the weights of the four blocks go from 69,120 to 8,976: 7.7 times fewer. How many times fewer parameters has the whole network?",
         ),
         answers=(
             Answer(
                 Text(tr="yine 7,7 kat", en="7.7 times again"),
                 Text(
-                    tr="Katmanların tasarrufunu ağın tasarrufu saydınız. Gövde, doğrusal katman ve toplu normalleştirmeler küçülmedi; separable blokta normalleştirme sayısı arttı bile.",
-                    en="You took the saving of the layers for that of the network. The stem, the linear layer and the batch norms did not shrink; a separable block even has one batch norm more.",
+                    tr="7,7, katmanların tasarrufudur, ağın değil. Gövde, doğrusal katman ve toplu normalleştirmeler küçülmedi; ayrılabilir blokta toplu normalleştirme sayısı arttı bile.",
+                    en="7.7 is the saving of the layers and not of the network. The stem, the linear layer and the batch norms did not shrink; a separable block even has one batch norm more.",
                 ),
             ),
             Answer(
                 Text(tr="6,7 kat", en="6.7 times"),
                 Text(
                     tr="70.330 / 10.474 ≈ 6,7. Blokların konvolüsyonları dışında kalan parametreler azalmaz.",
-                    en="70,330 / 10,474 ≈ 6.7. What stands outside the convolutions of the blocks does not shrink.",
+                    en="70,330 / 10,474 ≈ 6.7. What is outside the convolutions of the blocks does not shrink.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(tr="9 kat", en="9 times"),
                 Text(
-                    tr="“Separable hep 9 kat ucuzdur” diye düşündünüz. 9, 3×3 çekirdekte hiç ulaşılmayan üst sınırdır, üstelik yalnızca konvolüsyonlar için.",
-                    en="You took separable to be always 9 times cheaper. 9 is the limit for a 3×3 kernel, never reached, and it concerns the convolutions alone.",
+                    tr="9, 3×3 çekirdekte hiç ulaşılmayan üst sınırdır, üstelik yalnızca konvolüsyonlar için geçerlidir.",
+                    en="9 is the limit for a 3×3 kernel, never reached, and it concerns the convolutions alone.",
                 ),
             ),
             Answer(
@@ -50,31 +50,31 @@ _GUESSES = (
         name="13_training.accuracy",
         belief="G06",
         prompt=Text(
-            tr="Aynı genişlikteki iki ağ: standart (70.330 parametre) ve separable (10.474). Separable olan, görmediği rakamlarda ne kadar geride kalır?",
-            en="Two networks of the same width: standard (70,330 parameters) and separable (10,474). How far does the separable one fall behind on digits it has not seen?",
+            tr="Aynı genişlikte iki ağımız var: standart (70.330 parametre) ve ayrılabilir (10.474). Ayrılabilir olan, görmediği rakamlarda ne kadar geride kalır?",
+            en="We have two networks of the same width: standard (70,330 parameters) and separable (10,474). How far does the separable one fall behind on digits it has not seen?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="hiç: aynı işlevi daha az çarpmayla hesaplar",
+                    tr="hiç: aynı fonksiyonu daha az çarpmayla hesaplar",
                     en="not at all: it computes the same function with fewer products",
                 ),
                 Text(
-                    tr="Separable blok, standart bloğun yeniden yazılmış hâli değildir; daha az şey öğrenebilen başka bir işlevdir. Fark küçük çıkabilir, ama bunu ancak ölçüm söyler.",
+                    tr="Ayrılabilir blok, standart bloğun başka bir yazılışı değildir; daha az şey öğrenebilen başka bir fonksiyondur. Fark küçük çıkabilir, ama bunu ancak ölçüm söyler.",
                     en="A separable block is not the standard one written otherwise: it is another function, which can learn less. The gap may be small, but only a measurement tells.",
                 ),
             ),
             Answer(
                 Text(tr="aşağı yukarı 10 puan", en="about 10 points"),
                 Text(
-                    tr="Parametreler 6,7 kat azaldı diye doğruluğun da o kadar düşmesini beklediniz. Bu kolay veri kümesinde kalan parametreler de yetiyor.",
-                    en="You expected accuracy to fall as the parameters do. On this easy set of images the remaining parameters go a long way.",
+                    tr="Doğruluk, parametreler kadar düşmez. Bu kolay veri kümesinde kalan parametreler de yetiyor.",
+                    en="Accuracy does not fall as the parameters do. On this easy set of images the remaining parameters go a long way.",
                 ),
             ),
             Answer(
                 Text(tr="aşağı yukarı 1 puan", en="about 1 point"),
                 Text(
-                    tr="Bu bölümdeki on tohumlu ölçümde ortancalar arasında yaklaşık 1 puan var. Başka bir veri kümesi için bu bir söz değildir.",
+                    tr="Bu bölümdeki on tohumlu ölçümde ortancalar arasında yaklaşık 1 puan var. Başka bir veri kümesi için bundan bir şey çıkmaz.",
                     en="In the measurement with ten seeds, further down, the medians are about 1 point apart. That is no promise for another set of images.",
                 ),
                 right=True,
@@ -99,42 +99,42 @@ _GUESSES = (
         name="13_training.same_size",
         belief="G30",
         prompt=Text(
-            tr="Bu kez boyutlar denk: separable ağda 10.474, dar standart ağda 10.180 parametre var. On tohumlu ölçümde hangisi daha doğru?",
+            tr="Bu kez boyutlar denk: ayrılabilir ağda 10.474, dar standart ağda 10.180 parametre var. On tohumlu ölçümde hangisi daha doğru bilir?",
             en="Now the sizes match: 10,474 parameters in the separable network, 10,180 in the narrow standard one. Which is more accurate in the measurement with ten seeds?",
         ),
         answers=(
             Answer(
-                Text(tr="separable, açık farkla", en="the separable one, clearly"),
+                Text(tr="ayrılabilir, açık farkla", en="the separable one, clearly"),
                 Text(
-                    tr="Separable blokların parametreyi hep daha iyi kullandığını varsaydınız. Başka bir ağda öyle olabilir; bu küçük ağda aynı tohumla eğitilen çiftlerin kimi bunu, kimi tersini gösteriyor.",
-                    en="You took it that separable blocks always make better use of parameters. In another network they may; in this small one some pairs of the same seed show it, and some the opposite.",
+                    tr="Ayrılabilir bloklar parametreyi her ağda daha iyi kullanmaz. Başka bir ağda öyle olabilir; bu küçük ağda tohumların kimi bunu, kimi tersini gösteriyor.",
+                    en="Separable blocks do not make better use of parameters in every network. In another they may; in this small one some pairs of the same seed show it, and some the opposite.",
                 ),
             ),
             Answer(
                 Text(tr="dar standart, açık farkla", en="the narrow standard one, clearly"),
                 Text(
-                    tr="Tek tohumun kanıt olduğunu düşündünüz. Bir tohum bunu gösterir, bir başkası tersini; on çiftte farkın yönü değişip duruyor.",
-                    en="You trusted a single seed. One shows this, and another the opposite; over ten pairs the difference keeps changing its sign.",
+                    tr="Bir tohum bunu gösterir, bir başkası tersini; on tohumda farkın yönü değişip duruyor. Tek tohum kanıt değildir.",
+                    en="One seed shows this, and another the opposite; over ten pairs the difference keeps changing its sign. A single seed is no proof.",
                 ),
             ),
             Answer(
                 Text(tr="bu deney ikisini ayırt edemez", en="this experiment cannot tell them apart"),
                 Text(
-                    tr="Aynı tohumla eğitilen çiftlerin kiminde biri, kiminde öteki önde. Daha çok tohum ve daha çok test görüntüsü gerekir.",
-                    en="Of the pairs with the same seed, some have one ahead and some the other. It would take more seeds and more test images.",
+                    tr="Aynı tohumla eğitilen iki ağdan kiminde biri, kiminde öteki öndedir. Ayırt etmek için daha çok tohum ve daha çok test görüntüsü gerekir.",
+                    en="Of the pairs with the same seed, some have one ahead and some the other. To tell them apart one would need more seeds and more test images.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="ikisi de birebir aynı doğrulukta", en="both are exactly as accurate"),
+                Text(tr="ikisinin doğruluğu tam olarak aynıdır", en="both are exactly as accurate"),
                 Text(
-                    tr="Aynı parametre sayısını aynı doğruluk sandınız. Ayırt edilememek eşit olmak değildir: fark varsa da bu deney onu gösterecek kadar ince değil.",
-                    en="You took the same number of parameters for the same accuracy. Not to be told apart is not to be equal: if there is a difference, this experiment is too coarse to show it.",
+                    tr="Parametre sayısı aynı olunca doğruluk da aynı olmaz. Ayırt edilememek eşit olmak değildir: fark varsa da bu deney onu gösterecek kadar ince değil.",
+                    en="The same number of parameters does not make the same accuracy. Not to be told apart is not to be equal: if there is a difference, this experiment is too coarse to show it.",
                 ),
             ),
         ),
         look=Text(
-            tr="Aşağıda, aynı tohumla eğitilen çiftlerin farklarına bakın.",
+            tr="Aşağıda, aynı tohumla eğitilen ağların farklarına bakın.",
             en="Below, look at the differences of the pairs with the same seed.",
         ),
     ),
@@ -142,14 +142,14 @@ _GUESSES = (
         name="13_training.memory",
         belief="G15",
         prompt=Text(
-            tr="Separable ağın parametresi 6,7 kat az. Eğitimde 64 görüntülük bir adım için bellekte ara değer saklanır; hangisi daha çok saklar?",
+            tr="Ayrılabilir ağın parametresi 6,7 kat az. Eğitimde 64 görüntülük bir adım için bellekte ara değerler saklanır; hangi ağ daha çok saklar?",
             en="The separable network has 6.7 times fewer parameters. A training step on 64 images keeps intermediate values in memory; which network keeps more?",
         ),
         answers=(
             Answer(
-                Text(tr="separable olan", en="the separable one"),
+                Text(tr="ayrılabilir olan", en="the separable one"),
                 Text(
-                    tr="Blokta iki konvolüsyon ve iki normalleştirme var, her birinin girdisi geri yayılım için saklanır: yaklaşık 1,4 kat çok.",
+                    tr="Blokta iki konvolüsyon ve iki toplu normalleştirme var, her birinin girdisi geri yayılım için saklanır: standart ağınkinin yaklaşık 1,4 katı.",
                     en="A block has two convolutions and two batch norms, and the input of each is kept for the backward pass: about 1.4 times as much.",
                 ),
                 right=True,
@@ -157,8 +157,8 @@ _GUESSES = (
             Answer(
                 Text(tr="standart olan, 6,7 kat", en="the standard one, 6.7 times as much"),
                 Text(
-                    tr="Parametre sayısını bellek saydınız. Eğitimde belleği daha çok özellik haritaları doldurur.",
-                    en="You took parameters for memory. In training it is mostly feature maps that fill it.",
+                    tr="6,7, parametrelerin oranıdır. Eğitimde belleği daha çok özellik haritaları doldurur.",
+                    en="6.7 is the ratio of the parameters. In training it is mostly feature maps that fill the memory.",
                 ),
             ),
             Answer(
@@ -166,14 +166,14 @@ _GUESSES = (
                     tr="ikisi aynı: haritaların boyutu aynı", en="both alike: their maps have the same size"
                 ),
                 Text(
-                    tr="Yalnızca blokların girdisini ve çıktısını saydınız. Onlar aynı boyda, ama separable blok arada fazladan haritalar üretir.",
-                    en="You counted only what enters and leaves a block. That is the same size, but a separable block makes more maps in between.",
+                    tr="Blokların girdisi ve çıktısı aynı boyuttadır, ama ayrılabilir blok arada fazladan haritalar üretir.",
+                    en="What enters and leaves a block has the same size, but a separable block makes more maps in between.",
                 ),
             ),
             Answer(
                 Text(tr="bu, yalnızca yığın boyutuna bağlı", en="it depends on the batch size alone"),
                 Text(
-                    tr="Yığın (batch) ikisinde de 64. Aynı yığında bile saklanan harita sayısı ağdan ağa değişir.",
+                    tr="Yığın (batch) ikisinde de 64 görüntüdür. Aynı yığında bile saklanan harita sayısı ağdan ağa değişir.",
                     en="The batch is 64 for both. Even so, how many maps are kept differs from network to network.",
                 ),
             ),
@@ -186,28 +186,28 @@ _GUESSES = (
         name="13_training.filters",
         belief="G02",
         prompt=Text(
-            tr="Separable ağın ilk depthwise katmanında 16 kanal var. Eğitimden sonra 3×3 çekirdekleri nasıl görünür?",
+            tr="Ayrılabilir ağın ilk depthwise katmanında 16 kanal var. Eğitimden sonra bu katmanın 3×3 çekirdekleri nasıl görünür?",
             en="The first depthwise layer of the separable network has 16 channels. What do its 3×3 kernels look like after training?",
         ),
         answers=(
             Answer(
                 Text(tr="on altısı da aynı", en="all sixteen alike"),
                 Text(
-                    tr="Kanalların bir çekirdeği paylaştığını düşündünüz. Her kanalın kendi çekirdeği vardır ve her biri ayrı öğrenilir.",
-                    en="You let the channels share a kernel. Every channel has its own, and each is learned by itself.",
+                    tr="Kanallar çekirdek paylaşmaz. Her kanalın kendi çekirdeği vardır ve her biri ayrı öğrenilir.",
+                    en="The channels do not share a kernel. Every channel has its own, and each is learned by itself.",
                 ),
             ),
             Answer(
                 Text(tr="rakamların küçük kopyaları gibi", en="like small copies of the digits"),
                 Text(
-                    tr="Çekirdeğin bütün bir rakamı tanıdığını düşündünüz. 3×3'lük pencereye rakam sığmaz; çekirdek ancak bir kenarı, bir ucu, bir lekeyi görebilir.",
-                    en="You let a kernel recognise a whole digit. None fits a window of 3×3; a kernel can only see an edge, an end, a blot.",
+                    tr="3×3'lük pencereye bir rakam sığmaz; çekirdek ancak bir kenarı, bir ucu, bir lekeyi görebilir.",
+                    en="No digit fits a window of 3×3; a kernel can only see an edge, an end, a blot.",
                 ),
             ),
             Answer(
-                Text(tr="birbirinden farklı desenler", en="different from one another"),
+                Text(tr="birbirinden farklı örüntüler", en="different from one another"),
                 Text(
-                    tr="Her kanal kendi çekirdeğini öğrenir. Yan yana duran artı ve eksi değerler bir kenarı belirginleştirir, aynı işaretliler bulanıklaştırır.",
+                    tr="Her kanal kendi çekirdeğini öğrenir. Yan yana gelen artı ve eksi değerler bir kenarı belirginleştirir, aynı işaretliler bulanıklaştırır.",
                     en="Every channel learns a kernel of its own. Positive values beside negative ones bring out an edge, and those of one sign smooth.",
                 ),
                 right=True,
@@ -215,8 +215,8 @@ _GUESSES = (
             Answer(
                 Text(tr="hepsi sıfır", en="all zero"),
                 Text(
-                    tr="Az ağırlığın hiçbir şey öğrenmediğini düşündünüz. Hepsi sıfır olsaydı blok girdisini hiç göremezdi, ağ da %10'dan iyi bilemezdi.",
-                    en="You took few weights to learn nothing. Were they all zero, the block would not see its input, and the network would be right no more than 10% of the time.",
+                    tr="Az ağırlık da öğrenir. Hepsi sıfır olsaydı blok girdisini hiç göremezdi, ağ da %10'dan iyi bilemezdi.",
+                    en="Few weights learn as well. Were they all zero, the block would not see its input, and the network would be right no more than 10% of the time.",
                 ),
             ),
         ),
@@ -280,7 +280,7 @@ QUIZ = (
         name="13_training.rewrite",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş bir standart konvolüsyonunuz var. Yeniden eğitmeden, birebir aynı çıktıları veren bir depthwise + pointwise çiftine (arada ReLU yok) çevirebilir misiniz?",
+            tr="Eğitilmiş bir standart konvolüsyonunuz var. Yeniden eğitmeden, tam olarak aynı çıktıları veren bir depthwise + pointwise çiftine (arada ReLU yok) çevirebilir misiniz?",
             en="You have a trained standard convolution. Without training again, can you turn it into a pair depthwise + pointwise (no ReLU between them) with exactly the same outputs?",
         ),
         answers=(
@@ -290,8 +290,8 @@ QUIZ = (
                     en="yes, always: the pair is the same formula, merely factored into two steps",
                 ),
                 Text(
-                    tr="Bu, her çekirdek takımının çarpanlarına ayrıldığı inancıdır. Bir giriş kanalının C_out çekirdeği genellikle birbirinin katı değildir.",
-                    en="That is the belief that every set of kernels can be factored. The C_out kernels of an input channel are usually no multiples of one another.",
+                    tr="Her çekirdek takımı çarpanlarına ayrılmaz: bir giriş kanalının C_out çekirdeği genellikle birbirinin katı değildir.",
+                    en="Not every set of kernels can be factored: the C_out kernels of an input channel are usually no multiples of one another.",
                 ),
             ),
             Answer(
@@ -300,7 +300,7 @@ QUIZ = (
                     en="only if the kernels of each input channel are multiples of one kernel",
                 ),
                 Text(
-                    tr="Depthwise + pointwise yalnızca böyle katmanları yazabilir: giriş kanalı başına rank 1.",
+                    tr="Depthwise + pointwise çifti yalnızca böyle katmanları yazabilir: giriş kanalı başına rank 1'dir.",
                     en="Depthwise + pointwise can write such layers alone: rank 1 for each input channel.",
                 ),
                 right=True,
@@ -308,8 +308,8 @@ QUIZ = (
             Answer(
                 Text(tr="ancak C_in = C_out ise", en="only if C_in = C_out"),
                 Text(
-                    tr="Boyutu rank ile karıştırdınız. Kanal sayıları eşit olsa da çekirdekler birbirinin katı olmak zorunda değil.",
-                    en="You mixed up shape and rank. Equal channel counts do not make the kernels multiples of one another.",
+                    tr="Boyut başkadır, rank başka: kanal sayıları eşit olsa da çekirdekler birbirinin katı olmak zorunda değildir.",
+                    en="Shape is one thing and rank another: equal channel counts do not make the kernels multiples of one another.",
                 ),
             ),
             Answer(
@@ -317,8 +317,8 @@ QUIZ = (
                     tr="ancak pointwise katmana bias eklenirse", en="only if the pointwise layer gets a bias"
                 ),
                 Text(
-                    tr="Eksik özgürlüğün bias olduğunu düşündünüz. Bias yalnızca sabit ekler; eksik olan, farklı çekirdeklerdir.",
-                    en="You took a bias for the missing freedom. It adds a constant; what is missing is kernels that differ.",
+                    tr="Bias yalnızca bir sabit ekler; eksik olan, farklı çekirdeklerdir.",
+                    en="A bias adds a constant; what is missing is kernels that differ.",
                 ),
             ),
         ),
@@ -334,25 +334,25 @@ QUIZ = (
             Answer(
                 Text(tr="istenen herhangi bir standart konvolüsyona", en="any standard convolution you like"),
                 Text(
-                    tr="Bu, birebir yeniden yazma inancıdır. Çiftin çekirdekleri kısıtlıdır: giriş kanalı başına rank 1.",
-                    en="That is the belief in an exact rewrite. The kernels of the pair are restricted: rank 1 for each input channel.",
+                    tr="Çift, standart katmanın başka bir yazılışı değildir. Çekirdekleri kısıtlıdır: giriş kanalı başına rank 1'dir.",
+                    en="The pair is no rewrite of the standard layer. Its kernels are restricted: rank 1 for each input channel.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="standart konvolüsyondan daha güçlü bir katmana, çünkü iki katman",
+                    tr="standart konvolüsyondan daha güçlü bir katmana, çünkü iki katman var",
                     en="more than one standard convolution, being two layers",
                 ),
                 Text(
-                    tr="İki katmanın hep birden güçlü olduğunu varsaydınız. Arada doğrusal olmayan bir şey yoksa ikisi tek katmana iner.",
-                    en="You took two layers to be always stronger than one. With nothing non-linear between them they are one.",
+                    tr="İki katman her zaman tek katmandan güçlü değildir. Arada doğrusal olmayan bir şey yoksa ikisi tek katmanda birleşir.",
+                    en="Two layers are not always stronger than one. With nothing non-linear between them they are one.",
                 ),
             ),
             Answer(
                 Text(tr="doğrusal olmayan bir katmana", en="a non-linear layer"),
                 Text(
-                    tr="Katman sınırını doğrusal olmayan bir işlem sandınız. Doğrusallığı ReLU bozar; o da burada yok.",
-                    en="You took the border of two layers for a non-linearity. It would be ReLU that bends, and there is none.",
+                    tr="İki katmanın sınırı doğrusallığı bozmaz. Onu ReLU bozardı, o da burada yok.",
+                    en="The border of two layers bends nothing. ReLU would, and there is none.",
                 ),
             ),
             Answer(
@@ -361,7 +361,7 @@ QUIZ = (
                     en="one standard convolution with restricted kernels",
                 ),
                 Text(
-                    tr="Ağırlıkları çarpınca tek katman elde edilir. MobileNet ise araya normalleştirme ve ReLU koyar.",
+                    tr="Ağırlıkları çarpınca tek katman elde edilir. MobileNet'te ise arada toplu normalleştirme ve ReLU vardır.",
                     en="Multiply the weights and a single layer is left. MobileNet puts batch norm and ReLU between them.",
                 ),
                 right=True,
@@ -372,15 +372,15 @@ QUIZ = (
         name="13_training.seed",
         belief="G30",
         prompt=Text(
-            tr="Biri standart ve separable ağı birer kez eğitiyor: standart %96,6, separable %96,9. “Separable daha doğru” diyor. Ne dersiniz?",
+            tr="Biri standart ve ayrılabilir ağı birer kez eğitiyor: standart %96,6, ayrılabilir %96,9. “Ayrılabilir ağ daha doğru biliyor” diyor. Ne dersiniz?",
             en="Somebody trains a standard and a separable network once each: 96.6% and 96.9%. “Separable is more accurate”, they say. What do you answer?",
         ),
         answers=(
             Answer(
                 Text(tr="haklı: sayılar ortada", en="right: the numbers show it"),
                 Text(
-                    tr="Tek tohumdan sonuç çıkardınız. Bu bölümde aynı ağ, yalnızca tohum değişince daha büyük fark gösterdi.",
-                    en="You drew a conclusion from one seed. In this chapter the same network differed by more when only the seed changed.",
+                    tr="Tek tohumdan sonuç çıkmaz. Bu bölümde aynı ağ, yalnızca tohum değişince daha büyük fark gösterdi.",
+                    en="Nothing follows from one seed. In this chapter the same network differed by more when only the seed changed.",
                 ),
             ),
             Answer(
@@ -389,28 +389,28 @@ QUIZ = (
                     en="impossible: fewer parameters always mean less accuracy",
                 ),
                 Text(
-                    tr="Doğruluk, parametre sayısının basit bir fonksiyonu değildir. Sorun sonuçta değil, tek koşuda.",
+                    tr="Doğruluk, parametre sayısının basit bir fonksiyonu değildir. Sorun sonuçta değil, eğitimin tek kez yapılmasında.",
                     en="Accuracy is no simple function of the number of parameters. The trouble is the single run, not the outcome.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="daha çok tohum gerek: bu fark tohumdan da gelebilir",
+                    tr="daha çok tohum gerekir: bu fark tohumdan da gelebilir",
                     en="more seeds: so small a gap may be chance",
                 ),
                 Text(
                     tr="0,3 puan, bu bölümde tek bir ağın tohumları arasındaki yayılmadan küçük. İki ağı birkaç ortak tohumla, sabit sayıda iş parçacığıyla eğitip farklara tohum tohum bakmalı.",
-                    en="0.3 points are less than the spread between the seeds of one network in this chapter. It takes several seeds, the same for both, a fixed number of threads, and the difference for each seed.",
+                    en="0.3 points are less than the spread between the seeds of one network in this chapter. Use several seeds, the same for both, a fixed number of threads, and look at the difference for each seed.",
                 ),
                 right=True,
             ),
             Answer(
                 Text(
-                    tr="aynı işlev olduklarından fark yalnızca yuvarlama hatası",
+                    tr="aynı fonksiyon olduklarından fark yalnızca yuvarlama hatasıdır",
                     en="they are the same function, so the gap is rounding",
                 ),
                 Text(
-                    tr="Separable ağ aynı işlev değildir. Fark eğitimin rastgeleliğinden gelebilir, yuvarlamadan değil.",
+                    tr="Ayrılabilir ağ aynı fonksiyon değildir. Fark eğitimin rastgeleliğinden gelebilir, yuvarlamadan değil.",
                     en="A separable network is not the same function. The gap may come from chance in training, not from rounding.",
                 ),
             ),
@@ -420,12 +420,12 @@ QUIZ = (
         name="13_training.fan_out",
         belief="G30",
         prompt=Text(
-            tr='`nn.init.kaiming_normal_(w, mode="fan_out")` başlangıç ağırlıklarını, bir giriş değerinin `w.shape[0] * 3 * 3` çarpıma girdiğini sanarak seçer. 64 kanallı depthwise 3×3 katmanda kaç sanır, gerçekte kaçtır?',
-            en='`nn.init.kaiming_normal_(w, mode="fan_out")` chooses the first weights in the belief that an input value enters `w.shape[0] * 3 * 3` products. How many is that for a depthwise 3×3 layer of 64 channels, and how many are there?',
+            tr='`nn.init.kaiming_normal_(w, mode="fan_out")` başlangıç ağırlıklarını, bir giriş değerinin `w.shape[0] * 3 * 3` çarpıma girdiğini varsayarak seçer. 64 kanallı depthwise 3×3 katmanda kaç çarpım varsayar, gerçekte kaç çarpım vardır?',
+            en='`nn.init.kaiming_normal_(w, mode="fan_out")` chooses the first weights in the belief that an input value enters `w.shape[0] * 3 * 3` products. How many does it believe in for a depthwise 3×3 layer of 64 channels, and how many are there?',
         ),
         answers=(
             Answer(
-                Text(tr="576 sanır, gerçekte 9", en="it believes 576, and there are 9"),
+                Text(tr="576 varsayar, gerçekte 9", en="it believes 576, and there are 9"),
                 Text(
                     tr="64 × 9 = 576, çünkü fonksiyon `groups` bilmez. Başlangıç ağırlıkları 8 kat küçük olur: √(576 / 9).",
                     en="64 × 9 = 576, for the function knows nothing of `groups`. The first weights come out 8 times too small: √(576 / 9).",
@@ -435,22 +435,22 @@ QUIZ = (
             Answer(
                 Text(tr="ikisi de 576", en="576 in both cases"),
                 Text(
-                    tr="Standart katmanı düşündünüz. Depthwise katmanda bir giriş değeri yalnızca kendi kanalının çekirdeğiyle çarpılır.",
-                    en="You thought of a standard layer. In a depthwise one an input value meets the kernel of its own channel only.",
+                    tr="Standart katmanda öyle olurdu. Depthwise katmanda bir giriş değeri yalnızca kendi kanalının çekirdeğiyle çarpılır.",
+                    en="So it would be in a standard layer. In a depthwise one an input value meets the kernel of its own channel only.",
                 ),
             ),
             Answer(
                 Text(tr="ikisi de 9", en="9 in both cases"),
                 Text(
-                    tr="Fonksiyonun `groups` değerini bildiğini düşündünüz. Ona yalnızca `(64, 1, 3, 3)` boyutlu ağırlık verilir.",
-                    en="You let the function know `groups`. All it is given is the weight, of shape `(64, 1, 3, 3)`.",
+                    tr="Fonksiyon `groups` değerini bilemez. Ona yalnızca `(64, 1, 3, 3)` boyutlu ağırlık verilir.",
+                    en="The function cannot know `groups`. All it is given is the weight, of shape `(64, 1, 3, 3)`.",
                 ),
             ),
             Answer(
-                Text(tr="9 sanır, gerçekte 576", en="it believes 9, and there are 576"),
+                Text(tr="9 varsayar, gerçekte 576", en="it believes 9, and there are 576"),
                 Text(
-                    tr="İkisinin yerini değiştirdiniz. Tarif standart katman içindir: 64 filtrenin hepsini sayar, oysa giriş değerini tek filtre okur.",
-                    en="You swapped the two. The recipe is for a standard layer: it counts all 64 filters, and a single one reads the value.",
+                    tr="Tam tersidir. Bu yöntem standart katman içindir: 64 filtrenin hepsini sayar, oysa giriş değerini tek filtre okur.",
+                    en="It is the other way round. The recipe is for a standard layer: it counts all 64 filters, and a single one reads the value.",
                 ),
             ),
         ),
@@ -459,43 +459,43 @@ QUIZ = (
         name="13_training.linear",
         belief="G12",
         prompt=Text(
-            tr="Tasarruf bölümünün küçük ağında iki konvolüsyon separable yapılıyor: konvolüsyonlar 1.368 yerine 251 ağırlık taşıyor, ağ ise 11.618 yerine 10.501 parametre. Neden bu kadar az?",
-            en="In the small network of the chapter on savings both convolutions are made separable: they go from 1,368 to 251 weights, and the network from 11,618 to 10,501 parameters. Why so little?",
+            tr="Dördüncü bölümün küçük ağında iki konvolüsyon ayrılabilir yapılıyor: konvolüsyonların ağırlığı 1.368'den 251'e, ağın parametresi ise 11.618'den 10.501'e iniyor. Tasarruf ağda neden bu kadar az?",
+            en="In the small network of the chapter on savings both convolutions are made separable: they go from 1,368 to 251 weights, and the network from 11,618 to 10,501 parameters. Why does the network save so little?",
         ),
         answers=(
             Answer(
                 Text(tr="değişiklik yanlış yapılmış", en="the change was made wrongly"),
                 Text(
-                    tr="Katmanın oranını ağdan da beklediniz. Değişiklik doğru; yalnızca konvolüsyonlara dokunuyor.",
-                    en="You expected the ratio of the layers from the network, too. The change is right; it touches the convolutions only.",
+                    tr="Değişiklik doğru, ama yalnızca konvolüsyonları küçültüyor. Katmanın oranı ağın oranı değildir.",
+                    en="The change is right, but it shrinks the convolutions only. The ratio of the layers is not that of the network.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="parametrelerin 10.250 tanesi doğrusal katmanda",
+                    tr="parametrelerin 10.250'si doğrusal katmanda",
                     en="10,250 of the parameters sit in the linear layer",
                 ),
                 Text(
-                    tr="Fark iki yerde de 1.117. Önce parametrelerin nerede durduğuna bakın; ancak orada azaltılacak bir şey vardır.",
+                    tr="Fark ikisinde de 1.117'dir. Önce parametrelerin nerede olduğuna bakın; ancak orada azaltılacak bir şey vardır.",
                     en="The difference is 1,117 both times. Look first where the parameters sit: only there is something to be gained.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="toplu normalleştirmeler kazancı geri alıyor", en="batch norms eat up the saving"),
+                Text(tr="toplu normalleştirmeler kazancı geri alıyor", en="batch norms cancel the saving"),
                 Text(
-                    tr="Toplu normalleştirmeyi büyüttünüz: kanal başına yalnızca iki parametre.",
-                    en="You made too much of batch norm: it has two parameters for each channel.",
+                    tr="Toplu normalleştirmenin kanal başına yalnızca iki parametresi vardır.",
+                    en="A batch norm has only two parameters for each channel.",
                 ),
             ),
             Answer(
                 Text(
-                    tr="separable bloklar yalnızca MAC sayısını azaltır, ağırlıkları azaltmaz",
+                    tr="ayrılabilir bloklar yalnızca MAC sayısını azaltır, ağırlıkları azaltmaz",
                     en="separable blocks save multiply-accumulates alone, never weights",
                 ),
                 Text(
-                    tr="İki ölçüyü karıştırdınız. Ağırlıklar da azaldı: 1.368 yerine 251.",
-                    en="You mixed up two measures. The weights did fall: 251 instead of 1,368.",
+                    tr="Yalnızca MAC değil, ağırlıklar da azaldı: 1.368'den 251'e.",
+                    en="Not only the MACs, the weights fell as well: 251 instead of 1,368.",
                 ),
             ),
         ),

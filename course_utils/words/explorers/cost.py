@@ -10,8 +10,8 @@ TITLE = Text(
     en="Standard convolution: {c_in} → {c_out} channels, {k}×{k} kernels",
 )
 
-DOCUMENT = Text(tr="Belgedeki örnek: 3 → 8", en="The document's example: 3 → 8")
-DOCUMENT_3_6 = Text(tr="Belgedeki örnek: 3 → 6", en="The document's example: 3 → 6")
+DOCUMENT = Text(tr="RGB görüntü: 3 → 8", en="RGB image: 3 → 8")
+DOCUMENT_3_6 = Text(tr="Örnek 1: 3 → 6", en="Example 1: 3 → 6")
 VGG_EARLY = Text(tr="VGG-16, ikinci katman", en="VGG-16, second layer")
 VGG_LATE = Text(tr="VGG-16, son konvolüsyon", en="VGG-16, last convolution")
 RESNET_EARLY = Text(tr="ResNet-18, ilk blok", en="ResNet-18, first block")
@@ -36,7 +36,7 @@ LOOK = Text(
     en="Filter {n} reads every input channel with a {k}×{k} kernel of its own, adds the results and gives one single map: output channel {n}.",
 )
 LOOK_DEPTHWISE = Text(
-    tr="Filtre {n} yalnızca kendi kanalını okur: {k}×{k}'lik tek bir çekirdeği vardır. Toplanacak başka kanal yoktur; çıktı kanalı {n} doğrudan oradan gelir.",
+    tr="Filtre {n} yalnızca kendi kanalını okur: {k}×{k} boyutlu tek bir çekirdeği vardır. Toplanacak başka kanal yoktur; çıktı kanalı {n} doğrudan oradan gelir.",
     en="Filter {n} reads its own channel alone, with a single {k}×{k} kernel. There is no other channel to add: output channel {n} comes straight from it.",
 )
 ALT = Text(

@@ -71,7 +71,7 @@ REMARK_GROUPED = Text(
 )
 REMARK_DEPTHWISE = Text(
     tr="Her giriş kanalının kendi filtresi vardır; kanallar karışmaz.",
-    en="Each input channel has a filter of its own; channels never mix.",
+    en="Each input channel has a filter of its own; channels do not mix.",
 )
 REMARK_MULTIPLIER = Text(
     tr="Derinlik çarpanı (depth multiplier) K = {k}: her giriş kanalından {k} çıktı kanalı üretilir; kanallar karışmaz.",
@@ -115,11 +115,11 @@ NOTE_C_OUT = Text(
     en="C_out {old} → {new}: in a depthwise layer C_out is a multiple of C_in.",
 )
 
-PRESET_EXAMPLE_1 = Text(tr="Belge, örnek 1: standart, 3 → 6", en="Document, example 1: standard, 3 → 6")
-PRESET_EXAMPLE_2 = Text(tr="Belge, örnek 2: gruplu, 6 → 6", en="Document, example 2: grouped, 6 → 6")
-PRESET_EXAMPLE_3 = Text(tr="Belge, örnek 3: depthwise, 3 → 3", en="Document, example 3: depthwise, 3 → 3")
-PRESET_RGB_STANDARD = Text(tr="Belge, RGB kodu: standart, 3 → 8", en="Document, RGB code: standard, 3 → 8")
-PRESET_RGB_DEPTHWISE = Text(tr="Belge, RGB kodu: depthwise, 3 → 3", en="Document, RGB code: depthwise, 3 → 3")
+PRESET_EXAMPLE_1 = Text(tr="Örnek 1: standart, 3 → 6", en="Example 1: standard, 3 → 6")
+PRESET_EXAMPLE_2 = Text(tr="Örnek 2: gruplu, 6 → 6", en="Example 2: grouped, 6 → 6")
+PRESET_EXAMPLE_3 = Text(tr="Örnek 3: depthwise, 3 → 3", en="Example 3: depthwise, 3 → 3")
+PRESET_RGB_STANDARD = Text(tr="RGB görüntü: standart, 3 → 8", en="RGB image: standard, 3 → 8")
+PRESET_RGB_DEPTHWISE = Text(tr="RGB görüntü: depthwise, 3 → 3", en="RGB image: depthwise, 3 → 3")
 PRESET_MOBILENET = Text(
     tr="MobileNetV1: {kind}, {c_in} → {c_out}, {size} × {size} harita",
     en="MobileNetV1: {kind}, {c_in} → {c_out}, {size} × {size} map",

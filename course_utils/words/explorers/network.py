@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from ..language import Text
 
-NAME = Text(tr="Gerçek ağlarda maliyetin yeri", en="Where real networks spend what they cost")
+NAME = Text(tr="Gerçek ağlarda maliyet nerede?", en="Where is the cost of real networks?")
 TITLE = Text(tr="{network}, girdi {size} × {size}", en="{network}, input {size} × {size}")
 FULL_TITLE = Text(
-    tr="{network}, girdi {size} × {size}, tam konvolüsyonlarla",
-    en="{network}, input {size} × {size}, with full convolutions",
+    tr="{network}, girdi {size} × {size}, standart konvolüsyonlarla",
+    en="{network}, input {size} × {size}, with standard convolutions",
 )
 WITH_WIDTH = Text(tr="{network}, genişlik {width}", en="{network}, width {width}")
 
 FAMILY = Text(tr="Ağ", en="Network")
 CONVOLUTIONS = Text(tr="Bloklar", en="Blocks")
 SEPARABLE = Text(tr="Makaledeki gibi: depthwise + 1×1", en="As in the paper: depthwise + 1×1")
-FULL = Text(tr="Her çiftin yerine tam bir konvolüsyon", en="A full convolution for every pair")
+FULL = Text(tr="Her çiftin yerine bir standart konvolüsyon", en="A standard convolution for every pair")
 WIDTH = Text(tr="Genişlik çarpanı (%)", en="Width multiplier (%)")
 RESOLUTION = Text(tr="Girdi boyutu (H = W)", en="Input size (H = W)")
 
 # Presets.
 PRESET_V1 = Text(tr="MobileNetV1", en="MobileNetV1")
-PRESET_CONV = Text(tr="Conv MobileNet: tam konvolüsyonlarla", en="Conv MobileNet: full convolutions")
+PRESET_CONV = Text(tr="Conv MobileNet: standart konvolüsyonlarla", en="Conv MobileNet: standard convolutions")
 PRESET_HALF = Text(tr="MobileNetV1, yarı genişlikte", en="MobileNetV1 at half width")
 PRESET_V2 = Text(tr="MobileNetV2", en="MobileNetV2")
 PRESET_V3 = Text(tr="MobileNetV3-Large", en="MobileNetV3-Large")
@@ -63,7 +63,7 @@ NOT_PRINTED = Text(
 KIND = Text(tr="Tür", en="Kind")
 MACS_SHORT = Text(tr="MAC", en="MACs")
 SHARE_HEAD = Text(tr="pay", en="share")
-AGAINST_FULL = Text(tr="Tam konvolüsyonlarla", en="With full convolutions")
+AGAINST_FULL = Text(tr="Standart konvolüsyonlarla", en="With standard convolutions")
 AGAINST_SEPARABLE = Text(tr="Depthwise + 1×1 ile", en="With depthwise + 1×1")
 MORE = Text(tr="{times} kat MAC", en="{times}× the MACs")
 FEWER = Text(tr="{times} kat az MAC", en="{times}× fewer MACs")
@@ -73,11 +73,11 @@ WHERE_ADDED = Text(
     tr="adım (stride) 1, giren ve çıkan kanal sayısı eşit", en="stride 1, as many channels out as in"
 )
 CONCATENATED = Text(tr="toplama yok; kanallar yan yana konur", en="no sum: channels are concatenated")
-NO_SHORTCUT = Text(tr="bu ağda blokların çevresinden yol geçmez", en="nothing runs around its blocks")
+NO_SHORTCUT = Text(tr="bu ağda blokları atlayan bir bağlantı yok", en="no connection skips its blocks")
 
 # What is worth saying of a state.
 REMARK_TABLE_2 = Text(
-    tr="Makalenin 2. tablosu ilk 3×3 katmana %1,19 yazar. Doğrusu {share}: iki rakam yer değiştirmiş.",
+    tr="Makalenin 2. tablosu ilk 3×3 katman için %1,19 yazar. Doğrusu {share}: iki rakam yer değiştirmiş.",
     en="Table 2 of the paper gives the first 3×3 layer 1.19%. It is {share}: two digits were swapped.",
 )
 REMARK_CONV = Text(
@@ -109,14 +109,14 @@ KINDS = {
 MACS = Text(tr="Çarp-topla (MAC), bütün ağ", en="Multiply-accumulates (MACs), whole network")
 PARAMETERS = Text(tr="Parametre, bütün ağ", en="Parameters, whole network")
 SEPARABLE_BAR = Text(tr="ayrılabilir", en="separable")
-FULL_BAR = Text(tr="tam", en="full")
+FULL_BAR = Text(tr="standart", en="standard")
 LAYERS = Text(
     tr="Katman katman, soldan sağa; MAC yukarı (en çok {macs})",
     en="Layer by layer, left to right; MACs upward (at most {macs})",
 )
 LAYERS_PARAMS = Text(tr="Parametre aşağı (en çok {params})", en="Parameters downward (at most {params})")
 ALT = Text(
-    tr="{title}. Üstte ağın iki biçimi çubuklarla. MAC: ayrılabilir bloklarla {separable_macs}, tam konvolüsyonlarla {full_macs}. Parametre: {separable_params} ve {full_params}. Seçili biçimde MAC payları: {shares}. Altta katmanların sırayla MAC (yukarı) ve parametre (aşağı) çubukları ({n}); harita boyutları: {sizes}. En çok MAC: {macs} ({macs_kind}); en çok parametre: {params} ({params_kind}).",
-    en="{title}. At the top, bars for the network in its two forms. MACs: {separable_macs} with separable blocks, {full_macs} with full convolutions. Parameters: {separable_params} and {full_params}. Shares of the MACs in the chosen form: {shares}. Below, the layers in order with bars of MACs (up) and parameters (down), {n} of them; map sizes: {sizes}. Most MACs: {macs} ({macs_kind}); most parameters: {params} ({params_kind}).",
+    tr="{title}. Üstte ağın iki biçimi çubuklarla. MAC: ayrılabilir bloklarla {separable_macs}, standart konvolüsyonlarla {full_macs}. Parametre: {separable_params} ve {full_params}. Seçili biçimde MAC payları: {shares}. Altta katmanların sırayla MAC (yukarı) ve parametre (aşağı) çubukları ({n}); harita boyutları: {sizes}. En çok MAC: {macs} ({macs_kind}); en çok parametre: {params} ({params_kind}).",
+    en="{title}. At the top, bars for the network in its two forms. MACs: {separable_macs} with separable blocks, {full_macs} with standard convolutions. Parameters: {separable_params} and {full_params}. Shares of the MACs in the chosen form: {shares}. Below, the layers in order with bars of MACs (up) and parameters (down), {n} of them; map sizes: {sizes}. Most MACs: {macs} ({macs_kind}); most parameters: {params} ({params_kind}).",
 )
 SHARE = Text(tr="{kind} {share}", en="{kind} {share}")

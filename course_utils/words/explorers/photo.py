@@ -28,15 +28,15 @@ WEIGHT_OF = (
 OWN_NUMBERS = Text(tr="Sizin 3×3 sayılarınız", en="Your own 3×3 numbers")
 
 FILTERS = {
-    "identity": Text(tr="olduğu gibi", en="as it is"),
-    "blur": Text(tr="bulanıklaştır", en="blur"),
-    "sharpen": Text(tr="keskinleştir", en="sharpen"),
+    "identity": Text(tr="değiştirmeden", en="as it is"),
+    "blur": Text(tr="bulanıklaştırma", en="blur"),
+    "sharpen": Text(tr="keskinleştirme", en="sharpen"),
     "edges": Text(tr="kenarlar", en="edges"),
     "own": Text(tr="sizin sayılarınız", en="your numbers"),
 }
 
 GREY = Text(tr="Gri görüntü: yalnızca karışım", en="A grey image: mixing alone")
-BLURRED = Text(tr="Önce bulanıklaştır, sonra gri yap", en="Blur first, then make it grey")
+BLURRED = Text(tr="Önce bulanıklaştırma, sonra gri", en="Blur first, then make it grey")
 ONE_JOB_EACH = Text(tr="Her kanala başka bir filtre", en="A different filter for each channel")
 DIFFERENCE = Text(tr="Kırmızı eksi mavi", en="Red minus blue")
 
@@ -71,7 +71,7 @@ HOPPER = Text(
     tr="Amiral Grace Hopper'ın portresi: mavi fonun ve bir bayrağın önünde, şapkalı, gözlüklü ve üniformalı",
     en="A portrait of Admiral Grace Hopper with cap, glasses and uniform, before a blue ground and a flag",
 )
-YOUR_PICTURE = Text(tr="Sizin verdiğiniz görüntü", en="The picture that you gave")
+YOUR_PICTURE = Text(tr="Sizin verdiğiniz görüntü", en="The image that you gave")
 
 # The facts.
 DEPTHWISE_WEIGHTS = Text(tr="Depthwise adımın ağırlıkları", en="Weights of the depthwise step")
@@ -120,8 +120,8 @@ NO_SUCH_FILTER = Text(
     en="There is no filter called {name}: write one of {known}, or nine numbers.",
 )
 THREE_FILTERS = Text(
-    tr="Üç kanal var, öyleyse üç filtre gerekir; {got} tane geldi.",
-    en="There are three channels, so three filters are needed; {got} came.",
+    tr="Üç kanal var, öyleyse üç filtre gerekir; verdikleriniz {got} tane.",
+    en="There are three channels, so three filters are needed; you gave {got}.",
 )
 THREE_WEIGHTS = Text(
     tr="Karışım, her çıktı için üç sayıdır: tek bir üçlü ya da üç tane üçlü. Örnek: (0.3, 0.59, 0.11)",
@@ -137,13 +137,13 @@ NO_FILE = Text(
 )
 NO_PICTURE = Text(
     tr='"{name}" bir görüntü olarak açılamadı: bir PNG ya da JPEG dosyası verin.',
-    en='"{name}" cannot be opened as a picture: give a PNG or JPEG file.',
+    en='"{name}" cannot be opened as an image: give a PNG or JPEG file.',
 )
 TOO_MANY_PIXELS = Text(
     tr='"{name}" çok büyük: en çok {most} megapiksellik bir görüntü verin.',
-    en='"{name}" is too large: give a picture of at most {most} megapixels.',
+    en='"{name}" is too large: give an image of at most {most} megapixels.',
 )
 NO_SAMPLE = Text(
     tr="Kursun fotoğrafı bu matplotlib kurulumunda yok: `photo('dosya.jpg', lang='tr')` ile bir görüntü verin.",
-    en="This installation of matplotlib lacks the photo of the course: give a picture, `photo('file.jpg', lang='en')`.",
+    en="This installation of matplotlib lacks the photo of the course: give an image, `photo('file.jpg', lang='en')`.",
 )

@@ -36,7 +36,7 @@ ALT = Text(
     en="Above, the {n} channels of the input, {size}×{size} each; one pixel in the middle of channel {channel} is marked. Below, the {n} channels of the output. {rows}",
 )
 ALT_CHANGED = Text(
-    tr="Değişen kanallar: {channels}; her birinde {height}×{width} = {positions} konum değişti. Öteki kanallar boş.",
+    tr="Değişen kanallar: {channels}; her birinde {height}×{width} = {positions} konum değişti. Diğer kanallar boş.",
     en="Channels that change: {channels}; in each, {height}×{width} = {positions} positions change. The others are empty.",
 )
 
@@ -54,7 +54,7 @@ REMARKS = {
         en="The window grows with every layer; the change never leaves its own channel.",
     ),
     "grouped": Text(
-        tr="Değişiklik kendi grubunun dört kanalına yayılır; öteki gruba kaç katmanda olursa olsun geçmez.",
+        tr="Değişiklik kendi grubunun dört kanalına yayılır; kaç katman olursa olsun öteki gruba geçmez.",
         en="The change spreads over the four channels of its group, and never into the other, however many layers there are.",
     ),
     "pointwise": Text(
@@ -62,7 +62,7 @@ REMARKS = {
         en="Every channel changes, but always at the same position: a 1×1 layer sees no neighbours.",
     ),
     "separable": Text(
-        tr="Depthwise komşulara, pointwise kanallara taşır: standart katmanın ulaştığı her yere ulaşır. Aynı fonksiyon olduğu anlamına gelmez.",
+        tr="Depthwise komşulara, pointwise kanallara taşır: standart katmanın ulaştığı her yere ulaşır. Bu, aynı fonksiyon olduğu anlamına gelmez.",
         en="Depthwise carries it to the neighbours, pointwise to the channels: it reaches all that a standard layer reaches. That does not make it the same function.",
     ),
     "standard": Text(

@@ -13,7 +13,7 @@ TITLE = Text(
     en="{c_in} → {c_out} channels, {k}×{k}: standard against depthwise + pointwise",
 )
 
-DOCUMENT = Text(tr="Belgedeki blok: 32 → 64", en="The document's block: 32 → 64")
+DOCUMENT = Text(tr="Depthwise separable blok: 32 → 64", en="Depthwise separable block: 32 → 64")
 SMALL = Text(tr="RGB: 3 → 8", en="RGB: 3 → 8")
 BOUNDARY = Text(tr="8 katın başladığı yer: C_out = 72", en="Where 8× begins: C_out = 72")
 WIDE = Text(tr="MobileNetV1: 512 → 512", en="MobileNetV1: 512 → 512")
@@ -30,7 +30,7 @@ CURVE = Text(
     en="The pair's share: 1/C_out + 1/k² = {share}, that is {times}",
 )
 LIMIT = Text(tr="sınır: 1/k² = {share}", en="limit: 1/k² = {share}")
-SAME_COST = Text(tr="standart ile aynı maliyet", en="as much as the standard one")
+SAME_COST = Text(tr="standart katmanla aynı maliyet", en="as much as the standard one")
 EIGHT_TIMES = Text(tr="8 kat az: C_out ≥ {n}", en="8× fewer: C_out ≥ {n}")
 FEWER_AXIS = Text(tr="kat az", en="fewer")
 ALT = Text(
@@ -39,7 +39,7 @@ ALT = Text(
 )
 
 # The facts.
-SHARE = Text(tr="Çift, standarda göre", en="The pair against standard")
+SHARE = Text(tr="Standarda göre çift", en="The pair against standard")
 FEWER = Text(tr="{times} kat az", en="{times}× fewer")
 MORE = Text(tr="{times} katı", en="{times}× as many")
 STANDARD_PARAMS = Text(tr="Parametre, standart", en="Parameters, standard")

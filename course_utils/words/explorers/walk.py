@@ -69,12 +69,12 @@ REMARKS = {
         en="Both jobs at once: in every channel the neighbours are read (spatial filtering), and the sums of the channels are added (channel mixing).",
     ),
     "depthwise": Text(
-        tr="Yalnızca uzamsal filtreleme: tek bir kanalda 3×3 komşuluk okunur, öteki kanallara bakılmaz.",
+        tr="Yalnızca uzamsal filtreleme: tek bir kanalda 3×3 komşuluk okunur, diğer kanallara bakılmaz.",
         en="Spatial filtering alone: a 3×3 neighbourhood of a single channel is read, and no other channel.",
     ),
     "pointwise": Text(
-        tr="Yalnızca kanal karışımı: üç kanalın aynı yerindeki birer piksel okunur, komşulara bakılmaz.",
-        en="Channel mixing alone: one pixel of every channel is read, at one place, and no neighbour.",
+        tr="Yalnızca kanal karışımı: üç kanalın aynı konumundaki birer piksel okunur, komşulara bakılmaz.",
+        en="Channel mixing alone: one pixel of every channel is read, at one position, and no neighbour.",
     ),
 }
 EDGE = Text(

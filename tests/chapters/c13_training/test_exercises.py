@@ -81,8 +81,8 @@ ANSWERS = {
     "four numbers a norm": (partial(piece_by_piece, norms=4), "four numbers per channel"),
     "no norm of the stem": (partial(piece_by_piece, stem_norm=False), "batch norm of the stem is missing"),
     "no bias in the linear layer": (partial(piece_by_piece, linear=0), "Exactly 10"),
-    "no linear layer": (lambda w: piece_by_piece(w) - 40 * w - 10, "left out the linear layer"),
-    "no stem": (lambda w: piece_by_piece(w) - 11 * w, "left out the stem"),
+    "no linear layer": (lambda w: piece_by_piece(w) - 40 * w - 10, "The linear layer is missing"),
+    "no stem": (lambda w: piece_by_piece(w) - 11 * w, "The stem is missing"),
     "no weights of the stem": (partial(piece_by_piece, colours=0), "weights of the stem are missing"),
     "three colours": (partial(piece_by_piece, colours=3), "three input channels"),
     "biases": (lambda w: piece_by_piece(w) + 13 * w, "`bias=False` here"),
@@ -127,4 +127,4 @@ def test_an_empty_function_is_not_tried_yet():
 def test_the_reason_names_the_widths_that_decide():
     narrow = NETWORKS["small standard"].width
     for count in (counted("standard", narrow), counted("standard", narrow + 1), counted("separable", 16)):
-        assert str(count) in COUNT.why.en and str(count) in COUNT.why.tr
+        assert f"{count:,}" in COUNT.why.en and f"{count:,}".replace(",", ".") in COUNT.why.tr
