@@ -42,7 +42,7 @@ TOPICS = {
     "G03": Text(tr="MAC hangi konumlarda sayılır", en="At which positions MACs are counted"),
     "G04": Text(tr="MAC ve FLOP", en="MACs and FLOPs"),
     "G05": Text(tr="1×1 konvolüsyonun işi", en="What a 1×1 convolution does"),
-    "G06": Text(tr="Çift neyi birebir yazabilir", en="What a pair can copy exactly"),
+    "G06": Text(tr="Çift neyi tam olarak yazabilir", en="What a pair can copy exactly"),
     "G07": Text(tr="Ayrılabilir sözcüğünün iki anlamı", en="The two meanings of separable"),
     "G08": Text(tr="Depthwise katmanlar ve kanallar", en="Depthwise layers and channels"),
     "G09": Text(tr="Depthwise katmanın çıktı sayısı", en="The outputs of a depthwise layer"),

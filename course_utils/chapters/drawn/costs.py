@@ -180,7 +180,7 @@ def _flops(dice: Random) -> Drawn:
             Option(
                 6 * macs,
                 Text(
-                    tr="Altı katı, kabaca bütün bir eğitim adımıdır: ileri ve geri hesap birlikte. Burada yalnızca ileri hesap var.",
+                    tr="Altı katı, kabaca bütün bir eğitim adımıdır: ileri hesap ve geri yayılım birlikte. Burada yalnızca ileri hesap var.",
                     en="Six times as many is roughly a whole step of training, forward and backward. Here there is the forward pass alone.",
                 ),
             ),
@@ -235,7 +235,7 @@ def _exact_copy(dice: Random) -> Drawn:
     area = k * k
     return Drawn(
         Text(
-            tr="Ağırlıkları rastgele seçilmiş bir standart {k}×{k} katman var: {c_in} → {c_out}. Onu her girdide birebir kopyalayan depthwise + pointwise çiftinde kanal başına en az kaç depthwise filtre (K) gerekir?",
+            tr="Ağırlıkları rastgele seçilmiş bir standart {k}×{k} katman var: {c_in} → {c_out}. Onu her girdide tam olarak kopyalayan depthwise + pointwise çiftinde kanal başına en az kaç depthwise filtre (K) gerekir?",
             en="A standard {k}×{k} layer, {c_in} → {c_out}, has random weights. How many depthwise filters per channel (K) does a depthwise + pointwise pair need at least, to copy it exactly for every input?",
         ),
         {"c_in": c_in, "c_out": c_out, "k": k, "area": area},
@@ -572,8 +572,8 @@ def _folded(dice: Random) -> Drawn:
     c_in, c_out, k = dice.choice((8, 12, 16)), dice.choice((24, 32, 48)), dice.choice((3, 5))
     return Drawn(
         Text(
-            tr="Depthwise {k}×{k} ({c_in} kanal), hemen ardından pointwise {c_in} → {c_out}; arada ne normalleştirme ne ReLU var, bias da yok. Her girdide aynı çıktıyı veren tek bir standart konvolüsyonun ağırlık boyutu nedir?",
-            en="A depthwise {k}×{k} layer ({c_in} channels), and right after it a pointwise one, {c_in} → {c_out}; no normalization and no ReLU in between, and no bias. What is the weight shape of the single standard convolution that gives the same output for every input?",
+            tr="Depthwise {k}×{k} ({c_in} kanal), hemen ardından pointwise {c_in} → {c_out}; arada ne toplu normalleştirme ne ReLU var, bias da yok. Her girdide aynı çıktıyı veren tek bir standart konvolüsyonun ağırlık boyutu nedir?",
+            en="A depthwise {k}×{k} layer ({c_in} channels), and right after it a pointwise one, {c_in} → {c_out}; no batch norm and no ReLU in between, and no bias. What is the weight shape of the single standard convolution that gives the same output for every input?",
         ),
         {"c_in": c_in, "c_out": c_out, "k": k},
         (
