@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course_utils.chapters import progress
-from course_utils.chapters.review import State, day_of, memories, questions, states
+from course_utils.chapters.review import State, day_of, memories, question, questions, states
 
 MINUTE, DAY = 60, 86400
 NOON = 20000 * DAY + 12 * 3600  # of no day in particular
@@ -26,15 +26,15 @@ def clock(monkeypatch):
 
 def asked(chapter: str) -> list[str]:
     """The beliefs that a chapter would ask about now."""
-    return [question.belief for question in questions(chapter)]
+    return [posed.belief for posed in questions(chapter)]
 
 
 def answer(chapter: str, right: bool) -> list[str]:
     """Answers every question of a chapter's review, and returns their beliefs."""
     posed = questions(chapter)
-    for question in posed:
-        progress.note(question.name, question.right if right else (question.right + 1) % 4, right)
-    return [question.belief for question in posed]
+    for given in posed:
+        progress.note(given.name, given.right if right else (given.right + 1) % 4, right)
+    return [given.belief for given in posed]
 
 
 def test_a_new_learner_is_asked_about_earlier_chapters_and_nothing_else(clock):
@@ -57,9 +57,16 @@ def test_the_questions_of_a_day_stay_and_their_numbers_too(clock):
     progress.note(before[1].name, 0, False)
     clock(10 * MINUTE)
     assert questions("04_savings") == before
-    clock(DAY)
-    again = {question.belief: question.prompt for question in questions("04_savings")}
-    assert all(again.get(question.belief) != question.prompt for question in before)
+
+
+def test_the_numbers_of_other_days_and_of_other_learners_are_others(monkeypatch, tmp_path):
+    def month():
+        return [question("04_savings", "G03", day).prompt.en for day in range(30)]
+
+    mine = month()
+    assert mine == month() and len(set(mine)) > 10
+    monkeypatch.setenv("COURSE_PROGRESS_DIR", str(tmp_path / "another"))
+    assert month() != mine
 
 
 def test_nothing_is_asked_twice_in_a_day(clock):
@@ -121,12 +128,6 @@ def test_a_belief_is_unmet_or_held_or_turned_over_or_due(clock):
     assert found["G30"] is State.UNMET
     clock(DAY)
     assert (states()["G01"], states()["G03"]) == (State.HELD, State.DUE)
-
-
-def test_the_numbers_of_another_learner_are_others(clock, monkeypatch, tmp_path):
-    mine = questions("06_networks")
-    monkeypatch.setenv("COURSE_PROGRESS_DIR", str(tmp_path / "another"))
-    assert [q.prompt for q in questions("06_networks")] != [q.prompt for q in mine]
 
 
 def test_a_question_that_the_course_has_no_more_is_passed_over(clock):
