@@ -277,94 +277,83 @@ GUESSES = {question.name: question for question in _GUESSES}
 
 QUIZ = (
     Question(
-        name="13_training.rewrite",
+        name="13_training.copy",
         belief="G06",
         prompt=Text(
-            tr="Eğitilmiş bir standart konvolüsyonunuz var. Yeniden eğitmeden, tam olarak aynı çıktıları veren bir depthwise + pointwise çiftine (arada ReLU yok) çevirebilir misiniz?",
-            en="You have a trained standard convolution. Without training again, can you turn it into a pair depthwise + pointwise (no ReLU between them) with exactly the same outputs?",
+            tr="Eğitilmiş bir standart 3×3 katmanda (16 → 32), hangi giriş kanalına bakılırsa bakılsın, onu okuyan 32×9'luk matrisin rankı 4. Yeniden eğitmeden tam olarak aynı çıktıları veren bir depthwise + pointwise çiftinde kanal başına en az kaç depthwise filtre gerekir?",
+            en="In a trained standard 3×3 layer (16 → 32) the 32×9 matrix that reads an input channel has rank 4, whichever channel it is. How many depthwise filters per channel does a depthwise + pointwise pair need at least to give exactly the same outputs without training again?",
         ),
         answers=(
             Answer(
+                Text(tr="9", en="9"),
                 Text(
-                    tr="evet, her zaman: çift, aynı formülün iki adıma ayrılmış hâlidir",
-                    en="yes, always: the pair is the same formula, merely factored into two steps",
-                ),
-                Text(
-                    tr="Her çekirdek takımı çarpanlarına ayrılmaz: bir giriş kanalının C_out çekirdeği genellikle birbirinin katı değildir.",
-                    en="Not every set of kernels can be factored: the C_out kernels of an input channel are usually no multiples of one another.",
+                    tr="9 filtre her 3×3 katman için yeter, ama burada fazladır: dokuz yönün beşi hiç kullanılmıyor.",
+                    en="9 filters are enough for any 3×3 layer, and too many here: five of the nine directions are never used.",
                 ),
             ),
             Answer(
+                Text(tr="4", en="4"),
                 Text(
-                    tr="ancak her giriş kanalının çekirdekleri birbirinin katıysa",
-                    en="only if the kernels of each input channel are multiples of one kernel",
-                ),
-                Text(
-                    tr="Depthwise + pointwise çifti yalnızca böyle katmanları yazabilir: giriş kanalı başına rank 1'dir.",
-                    en="Depthwise + pointwise can write such layers alone: rank 1 for each input channel.",
+                    tr="Rank 4 demek, 32 çekirdeğin her biri dört çekirdeğin bir karışımıdır. Dördünü depthwise katman taşır, karışımı pointwise katman yapar.",
+                    en="Rank 4 means that each of the 32 kernels is a mixture of four. The depthwise layer holds the four, and the pointwise layer mixes them.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="ancak C_in = C_out ise", en="only if C_in = C_out"),
+                Text(tr="1", en="1"),
                 Text(
-                    tr="Boyut başkadır, rank başka: kanal sayıları eşit olsa da çekirdekler birbirinin katı olmak zorunda değildir.",
-                    en="Shape is one thing and rank another: equal channel counts do not make the kernels multiples of one another.",
+                    tr="Çift, standart katmanın başka bir yazılışı değildir: tek filtre ancak rank 1 ise yeter, yani bir kanalın çekirdekleri birbirinin katıysa.",
+                    en="The pair is not the standard layer written in another way: one filter is enough only for rank 1, where the kernels on a channel are multiples of one.",
                 ),
             ),
             Answer(
+                Text(tr="32", en="32"),
                 Text(
-                    tr="ancak pointwise katmana bias eklenirse", en="only if the pointwise layer gets a bias"
-                ),
-                Text(
-                    tr="Bias yalnızca bir sabit ekler; eksik olan, farklı çekirdeklerdir.",
-                    en="A bias adds a constant; what is missing is kernels that differ.",
+                    tr="Her çıktıya ayrı bir filtre gerekmez: 32 çekirdek dört bağımsız yönden oluşuyor.",
+                    en="No output needs a filter of its own: the 32 kernels consist of four independent directions.",
                 ),
             ),
         ),
     ),
     Question(
-        name="13_training.collapse",
+        name="13_training.folds",
         belief="G24",
         prompt=Text(
-            tr="Depthwise ile pointwise arasına ne toplu normalleştirme ne ReLU koyuyorsunuz. Bu çift neye denktir?",
-            en="Between depthwise and pointwise you put neither batch norm nor ReLU. What does the pair amount to?",
+            tr="Eğitim bitti. Bir depthwise katmanla onu izleyen pointwise katmanı, aynı çıktıyı veren tek bir konvolüsyonda birleştirmek istiyorsunuz. Arada duran hangisi buna engel olur?",
+            en="Training is over. You want to merge a depthwise layer and the pointwise one behind it into a single convolution with the same output. Which of these prevents it by standing between them?",
         ),
         answers=(
             Answer(
-                Text(tr="istenen herhangi bir standart konvolüsyona", en="any standard convolution you like"),
+                Text(tr="toplu normalleştirme", en="batch norm"),
                 Text(
-                    tr="Çift, standart katmanın başka bir yazılışı değildir. Çekirdekleri kısıtlıdır: giriş kanalı başına rank 1'dir.",
-                    en="The pair is no rewrite of the standard layer. Its kernels are restricted: rank 1 for each input channel.",
+                    tr="Eğitimden sonra toplu normalleştirme, kanal başına sabit bir çarpan ile sabit bir ektir: biri ağırlıklara katılır, öteki bias'a.",
+                    en="After training a batch norm is a fixed factor and a fixed term for each channel: one goes into the weights, the other into the bias.",
                 ),
             ),
             Answer(
+                Text(tr="ReLU", en="ReLU"),
                 Text(
-                    tr="standart konvolüsyondan daha güçlü bir katmana, çünkü iki katman var",
-                    en="more than one standard convolution, being two layers",
-                ),
-                Text(
-                    tr="İki katman her zaman tek katmandan güçlü değildir. Arada doğrusal olmayan bir şey yoksa ikisi tek katmanda birleşir.",
-                    en="Two layers are not always stronger than one. With nothing non-linear between them they are one.",
-                ),
-            ),
-            Answer(
-                Text(tr="doğrusal olmayan bir katmana", en="a non-linear layer"),
-                Text(
-                    tr="İki katmanın sınırı doğrusallığı bozmaz. Onu ReLU bozardı, o da burada yok.",
-                    en="The border of two layers bends nothing. ReLU would, and there is none.",
-                ),
-            ),
-            Answer(
-                Text(
-                    tr="çekirdekleri kısıtlı tek bir standart konvolüsyona",
-                    en="one standard convolution with restricted kernels",
-                ),
-                Text(
-                    tr="Ağırlıkları çarpınca tek katman elde edilir. MobileNet'te ise arada toplu normalleştirme ve ReLU vardır.",
-                    en="Multiply the weights and a single layer is left. MobileNet puts batch norm and ReLU between them.",
+                    tr="ReLU eksi değerleri siler: çıktı, girdinin doğrusal bir fonksiyonu olmaktan çıkar ve onu hiçbir konvolüsyon veremez.",
+                    en="A ReLU deletes what is negative: the output is no longer a linear function of the input, and no convolution gives it.",
                 ),
                 right=True,
+            ),
+            Answer(
+                Text(tr="depthwise katmanın bias'ı", en="the bias of the depthwise layer"),
+                Text(
+                    tr="Bias sabit bir sayıdır: pointwise katmandan geçince yeni katmanın bias'ına katılır.",
+                    en="A bias is a fixed number: once through the pointwise layer it belongs to the bias of the new one.",
+                ),
+            ),
+            Answer(
+                Text(
+                    tr="hiçbir şey gerekmez: iki katman tek katmandan güçlüdür",
+                    en="nothing has to: two layers are stronger than one",
+                ),
+                Text(
+                    tr="Aralarında doğrusal olmayan bir şey durmayan iki katman, çekirdekleri kısıtlı tek bir katmandır: W[o, c] = p[o, c] · d[c].",
+                    en="Two layers with nothing between them that is not linear are one layer with restricted kernels: W[o, c] = p[o, c] · d[c].",
+                ),
             ),
         ),
     ),
@@ -456,47 +445,41 @@ QUIZ = (
         ),
     ),
     Question(
-        name="13_training.linear",
+        name="13_training.half_linear",
         belief="G12",
         prompt=Text(
-            tr="Dördüncü bölümün küçük ağında iki konvolüsyon ayrılabilir yapılıyor: konvolüsyonların ağırlığı 1.368'den 251'e, ağın parametresi ise 11.618'den 10.501'e iniyor. Tasarruf ağda neden bu kadar az?",
-            en="In the small network of the chapter on savings both convolutions are made separable: they go from 1,368 to 251 weights, and the network from 11,618 to 10,501 parameters. Why does the network save so little?",
+            tr="Bu bölümün dört bloğu ayrılabilir olunca ağırlıkları 69.120'den 8.976'ya iniyor: 7,7 kat azalıyorlar. Blokların ardında 69.120 parametreli bir doğrusal katman dursaydı ağın tamamı yaklaşık kaç kat küçülürdü?",
+            en="When the four blocks of this chapter become separable, their weights go from 69,120 to 8,976: 7.7 times fewer. If a linear layer of 69,120 parameters stood behind the blocks, how many times smaller, about, would the whole network become?",
         ),
         answers=(
             Answer(
-                Text(tr="değişiklik yanlış yapılmış", en="the change was made wrongly"),
+                Text(tr="7,7 kat", en="7.7 times"),
                 Text(
-                    tr="Değişiklik doğru, ama yalnızca konvolüsyonları küçültüyor. Katmanın oranı ağın oranı değildir.",
-                    en="The change is right, but it shrinks the convolutions only. The ratio of the layers is not that of the network.",
+                    tr="7,7 blokların oranıdır. Parametrelerin öteki yarısı hiç değişmiyor.",
+                    en="7.7 is the ratio of the blocks. The other half of the parameters does not change at all.",
                 ),
             ),
             Answer(
+                Text(tr="4,4 kat", en="4.4 times"),
                 Text(
-                    tr="parametrelerin 10.250'si doğrusal katmanda",
-                    en="10,250 of the parameters sit in the linear layer",
+                    tr="4,4, blokların oranı ile doğrusal katmanın 1'inin ortalamasıdır. Oranlar ortalanmaz, toplamlar bölünür.",
+                    en="4.4 is the mean of the blocks' ratio and the linear layer's 1. Ratios are not averaged; sums are divided.",
                 ),
+            ),
+            Answer(
+                Text(tr="1,1 kat", en="1.1 times"),
                 Text(
-                    tr="Fark ikisinde de 1.117'dir. Önce parametrelerin nerede olduğuna bakın; ancak orada azaltılacak bir şey vardır.",
-                    en="The difference is 1,117 both times. Look first where the parameters sit: only there is something to be gained.",
+                    tr="1,1 için ağdan yalnızca 8.976 ağırlık eksilirdi. Bu sayı eksilen değil, kalandır.",
+                    en="For 1.1 the network would lose 8,976 weights. That number is what remains, not what is lost.",
+                ),
+            ),
+            Answer(
+                Text(tr="1,8 kat", en="1.8 times"),
+                Text(
+                    tr="138.240 / 78.096 ≈ 1,8: doğrusal katman olduğu gibi kalır, bu yüzden oran 2'ye hiç varamaz.",
+                    en="138,240 / 78,096 ≈ 1.8: the linear layer stays as it is, so the ratio can never reach 2.",
                 ),
                 right=True,
-            ),
-            Answer(
-                Text(tr="toplu normalleştirmeler kazancı geri alıyor", en="batch norms cancel the saving"),
-                Text(
-                    tr="Toplu normalleştirmenin kanal başına yalnızca iki parametresi vardır.",
-                    en="A batch norm has only two parameters for each channel.",
-                ),
-            ),
-            Answer(
-                Text(
-                    tr="ayrılabilir bloklar yalnızca MAC sayısını azaltır, ağırlıkları azaltmaz",
-                    en="separable blocks save multiply-accumulates alone, never weights",
-                ),
-                Text(
-                    tr="Yalnızca MAC değil, ağırlıklar da azaldı: 1.368'den 251'e.",
-                    en="Not only the MACs, the weights fell as well: 251 instead of 1,368.",
-                ),
             ),
         ),
     ),

@@ -67,12 +67,33 @@ def test_learned_kernels_are_not_alike(right_answer):
     assert right_answer("13_training.filters").startswith("different")
 
 
-def test_a_pair_of_layers_has_rank_one_for_each_input_channel(right_answer):
-    pair = torch.randn(32, 16, 1, 1) * torch.randn(1, 16, 3, 3)
-    ranks = {torch.linalg.matrix_rank(pair[:, c].reshape(32, 9)).item() for c in range(16)}
-    assert ranks == {1}
-    assert "multiples of one kernel" in right_answer("13_training.rewrite")
-    assert right_answer("13_training.collapse") == "one standard convolution with restricted kernels"
+def test_a_layer_of_rank_four_is_copied_with_four_filters(right_answer):
+    mixed, kernels = torch.randn(32, 4), torch.randn(4, 9)
+    filters = int(right_answer("13_training.copy"))
+    assert torch.linalg.matrix_rank(mixed @ kernels) == filters
+    x, dense = torch.randn(1, 1, 8, 8), (mixed @ kernels).view(32, 1, 3, 3)
+    pair = nn.functional.conv2d(nn.functional.conv2d(x, kernels.view(4, 1, 3, 3)), mixed[..., None, None])
+    assert torch.allclose(pair, nn.functional.conv2d(x, dense), atol=1e-4)
+
+
+def test_relu_alone_keeps_a_pair_from_being_one_convolution(right_answer):
+    torch.manual_seed(0)
+    x, y = torch.randn(2, 1, 4, 6, 6)
+
+    def merges(bias: bool, between: nn.Module) -> bool:
+        depthwise = nn.Conv2d(4, 4, 3, groups=4, bias=bias)
+        pair = nn.Sequential(depthwise, between, nn.Conv2d(4, 5, 1, bias=False)).eval()
+        return torch.allclose(pair(x + y) + pair(0 * x), pair(x) + pair(y), atol=1e-5)
+
+    norm = nn.BatchNorm2d(4)
+    norm(torch.randn(8, 4, 5, 5) * 3 + 1)  # in training: it remembers mean and spread
+    answers = {
+        "batch norm": merges(False, norm),
+        "ReLU": merges(False, nn.ReLU()),
+        "the bias of the depthwise layer": merges(True, nn.Identity()),
+        "nothing has to: two layers are stronger than one": merges(False, nn.Identity()),
+    }
+    assert [said for said, merged in answers.items() if not merged] == [right_answer("13_training.folds")]
 
 
 def test_the_gap_of_the_story_is_smaller_than_the_spread_of_a_single_network(right_answer):
@@ -93,19 +114,18 @@ def test_pytorch_believes_in_a_fan_out_of_576(right_answer):
     assert weight.std().item() == pytest.approx((2 / 576) ** 0.5, rel=0.1)
 
 
-def test_the_saving_of_the_small_network_is_that_of_its_convolutions(right_answer):
-    def pair(c_in, c_out):
-        return [nn.Conv2d(c_in, c_in, 3, groups=c_in, bias=False), nn.Conv2d(c_in, c_out, 1, bias=False)]
-
-    linear = nn.Linear(16 * 8 * 8, 10)
-    standard = [nn.Conv2d(3, 8, 3, bias=False), nn.Conv2d(8, 16, 3, bias=False)]
-    layers = [sum(layer.weight.numel() for layer in convs) for convs in (standard, pair(3, 8) + pair(8, 16))]
-    rest = sum(p.numel() for p in linear.parameters())
-    question = next(question for question in chapter.QUIZ if question.name == "13_training.linear")
-    for number in (*layers, *(layer + rest for layer in layers)):
-        assert f"{number:,}" in question.prompt.en
-    assert right_answer("13_training.linear").startswith(f"{rest:,} of the parameters sit")
-    assert f"difference is {layers[0] - layers[1]:,} both times" in question.answers[1].feedback.en
+def test_a_linear_layer_as_large_as_the_blocks_leaves_less_than_half_of_the_saving(right_answer):
+    dense, pairs = 69_120, 8_976  # counted above
+    factors = [
+        dense / pairs,
+        (dense / pairs + 1) / 2,
+        2 * dense / (2 * dense - pairs),
+        2 * dense / (dense + pairs),
+    ]
+    question = next(question for question in chapter.QUIZ if question.name == "13_training.half_linear")
+    assert [answer.text.en for answer in question.answers] == [f"{factor:.1f} times" for factor in factors]
+    assert right_answer("13_training.half_linear") == f"{factors[-1]:.1f} times"
+    assert f"{2 * dense:,} / {dense + pairs:,}" in question.answers[question.right].feedback.en
 
 
 def test_the_quiz_has_five_questions_and_each_names_its_belief():
