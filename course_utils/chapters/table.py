@@ -9,13 +9,17 @@ from ..words.language import Text
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter and the one question that it answers; `name` is also that of its English notebook."""
+    """A chapter and the one question that it answers; `name` is also that of its English notebook.
+
+    One that is no `step` of the way, the glossary, is open at any time and comes after nothing.
+    """
 
     name: str
     turkish: str  # the name of its Turkish notebook: two open tabs are told apart
     title: Text
     question: Text
     minutes: int
+    step: bool = True
 
     def notebook(self, lang: str) -> str:
         """The file name of the chapter's notebook in one language."""
@@ -164,8 +168,10 @@ CHAPTERS = (
         Text(tr="Sözlük", en="Glossary"),
         Text(tr="Hangi sözcük ne demek?", en="Which word means what?"),
         minutes=5,
+        step=False,
     ),
 )
+STEPS = tuple(chapter for chapter in CHAPTERS if chapter.step)
 
 
 def chapter(name: str) -> Chapter:
@@ -187,6 +193,7 @@ def notebook_of(name: str, lang: str) -> str:
 
 
 def after(name: str) -> Chapter | None:
-    """The chapter that follows `name`, or None after the last."""
-    place = CHAPTERS.index(chapter(name)) + 1
-    return CHAPTERS[place] if place < len(CHAPTERS) else None
+    """The chapter that follows `name` on the way, or None after the last and after the glossary."""
+    here = chapter(name)
+    place = STEPS.index(here) + 1 if here.step else len(STEPS)
+    return STEPS[place] if place < len(STEPS) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..chapters import progress
 from ..chapters.exercise import exercises_of
 from ..chapters.question import guesses_of, quiz_of
-from ..chapters.table import CHAPTERS, Chapter, after
+from ..chapters.table import CHAPTERS, STEPS, Chapter, after, chapter
 from ..pictures.course_map import Stop, course_map
 from ..pictures.picture import Picture
 from ..words import lessons
@@ -51,7 +51,7 @@ class Finish(LessonWidget):
     heading, how_to = lessons.CHAPTER_END, lessons.RUN_TO_MARK
 
     def __init__(self, chapter: str, lang: str):
-        self._chapter, self._way_on = chapter, _way_on(after(chapter), checked_language(lang))
+        self._chapter, self._way_on = chapter, _way_on(chapter, checked_language(lang))
         super().__init__(lang, html=_end(chapter, self._way_on, lang))
 
     def serve(self) -> str:
@@ -91,7 +91,7 @@ def _live(lang: str) -> str:
 
 def way(lang: str, kept: Kept = NOTHING) -> Picture:
     """The chapters in their order; the glossary, which is no step of the way, stands in the table alone."""
-    return course_map([_stop(chapter, kept, lang) for chapter in CHAPTERS if chapter.name < "90"], lang)
+    return course_map([_stop(chapter, kept, lang) for chapter in STEPS], lang)
 
 
 def _stop(chapter: Chapter, kept: Kept, lang: str) -> Stop:
@@ -127,10 +127,13 @@ def _end(chapter: str, way_on: str, lang: str) -> str:
     return card(lessons.CHAPTER_END.say(lang), state, lang, foot=way_on)
 
 
-def _way_on(chapter: Chapter | None, lang: str) -> str:
-    if chapter is None:
-        return f"<p>{lessons.LAST_CHAPTER.say(lang)}</p>"
-    return f"<p>{lessons.NEXT.say(lang)}: {_link(chapter, lang)}</p>"
+def _way_on(name: str, lang: str) -> str:
+    """Where to go from a chapter; from the last one and from the glossary, back to the map."""
+    following = after(name)
+    if following:
+        return f"<p>{lessons.NEXT.say(lang)}: {_link(following, lang)}</p>"
+    done = f"<p>{rich(lessons.LAST_CHAPTER.say(lang))}</p>" if chapter(name).step else ""
+    return f"{done}<p>{lessons.TO_MAP.say(lang)}: {_link(STEPS[0], lang)}</p>"
 
 
 def _head(titles, lang: str) -> str:

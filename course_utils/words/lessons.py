@@ -179,4 +179,8 @@ RUN_TO_MARK = Text(
     en="To mark the chapter as read, run the cells from the top down to this one and press the button that appears; ▶▶ in the toolbar runs them all.",
 )
 NEXT = Text(tr="Sıradaki bölüm", en="Next chapter")
-LAST_CHAPTER = Text(tr="Bu, kursun son bölümüydü.", en="This was the last chapter of the course.")
+LAST_CHAPTER = Text(
+    tr="Kursun sonuna geldiniz. Bir konvolüsyonun neye mal olduğunu sayabiliyor, `groups` ile standarttan depthwise'a gidebiliyor, bir ağı bölüp sonucu ölçebiliyorsunuz: bunların hepsini siz yaptınız.",
+    en="You are at the end of the course. You can count what a convolution costs, go from standard to depthwise with `groups`, and split a network and measure what came of it: you have done all of it yourself.",
+)
+TO_MAP = Text(tr="Harita ve yanıtlarınız", en="The map and your answers")

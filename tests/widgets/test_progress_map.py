@@ -97,10 +97,12 @@ def test_the_last_cell_points_to_the_next_chapter_before_and_after_the_press():
     assert 'href="04_savings.ipynb"' in last.html
 
 
-def test_the_last_chapter_points_nowhere():
-    last = finish(CHAPTERS[-1].name, "tr")
-    assert "href" not in last.html + last.twin()
-    assert lessons.LAST_CHAPTER.tr in last.html and lessons.LAST_CHAPTER.tr in last.twin()
+@pytest.mark.parametrize(("name", "congratulates"), [("14_capstone", True), ("99_glossary", False)])
+def test_the_last_chapter_congratulates_and_the_way_leads_back_to_the_map(name, congratulates):
+    last = finish(name, "tr")
+    for shown in (last.html, last.twin()):
+        assert 'href="00_baslangic.ipynb"' in shown and "99_sozluk" not in shown
+        assert ("Kursun sonuna geldiniz" in shown) == congratulates
 
 
 @pytest.mark.parametrize("lang", ["tr", "en"])
