@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from . import layers
-from .layers import Block, ConvSpec, Layer, Layout, Linear, MaxPool, Step
+from .layers import Block, ConvSpec, Layer, Layout, Linear, Pool, Step
 
 ACTIVATIONS = {
     "relu": nn.ReLU,
@@ -17,6 +17,9 @@ ACTIVATIONS = {
     "hsigmoid": nn.Hardsigmoid,
     "": nn.Identity,
 }
+
+
+POOLS = {"max": nn.MaxPool2d, "mean": nn.AvgPool2d}
 
 
 class ConvNorm(nn.Sequential):
@@ -40,6 +43,17 @@ class SqueezeExcite(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         means = x.mean((2, 3), keepdim=True)  # (N, C, 1, 1)
         return x * self.gate(self.restore(self.act(self.reduce(means))))
+
+
+class Shuffle(nn.Module):
+    """Channel shuffle."""
+
+    def __init__(self, step: layers.Shuffle):
+        super().__init__()
+        self.groups = step.groups
+
+    def forward(self, x: Tensor) -> Tensor:
+        return channel_shuffle(x, self.groups)
 
 
 class Chain(nn.Sequential):
@@ -68,17 +82,13 @@ class ShuffleUnit(nn.Module):
 
     def __init__(self, block: Block):
         super().__init__()
-        self.reduce, self.depthwise, self.expand = (ConvNorm(layer) for layer in block.layers)
-        self.groups = self.expand.conv.groups
+        self.reduce, self.shuffle, self.depthwise, self.expand = map(step_module, block.chain)
+        self.shortcut, self.act = Chain(Block(block.shortcut)), ACTIVATIONS[block.act]()
         self.halves = block.joined == "concat"
 
     def forward(self, x: Tensor) -> Tensor:
-        out = channel_shuffle(self.reduce(x), self.groups)
-        out = self.expand(self.depthwise(out))
-        if not self.halves:
-            return torch.relu(x + out)
-        shrunk = nn.functional.avg_pool2d(x, kernel_size=3, stride=2, padding=1)
-        return torch.relu(torch.cat((shrunk, out), dim=1))
+        out = self.expand(self.depthwise(self.shuffle(self.reduce(x))))
+        return self.act(torch.cat((self.shortcut(x), out), dim=1) if self.halves else x + out)
 
 
 class ShuffleUnitV2(nn.Module):
@@ -88,12 +98,12 @@ class ShuffleUnitV2(nn.Module):
         super().__init__()
         self.shortcut = Chain(Block(block.shortcut))
         self.enter, self.depthwise, self.leave = (ConvNorm(layer) for layer in block.layers)
-        self.halves = bool(block.shortcut)
+        self.after, self.halves = Chain(Block(block.after)), bool(block.shortcut)
 
     def forward(self, x: Tensor) -> Tensor:
         waiting, working = (x, x) if self.halves else x.chunk(2, dim=1)
         out = self.leave(self.depthwise(self.enter(working)))
-        return channel_shuffle(torch.cat((self.shortcut(waiting), out), dim=1), groups=2)
+        return self.after(torch.cat((self.shortcut(waiting), out), dim=1))
 
 
 class Network(nn.Module):
@@ -140,6 +150,8 @@ def conv2d(spec: ConvSpec | Linear) -> nn.Conv2d:
 
 def step_module(step: Step) -> nn.Module:
     """The torch module of one step of a chain."""
-    if isinstance(step, MaxPool):
-        return nn.MaxPool2d(kernel_size=3, stride=2, padding=1)
+    if isinstance(step, Pool):
+        return POOLS[step.by](kernel_size=3, stride=2, padding=1)
+    if isinstance(step, layers.Shuffle):
+        return Shuffle(step)
     return SqueezeExcite(step) if isinstance(step, layers.SqueezeExcite) else ConvNorm(step)

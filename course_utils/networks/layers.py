@@ -91,9 +91,10 @@ def squeeze_excite(channels: int, squeezed: int, act: str, gate: str) -> Squeeze
 
 
 @dataclass(frozen=True)
-class MaxPool:
-    """The 3×3 max pooling with stride 2 of the ShuffleNets: it costs no multiplication and halves the map."""
+class Pool:
+    """The 3×3 pooling with stride 2 of the ShuffleNets, by "max" or "mean": nothing of it is counted."""
 
+    by: str
     name: ClassVar[str] = "pool"
 
     def size_after(self, size: Size) -> Size:
@@ -105,16 +106,37 @@ class MaxPool:
         return iter(())
 
 
-Step = Layer | SqueezeExcite | MaxPool
+@dataclass(frozen=True)
+class Shuffle:
+    """The channel shuffle: its groups become rows, and are read column by column."""
+
+    groups: int
+    name: ClassVar[str] = "shuffle"
+
+    def size_after(self, size: Size) -> Size:
+        """The order of the channels changes, and nothing else."""
+        return size
+
+    def rows(self, path: str, size: Size) -> Iterator[Row]:
+        """Nothing to count."""
+        return iter(())
+
+
+Step = Layer | SqueezeExcite | Pool | Shuffle
 
 
 @dataclass(frozen=True)
 class Block:
-    """A chain of steps, the path around it, and how they join: "add", "concat" or "" for the chain alone."""
+    """A chain of steps, the path around it, and how they join: "add", "concat" or "" for the chain alone.
+
+    Where the chain reads fewer channels than come in and there is no shortcut, the others pass by.
+    """
 
     chain: tuple[Step, ...]
     joined: str = ""
     shortcut: tuple[Step, ...] = ()
+    act: str = ""  # after they have joined
+    after: tuple[Step, ...] = ()
 
     @property
     def layers(self) -> tuple[Layer, ...]:

@@ -8,7 +8,7 @@ Table 1).
 
 from __future__ import annotations
 
-from .layers import Block, ConvSpec, Layer, Layout, Linear, MaxPool, checked_width
+from .layers import Block, ConvSpec, Layer, Layout, Linear, Pool, Shuffle, checked_width
 
 # Table 1: output channels of stage 2 for each number of groups; stages 3 and 4 double them.
 STAGE_2 = {1: 144, 2: 200, 3: 240, 4: 272, 8: 384}
@@ -47,14 +47,17 @@ def shufflenet_v1_layers(groups: int = 3, width: float = 1.0) -> Layout:
             blocks.append(_unit(c_in, c_out, groups, halves=unit == 0, first=not blocks))
             c_in = c_out
     title = f"ShuffleNetV1 {width:g}× (g = {groups})"
-    return Layout(title, (stem, MaxPool()), tuple(blocks), (), (Layer("classes", Linear(c_in, 1000)),))
+    return Layout(title, (stem, Pool("max")), tuple(blocks), (), (Layer("classes", Linear(c_in, 1000)),))
 
 
 def _unit(c_in: int, c_out: int, groups: int, halves: bool, first: bool) -> Block:
     inner = c_out // 4
     chain = (
         Layer("reduce", ConvSpec(c_in, inner, 1, groups=1 if first else groups), "relu"),
+        Shuffle(groups),
         Layer("depthwise", ConvSpec.depthwise(inner, stride=2 if halves else 1, padding=1)),
         Layer("expand", ConvSpec(inner, c_out - c_in if halves else c_out, 1, groups=groups)),
     )
-    return Block(chain, joined="concat" if halves else "add")
+    if halves:
+        return Block(chain, joined="concat", shortcut=(Pool("mean"),), act="relu")
+    return Block(chain, joined="add", act="relu")

@@ -6,7 +6,7 @@ any more.
 
 from __future__ import annotations
 
-from .layers import Block, ConvSpec, Layer, Layout, Linear, MaxPool
+from .layers import Block, ConvSpec, Layer, Layout, Linear, Pool, Shuffle
 
 # Table 5: output channels of stages 2, 3 and 4 and of the last 1×1, for each width.
 TABLE_5 = {
@@ -47,13 +47,13 @@ def shufflenet_v2_layers(width: float = 1.0) -> Layout:
         c_in = c_out
     tail = Layer("last", ConvSpec.pointwise(c_in, last), "relu")
     classes = Layer("classes", Linear(last, 1000))
-    return Layout(f"ShuffleNetV2 {width:g}×", (stem, MaxPool()), tuple(blocks), (tail,), (classes,))
+    return Layout(f"ShuffleNetV2 {width:g}×", (stem, Pool("max")), tuple(blocks), (tail,), (classes,))
 
 
 def _unit(channels: int) -> Block:
     """Figure 3 (c): one half of the channels passes by, the other goes through the chain."""
     half = channels // 2
-    return Block(_chain(half, half, stride=1), joined="concat")
+    return Block(_chain(half, half, stride=1), joined="concat", after=(Shuffle(2),))
 
 
 def _halving_unit(c_in: int, c_out: int) -> Block:
@@ -63,7 +63,7 @@ def _halving_unit(c_in: int, c_out: int) -> Block:
         Layer("depthwise", ConvSpec.depthwise(c_in, stride=2, padding=1)),
         Layer("pointwise", ConvSpec.pointwise(c_in, half), "relu"),
     )
-    return Block(_chain(c_in, half, stride=2), joined="concat", shortcut=shortcut)
+    return Block(_chain(c_in, half, stride=2), joined="concat", shortcut=shortcut, after=(Shuffle(2),))
 
 
 def _chain(c_in: int, half: int, stride: int) -> tuple[Layer, ...]:

@@ -18,6 +18,7 @@ savings_chart    standard against depthwise + pointwise
 reach_map        what one changed pixel changes, channel by channel
 rank_chart       a standard layer beside its best separable copy
 network_chart    a whole network as bars, by kind and layer by layer
+block_rows       blocks of networks: maps as bars, layers between them, the way around
 relu_points      plane points before ReLU and what of them can be recovered after it
 channel_shuffle  the order of the channels before and after a shuffle
 name_places      where the names of marks stand so that nothing lies on anything else

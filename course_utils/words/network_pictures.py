@@ -32,3 +32,31 @@ NO_SHUFFLE = Text(
     tr="{channels} kanal {groups} gruba tam bölünmüyor ya da çizilemeyecek kadar çok: 1 ile 12 arasında bir kanal sayısı ve onun bir bölenini yazın.",
     en="{channels} channels do not divide into {groups} groups, or are too many to draw: write 1 to 12 channels and a divisor of that number.",
 )
+
+# Blocks.
+BLOCK = Text(tr="blocks[{n}]", en="blocks[{n}]")
+SQUEEZE = Text(tr="squeeze-excite", en="squeeze-excite")
+SHUFFLE = Text(tr="shuffle", en="shuffle")
+POOL = Text(tr="ortalama havuzlama", en="average pooling")
+NO_ACTIVATION = Text(tr="doğrusal", en="linear")
+ACTIVATIONS = {
+    "relu": "ReLU",
+    "relu6": "ReLU6",
+    "hswish": "h-swish",
+    "silu": "SiLU",
+}
+JOINED = {"add": Text(tr="toplanır", en="added"), "concat": Text(tr="birleşir", en="concatenated")}
+WAITS = Text(tr="bekleyen yarı: {shape}", en="the half that waits: {shape}")
+BLOCKS_ALT = Text(
+    tr="Ağların blokları. Haritalar soldan sağa, kanal sayılarıyla orantılı uzunlukta çubuklardır; aralarında katmanlar durur. {blocks}",
+    en="Blocks of networks. The maps are bars from left to right, as tall as their share of the channels, with the layers between them. {blocks}",
+)
+BLOCK_ALT = Text(tr="{title}, blocks[{n}]: {steps}.", en="{title}, blocks[{n}]: {steps}.")
+TAKES_ALT = Text(tr="zincir bunun yarısını alır, {shape}", en="the chain takes half of it, {shape}")
+JOINED_ALT = {
+    "add": Text(tr="girdi toplanır{act}: {joint}", en="the input is added{act}: {joint}"),
+    "concat": Text(
+        tr="öteki yolla ({around}) birleşir{act}: {joint}",
+        en="it is concatenated with the way around ({around}){act}: {joint}",
+    ),
+}

@@ -37,6 +37,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from course_utils import networks
 from course_utils.networks.audit import audit
+from course_utils.networks.block_picture import block_picture
 from course_utils.networks.mobilenet_v2 import TABLE_2
 from course_utils.networks.shufflenet_v1 import STAGE_2
 from course_utils.pictures.channel_shuffle import channel_shuffle as shuffle_picture
@@ -147,6 +148,33 @@ calls this network "Conv MobileNet" and gives it 4,866 million. The million in b
 
 The same table gives the price: with depthwise, the accuracy on ImageNet (the share of its photos, of a
 thousand classes, whose first guess is right) went from 71.7% down to 70.6%.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+Bir bloğu iki ağda da çizelim, üstte tam konvolüsyonla. Her çubuk bir harita, boyu kanal sayısıdır;
+`blocks[1]` modelin kendisindeki yeridir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Let us draw one block in both networks, at the top with a full convolution. Each bar is a map, as tall as its
+channels; `blocks[1]` is the place in the model itself:
+"""
+
+# %%
+block_picture((networks.conv_mobilenet_layers(), 1), (networks.mobilenet_v1_layers(), 1), lang=LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Katmanın içindeki çizgiler kimin kimi okuduğunu söyler: depthwise katmanda düz giderler, çünkü her kanal kendi
+başınadır; standart katmanda ve 1×1'de çaprazlaşırlar, çünkü her çıktı bütün kanalları okur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+The lines inside a layer tell who reads whom: in the depthwise layer they run level, since each channel stays
+by itself; in the standard layer and in the 1×1 they cross, since each output reads all the channels.
 """
 
 # %% [markdown] tags=["tr"]
@@ -400,15 +428,31 @@ assert (added, blocks) == (10, 17)
 r"""
 17 bloğun 10'unda toplama var. Tablonun her satırındaki ilk blok haritayı küçültür, kanal sayısını değiştirir
 ya da ikisini birden yapar; orada iki boyut eşit olmadığından toplama yapılamaz. Toplama dar uçları
-birleştirir, geniş ortayı değil: blok, girdisine bir düzeltme ekler. Şimdi bütün ağa bakalım; çizim
-toplamaların sayısını da verir:
+birleştirir, geniş ortayı değil: blok, girdisine bir düzeltme ekler. İki bloğu çizelim, ilkinde toplama yok:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 There are ten sums in 17 blocks. The first block of each row of the table shrinks the map, changes the channel
 count, or both; the shapes differ there, so nothing can be added. The sum joins the narrow ends and not the
-wide middle: the block adds a correction to its input. Now look at the whole network; the explorer also gives
+wide middle: the block adds a correction to its input. Here are two blocks, the first of them without a sum:
+"""
+
+# %%
+layers = networks.mobilenet_v2_layers()
+block_picture((layers, 1), (layers, 2), lang=LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+`blocks[1]` haritayı küçültüp kanalları 16'dan 24'e çıkarır; `blocks[2]`'nin iki ucu aynıdır ve toplanır.
+İkisinde de son 1×1'den sonra aktivasyon yoktur (doğrusal). Şimdi bütün ağa bakalım; çizim toplamaların
+sayısını da verir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+`blocks[1]` shrinks the map and takes 16 channels to 24; the two ends of `blocks[2]` agree and are added. In
+both, no activation follows the last 1×1 (linear). Now look at the whole network; the explorer also gives
 the number of sums:
 """
 
@@ -533,7 +577,8 @@ r"""
 Aynı bloğa iki şey eklenir: bazı depthwise katmanlarda çekirdek (kernel) 5×5 olur, ardından da
 squeeze-and-excitation (sıkıştırma-uyarma) gelebilir. Bunlar, her kanalı *bütün kanalların* ortalamalarından
 hesaplanan bir sayıyla çarpan iki küçük 1×1 katmandır. MobileNetV3'ün katmanlarını otomatik bir arama seçmiş;
-EfficientNet ise B0'ı genişlik, derinlik ve çözünürlükte birlikte büyütüp B1, B2, B3 yapar.
+EfficientNet ise B0'ı genişlik, derinlik ve çözünürlükte birlikte büyütüp B1, B2, B3 yapar. Her birinden bir
+blok:
 """
 
 # %% [markdown] tags=["en"]
@@ -543,7 +588,24 @@ r"""
 Two things are added to the same block: some depthwise layers have a 5×5 kernel, and squeeze-and-excitation
 may follow. That is two small 1×1 layers that multiply each channel by a number worked out from the means of
 *all the channels*. MobileNetV3's layers were chosen by an automatic search; EfficientNet takes B0 and grows
-width, depth and resolution together into B1, B2 and B3.
+width, depth and resolution together into B1, B2 and B3. A block of each:
+"""
+
+# %%
+block_picture((networks.mobilenet_v3_layers("large"), 4), (networks.efficientnet_layers("b0"), 4), lang=LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Squeeze-and-excitation bir kum saatine benzer: V3'te 120 ortalama 32 sayıya, B0'da 240 ortalama 10 sayıya
+iner, oradan yeniden kanal sayısı kadar çarpan çıkar. Harita yerinde durur; yalnızca kanalları çarpılır.
+Ağların kaç milyon MAC yaptığını hesaplayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Squeeze-and-excitation looks like an hourglass: in V3 the means of 120 channels become 32 numbers, in B0 those
+of 240 become 10, and from these comes a factor for each channel. The map stays as it is; only its channels
+are multiplied. Let us work out how many million MACs the networks do:
 """
 
 # %%
@@ -704,12 +766,32 @@ reached = {"apart": layer(layer(x)), "shuffled": layer(nn.ChannelShuffle(3)(laye
 
 # %% [markdown] tags=["tr"]
 r"""
-Yine 4 ve 12 çıktı. Ağın kendisine bakalım; bu kez çubukların çoğu gruplu katmanlara aittir:
+Yine 4 ve 12 çıktı. Ağda sıralama, iki gruplu 1×1 arasında durur; haritayı küçülten bir blok ve ardından
+gelen:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-It is 4 and 12 again. Now look at the network itself; this time most of the bars are grouped layers:
+It is 4 and 12 again. In the network the shuffle stands between two grouped 1×1; a block that shrinks the map,
+and the one after it:
+"""
+
+# %%
+layers = networks.shufflenet_v1_layers(groups=3)
+block_picture((layers, 4), (layers, 5), lang=LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Gruplu 1×1'de çizgiler yalnızca kendi grubunun içinde çaprazlaşır; grupları sıralama karıştırır. Küçülten
+blokta girdi toplanmaz, ortalaması alınıp eklenen kanalların yanına konur. Şimdi bütün ağa bakalım; bu kez
+çubukların çoğu gruplu katmanlara aittir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In a grouped 1×1 the lines cross inside their own group only; the shuffle is what mixes the groups. Where the
+map shrinks, the input is not added: it is averaged and set beside the new channels. Now look at the whole
+network; this time most of the bars are grouped layers:
 """
 
 # %%
@@ -735,6 +817,32 @@ For each number of groups `g` let us print the channels of stage 2 and the MACs 
 for g, channels in STAGE_2.items():
     macs = networks.shufflenet_v1_layers(g).count(224, lang=LANG).macs
     print(f"{g=}, {channels=}, macs={macs / 1e6:.0f}")
+
+# %% [markdown] tags=["tr"]
+r"""
+ShuffleNetV2'nin iki bloğu; ilki haritayı küçültür:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Two blocks of ShuffleNetV2, of which the first shrinks the map:
+"""
+
+# %%
+layers = networks.shufflenet_v2_layers(width=1.0)
+block_picture((layers, 4), (layers, 5), lang=LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Alttaki blokta 232 kanalın yarısı bekler, yarısı zincirden geçer; sonra yan yana konur ve sıralama iki yarıyı
+karıştırır. Üstteki blokta iki yol da bütün kanalları okur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In the lower block half of the 232 channels wait while the other half go through the chain; then they are set
+side by side, and the shuffle mixes the halves. In the upper block both ways read all the channels.
+"""
 
 # %% [markdown] tags=["tr"]
 r"""
