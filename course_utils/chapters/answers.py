@@ -109,6 +109,18 @@ def too_large(what: str, shape: Iterable[int]) -> Fault:
     return Fault(lessons.TOO_LARGE.filled(what=what, size=size))
 
 
+def rounding(given) -> float:
+    """How far off the kind of its numbers may leave a tensor of sums such as 9.4: in half precision it shows.
+
+    >>> import torch
+    >>> rounding(torch.zeros(1)) < 1e-5, rounding(torch.zeros(1).half())
+    (True, 0.015625)
+    """
+    import torch
+
+    return 16 * torch.finfo(given.dtype).eps if given.is_floating_point() else 0.0
+
+
 def shown(given) -> str:
     """`given` on one line of at most 80 characters; of a tensor its shape, of a class or function its name.
 

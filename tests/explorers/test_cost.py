@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 from course_utils.explorers.cost import COST, cost
+from course_utils.words.explorers import cost as words
 from course_utils.words.language import whole
 
 
@@ -90,6 +91,18 @@ def test_start_and_presets_are_legal_in_both_languages():
     for values in (COST.start, *(preset.values for preset in COST.presets)):
         for lang in ("tr", "en"):
             assert COST.show(**values, lang=lang).picture.lang == lang
+
+
+def test_the_presets_are_the_layers_whose_names_they_bear():
+    macs = {
+        preset.label: fact(cost(**preset.values, lang="en"), "Multiply-accumulates (MACs)").value
+        for preset in COST.presets
+    }
+    assert macs[words.VGG_EARLY] == "1,849,688,064"  # 64 · 64 · 9 · 224²
+    assert macs[words.VGG_LATE] == "462,422,016"  # 512 · 512 · 9 · 14²
+    assert (
+        macs[words.RESNET_EARLY] == macs[words.RESNET_LATE] == "115,605,504"
+    )  # 8 times as wide, 1/8 as high
 
 
 def test_a_lone_input_channel_and_a_one_by_one_kernel_are_spoken_of():

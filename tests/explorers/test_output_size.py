@@ -126,6 +126,11 @@ def test_a_refused_stride_changes_nothing():
     assert (explorer.stride, explorer.view.facts[0].value) == (2, "4 × 4")
 
 
+def test_the_padding_that_keeps_the_size_is_a_stop_for_every_odd_kernel():
+    stops = {control.name: control.stops for control in OUTPUT_SIZE.controls}
+    assert {(k - 1) // 2 for k in stops["kernel_size"] if k % 2} <= set(stops["padding"])
+
+
 def test_start_and_presets_are_legal_in_both_languages():
     for values in (OUTPUT_SIZE.start, *(preset.values for preset in OUTPUT_SIZE.presets)):
         for lang in ("tr", "en"):

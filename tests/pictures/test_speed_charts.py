@@ -199,6 +199,13 @@ def test_the_roofs_rise_with_their_rates_and_end_where_the_arithmetic_is_as_fast
     assert level[1][1] == pytest.approx(compute, rel=0.001) and level[1][0] > memory[1][0]
 
 
+def test_a_memory_faster_than_the_arithmetic_at_every_layer_leaves_nothing_to_climb(charted):
+    chart = charted(roofline_chart(POINTS, (0.5, 12.5, 59.6), "en"))
+    for line in chart.strokes(stroke=DRAWN, stroke_width="1.8"):
+        heights = [height for _, height in in_numbers(chart, line)]
+        assert heights == pytest.approx([heights[0]] * len(heights), rel=0.001)
+
+
 def test_the_bars_of_groups_are_to_scale_with_the_first_at_the_top(charted):
     picture = groups_chart(ROWS, "en")
     for axes, values in ((1, [row.macs for row in ROWS]), (2, [row.ms for row in ROWS])):

@@ -7,7 +7,12 @@ import pytest
 from course_utils.setup.environment import ROOT
 
 FUZZ = runpy.run_path(str(ROOT / "benchmarks" / "fuzz.py"))
-SLOW = {"photo": 12, "rank": 25, "reach": 40, "network": 40}  # what is dear to compute, and all is computed twice
+SLOW = {
+    "photo": 12,
+    "rank": 25,
+    "reach": 40,
+    "network": 40,
+}  # what is dear to compute, and all is computed twice
 
 
 @pytest.mark.parametrize("name", FUZZ["FACTORIES"])

@@ -228,11 +228,22 @@ def _first_only(layers):
     return _worth(layers)[:1]
 
 
+def _mask(layers):
+    return [0, 1]  # what a 1 or 0 for each layer looks like once its repeats are gone
+
+
 def _from_one(layers):
     return [place + 1 for place in _worth(layers)]
 
 
 PLACES_MISTAKES = (
+    Mistake(
+        _mask,
+        Text(
+            tr="Listenizde yalnızca 0 ve 1 var. Her katmana evet için 1, hayır için 0 yazdıysanız: istenen, bölünecek katmanların yerleridir, örneğin `[0, 2]`.",
+            en="Your list holds nothing but 0 and 1. If you wrote 1 for yes and 0 for no: what is asked for are the places of the layers to split, such as `[0, 2]`.",
+        ),
+    ),
     Mistake(
         _as_many_outputs_as_rows,
         Text(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...arithmetic import ConvSpec
 from ...words.language import Text
-from ..answers import tensor
+from ..answers import rounding, tensor
 from ..exercise import Exercise, Mistake, known_mistake
 
 # The layers that are tried, in this order; the first is the first to catch each mistake.
@@ -182,7 +182,8 @@ def _wrong_kernel(got, want, spec: ConvSpec) -> Text:
 def _same(got, want) -> bool:
     import torch
 
-    return got.shape == want.shape and torch.allclose(got.to(want.dtype), want, atol=1e-6)
+    near = max(1e-6, rounding(got))
+    return got.shape == want.shape and torch.allclose(got.to(want.dtype), want, atol=near)
 
 
 EXERCISES = (

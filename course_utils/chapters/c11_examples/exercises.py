@@ -137,7 +137,7 @@ def judge_prediction(answer) -> Text | None:
     if not isinstance(answer, dict) or set(answer) != {SHAPE, READ}:
         return NO_PREDICTION.filled(shape=SHAPE, read=READ)
     shape = tuple(whole_numbers(answer[SHAPE], SHAPE))
-    read = sorted(whole_numbers(answer[READ], READ))
+    read = sorted(set(whole_numbers(answer[READ], READ)))
     if shape != LAYER.weight_shape:
         return known_mistake([shape], SHAPE_MISTAKES) or WRONG_SHAPE.filled(got=shape)
     if read != _reads(_layer(LAYER))[OUTPUT]:

@@ -70,6 +70,7 @@ COST_ANSWERS = {
     "another FLOP": ((W, M, 12345), chapter.OTHERWISE["flops"]),
     "negative": ((-W, M, F), chapter.OTHERWISE["weights"]),
     "text": (("9408", M, F), lessons.WHOLE_NUMBER),
+    "None for one": ((W, M, None), lessons.WHOLE_NUMBER),
     "a half": ((9408.5, M, F), lessons.WHOLE_NUMBER),
     "not a number": ((W, float("nan"), F), lessons.WHOLE_NUMBER),
     "true": ((True, M, F), lessons.WHOLE_NUMBER),

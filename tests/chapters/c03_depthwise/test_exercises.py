@@ -133,6 +133,8 @@ ANSWERS = {
         "right",
     ),
     "partial": (partial(by_windows, short=0), "right"),
+    "half precision": (lambda x, weight: by_windows(x.half(), weight.half()).half(), "right"),
+    "bfloat16": (lambda x, weight: by_windows(x, weight).bfloat16(), "right"),
     "a parameter": (lambda x, weight: nn.Parameter(by_windows(x, weight)), "right"),
     "changing its inputs": (careless, "right"),
     "shared kernel": (shared_kernel, "the kernel `weight[0]`"),

@@ -171,11 +171,12 @@ PLACES = {
     ),
     "the other way": (chosen(lambda *layer: pair(*layer) > standard(*layer)), "Turn the comparison round"),
     "eight times": (chosen(lambda *layer: saving(*layer) >= 8), "layers that save 8 times"),
+    "1 and 0": (lambda layers: list(map(int, mask(layers))), "nothing but 0 and 1"),
     "from 1": (lambda layers: [place + 1 for place in cheaper(layers)], "but counted them from 1"),
     "C_out >= k": (chosen(lambda c_in, c_out, k: k > 1 and c_out >= k), "asked for C_out to be at least k"),
     "C_out for depthwise": (
         chosen(lambda i, o, k: o * k**2 + i * o < i * o * k**2),
-        chapter.PLACES_MISTAKES[1].diagnosis,
+        "You counted C_out · k² for the depthwise layer",
     ),
     "the first": (returned_too_soon, "first such layer only"),
     "none": (lambda layers: [], chapter.WRONG_PLACES),

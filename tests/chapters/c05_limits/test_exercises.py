@@ -114,6 +114,8 @@ ANSWERS = {
         "right",
     ),
     "padding same": (lambda: (nn.Conv2d(3, 3, 3, padding="same", groups=3), pair(nn.Identity())), "right"),
+    "double": (lambda: (depthwise().double(), pair().double()), "right"),
+    "None for one": (lambda: (depthwise(), None), lessons.MODULE),
     "one layer": (depthwise, chapter.NO_PAIR),
     "three layers": (lambda: (depthwise(), pair(), pair()), chapter.NO_PAIR),
     "a class": (lambda: (nn.Conv2d, pair()), lessons.MODULE_CLASS),

@@ -107,6 +107,7 @@ ANSWERS = {
         lambda: nn.Sequential(*[relu := nn.ReLU6(), depthwise(), relu, pointwise(), relu]),
         "right",
     ),
+    "average pooling": (lambda: nn.Sequential(nn.AvgPool2d(3, 2, 1), pointwise()), "right"),
     "max pooling": (lambda: nn.Sequential(nn.MaxPool2d(3, 2, 1), pointwise()), "right"),
     "two strides": (lambda: nn.Sequential(depthwise(), pointwise(stride=2)), chapter.TWO_STRIDES),
     "no stride": (lambda: pair(stride=1), chapter.NO_STRIDE),

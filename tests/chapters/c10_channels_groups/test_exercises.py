@@ -163,6 +163,8 @@ LAYER_ANSWERS = {
     ),
     "frozen": (lambda: conv().requires_grad_(False), "right"),
     "replicate": (lambda: conv(padding_mode="replicate"), "right"),
+    "dilated": (lambda: conv(padding=2, dilation=2), "right"),
+    "double": (lambda: conv().double(), "right"),
     "standard": (lambda: conv(groups=1), chapter.READS_EVERYTHING),
     "standard and ReLU": (lambda: nn.Sequential(conv(groups=1), nn.ReLU()), chapter.READS_EVERYTHING),
     "standard and batch norm": (

@@ -71,6 +71,8 @@ PREDICTIONS = {
     "a tensor": (predicted(read=torch.arange(4, 8)), "right"),
     "numpy": (predicted(np.array([4, 4, 3, 3]), np.arange(4, 8)), "right"),
     "a set": (predicted(read={7, 6, 5, 4}), "right"),
+    "one twice": (predicted(read=[4, 4, 5, 6, 7]), "right"),
+    "None for one": (predicted(read=None), lessons.WHOLE_NUMBERS),
     "floats": (predicted((4.0, 4.0, 3.0, 3.0)), "right"),
     "standard": (predicted((4, 8, 3, 3)), "belongs to the standard layer"),
     "groups": (predicted((4, 2, 3, 3)), "is not `groups` itself"),
