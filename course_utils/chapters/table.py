@@ -12,6 +12,7 @@ class Chapter:
     """A chapter and the one question that it answers; `name` is also that of its English notebook.
 
     One that is no `step` of the way, the glossary, is open at any time and comes after nothing.
+    How many `minutes` a chapter takes follows from its parts, by the rule in tests/chapters/test_table.py.
     """
 
     name: str
@@ -45,7 +46,7 @@ CHAPTERS = (
             tr="Standart bir 3×3 konvolüsyon neden pahalıdır?",
             en="Why is a standard 3×3 convolution expensive?",
         ),
-        minutes=30,
+        minutes=35,
     ),
     Chapter(
         "02_decomposition",
@@ -72,7 +73,7 @@ CHAPTERS = (
             tr="Depthwise (derinlemesine) konvolüsyon ne kazandırır, onu kimler kullanır?",
             en="What does depthwise convolution save, and who uses it?",
         ),
-        minutes=30,
+        minutes=45,
     ),
     Chapter(
         "05_limits",
@@ -116,7 +117,7 @@ CHAPTERS = (
         "09_ayrilabilir",
         Text(tr="Depthwise separable blok", en="The depthwise separable block"),
         Text(tr="İki katman nasıl tek bir bloğa dönüşür?", en="How do two layers become one block?"),
-        minutes=40,
+        minutes=35,
     ),
     Chapter(
         "10_channels_groups",
@@ -133,7 +134,7 @@ CHAPTERS = (
             tr="Üç örnekte hangi çıktı hangi girişi okur?",
             en="In three examples, which output reads which input?",
         ),
-        minutes=30,
+        minutes=40,
     ),
     Chapter(
         "12_speed",
@@ -150,7 +151,7 @@ CHAPTERS = (
         "13_dogruluk",
         Text(tr="Doğruluğun bedeli", en="What it costs in accuracy"),
         Text(tr="Daha az ağırlık doğruluktan ne götürür?", en="What do fewer weights cost in accuracy?"),
-        minutes=35,
+        minutes=40,
     ),
     Chapter(
         "14_capstone",
@@ -160,7 +161,7 @@ CHAPTERS = (
             tr="Bir ağın katmanlarını bölmeye değer mi, nasıl karar veririm?",
             en="Is it worth splitting the layers of a network, and how do I decide?",
         ),
-        minutes=60,
+        minutes=65,
     ),
     Chapter(
         "99_glossary",

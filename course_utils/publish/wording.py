@@ -15,10 +15,29 @@ AVOIDED = {
         r"grup boyutu": "it collides with `groups`; say *yığın boyutu* for the batch size",
         r"çeviri değişmezliği": "*çeviri* is translation from a language",
         r"kanal karma(?!ş)": "say *kanal karışımı*",
+        # One word for each thing.
+        r"ikili(?!k)": "say *depthwise + pointwise çifti*",
+        r"(?:aynı|bir|ayrı|olmayan) işlev": "say *fonksiyon*; *işlev* is the role of a thing",
+        r"kütüphane": "say *kitaplık*",
+        r"(?:dolu|tam) (?:ikiz|3×3|konvolüsyon)": "say *standart*",
+        r"(?<!depthwise\s)(?<![{“])separable": "say *ayrılabilir*",
+        r"batch norm(?!al)": "say *toplu normalleştirme*",
+        r"(?<!toplu\s)normalleştirme": "say *toplu normalleştirme*",
+        r"geri hesap": "say *geri yayılım*",
+        r"hesap süresi": "say *hesaplama süresi*",
+        r"desen(?!iz)": "say *örüntü*",
+        r"bire ?bir": "say *tam olarak*",
+        # Words that say something else.
+        r"çift,?\sstandar[dt]": "it reads as a double standard: say which pair, or put the words apart",
+        r"katlan": "*bir şeye katlanmak* is to put up with it: say *tek katmanda birleşir*",
+        r"her ikinci": "say *ikisinden biri* or *iki konumda bir*",
+        r"elemanları arasındaki boşluk": "a dilation of 1 leaves no gap: say *uzaklık*",
     },
     "en": {},
 }
 
+
+_CODE = re.compile(r"`[^`]*`")
 
 TERMS = tuple(term for term in GLOSSARY if term.use and term.use.checked)
 
@@ -32,7 +51,7 @@ def faults(text: str, lang: str) -> tuple[str, ...]:
     >>> faults("Minigrup ne kadar büyük?", "tr")
     ('avoid "Minigrup": say *yığın (batch)*',)
     """
-    plain = folded(text)
+    plain = folded(_CODE.sub(lambda code: "`" * len(code[0]), text))  # names in code are never translated
     return tuple(
         f'avoid "{text[found.start() : found.end()]}": {instead}'
         for pattern, instead in AVOIDED[checked_language(lang)].items()

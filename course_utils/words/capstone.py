@@ -38,7 +38,7 @@ NO_SUCH_LAYER = Text(
     en="The network has no convolution called {name}; its convolutions are: {known}.",
 )
 SPLIT_ALREADY = Text(
-    tr="{name} zaten gruplu (groups={groups}); yalnızca groups=1 olan bir katman ikiliye bölünür.",
+    tr="{name} zaten gruplu (groups={groups}); yalnızca groups=1 olan bir katman depthwise + pointwise çiftine bölünür.",
     en="{name} is grouped already (groups={groups}); only a layer with groups=1 can be split into a pair.",
 )
 NOTHING_TO_SPLIT = Text(
@@ -57,7 +57,7 @@ PROGRESS = Text(tr="Biten tur: {done} / {total}", en="Epochs finished: {done} of
 DONE = Text(tr="{trainings} eğitim bitti.", en="{trainings} trainings are done.")
 
 TITLE = Text(tr="{title}: katmanları bölmeye değer mi?", en="{title}: is it worth splitting?")
-PARTS = Text(tr="İkiliye bölünen katmanlar: {parts}.", en="Layers split into pairs: {parts}.")
+PARTS = Text(tr="Çifte bölünen katmanlar: {parts}.", en="Layers split into pairs: {parts}.")
 NO_PARTS = Text(tr="Hiçbir katman bölünmedi.", en="No layer was split.")
 TASKS = {
     "digits": Text(tr="Görev: el yazısı rakamlar, on sınıf.", en="Task: handwritten digits, ten classes."),

@@ -8,7 +8,7 @@ Bir 3×3 çekirdekte (kernel) yalnızca dokuz sayı var. Yine de tek bir konvol�
 iki milyara yakın çarpma yapabilir. Bu bölümde böyle bir sayıya nasıl varıldığını adım adım sayacağız: önce
 ağırlıklar (weight), sonra işlemler.
 
-Süre: yaklaşık 30 dakika · [English](../en/01_cost.ipynb)
+Süre: yaklaşık 35 dakika · [English](../en/01_cost.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ A 3×3 kernel holds nine numbers. Still, one convolution layer can do close to t
 for a single image. In this chapter we count our way to such a number, step by step: first the weights,
 then the operations.
 
-Time: about 30 minutes · [Türkçe](../tr/01_cost.ipynb)
+Time: about 35 minutes · [Türkçe](../tr/01_cost.ipynb)
 """
 
 # %% tags=["tr"]

@@ -8,7 +8,7 @@ Depthwise konvolüsyonun kanalları karıştırmadığını biliyoruz. Bu yüzde
 konvolüsyon konur; standart katmanın yerine bu ikisinden oluşan çift geçer. Bu bölümde çiftin maliyetini
 hesaplayacak, tasarrufun nerede bittiğini göreceğiz.
 
-Süre: yaklaşık 30 dakika · [English](../en/04_savings.ipynb)
+Süre: yaklaşık 45 dakika · [English](../en/04_savings.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ Depthwise convolution, as we know, does not mix channels. So a pointwise (1×1) 
 pair replaces a standard layer. In this chapter we work out what the pair costs, and see where the
 saving ends.
 
-Time: about 30 minutes · [Türkçe](../tr/04_savings.ipynb)
+Time: about 45 minutes · [Türkçe](../tr/04_savings.ipynb)
 """
 
 # %% tags=["tr"]

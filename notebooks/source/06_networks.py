@@ -152,13 +152,13 @@ thousand classes, whose first guess is right) went from 71.7% down to 70.6%.
 
 # %% [markdown] tags=["tr"]
 r"""
-Bir bloğu iki ağda da çizelim, üstte tam konvolüsyonla. Her çubuk bir harita, boyu kanal sayısıdır;
+Bir bloğu iki ağda da çizelim, üstte standart konvolüsyonla. Her çubuk bir harita, boyu kanal sayısıdır;
 `blocks[1]` modelin kendisindeki yeridir:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Let us draw one block in both networks, at the top with a full convolution. Each bar is a map, as tall as its
+Let us draw one block in both networks, at the top with a standard convolution. Each bar is a map, as tall as its
 channels; `blocks[1]` is the place in the model itself:
 """
 

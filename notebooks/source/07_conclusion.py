@@ -215,8 +215,8 @@ $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 
 1\ \text{MAC} = 2\ \text{FLOP}$$
 
 **Kullanın:** parametre ya da MAC bütçesi darsa, C_out büyükse ve cihazda ölçtüyseniz. **Dikkat:** depthwise
-tek başına kanal karıştırmaz; çift, standart katmanın başka bir yazılışı değildir; aradaki harita bellek
-ister; az MAC her zaman az süre demek değildir.
+tek başına kanal karıştırmaz; depthwise + pointwise çifti, yerine geçtiği katmanın başka bir yazılışı
+değildir; aradaki harita bellek ister; az MAC her zaman az süre demek değildir.
 
 ---
 """
@@ -249,9 +249,9 @@ With 3×3 kernels: at least 8 times fewer if $C_{out} \ge 72$, never 9 times. Th
 $$H_{out} = \left\lfloor \frac{H + 2 \cdot padding - k}{stride} \right\rfloor + 1 \qquad
 1\ \text{MAC} = 2\ \text{FLOP}$$
 
-**Use it** where parameters or MACs are scarce, C_out is large, and you have measured on the device.
-**Note:** depthwise alone mixes no channels; the pair is not the standard layer rewritten; the map in between
-needs memory; fewer MACs do not always mean less time.
+**Use it** where parameters or MACs are scarce, C_out is large, and you have measured on the device. **Note:**
+depthwise alone mixes no channels; the pair is not the layer it replaces, rewritten; the map in between needs
+memory; fewer MACs do not always mean less time.
 
 ---
 """

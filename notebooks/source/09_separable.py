@@ -8,7 +8,7 @@ Ağlarda depthwise (derinlemesine) katmanı tek başına pek görmezsiniz; ardı
 1×1) katman gelir. Biri komşulara bakar, öteki kanalları karıştırır. Bu bölümde ikisini bir sınıfta
 birleştirecek, hangi ayarın hangi katmana ait olduğunu bulacak, sonra bloğu hazır bir ağa takacaksınız.
 
-Süre: yaklaşık 40 dakika · [English](../en/09_separable.ipynb)
+Süre: yaklaşık 35 dakika · [English](../en/09_separable.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ In networks a depthwise layer hardly ever stands alone: a pointwise (1×1) layer
 neighbours, the other mixes the channels. In this chapter you put both into one class, find out which setting
 belongs to which layer, and fit the block into a network that is already there.
 
-Time: about 40 minutes · [Türkçe](../tr/09_separable.ipynb)
+Time: about 35 minutes · [Türkçe](../tr/09_separable.ipynb)
 """
 
 # %% tags=["tr"]

@@ -8,7 +8,7 @@ Bir standart, bir gruplu (grouped), bir de depthwise (derinlemesine) katman ince
 sırayı izleyeceğiz: önce tahmin, sonra çizim, sonra hesap, en sonunda kanıt. Kanıt için bir giriş kanalını
 susturacak, yani sıfırla dolduracak, hangi çıktıların değiştiğine bakacağız.
 
-Süre: yaklaşık 30 dakika · [English](../en/11_examples.ipynb)
+Süre: yaklaşık 40 dakika · [English](../en/11_examples.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ We look at a standard layer, a grouped one and a depthwise one. Each goes the sa
 explorer, then the arithmetic, and in the end a proof. For the proof we silence an input channel, that is,
 fill it with zeros, and see which outputs change.
 
-Time: about 30 minutes · [Türkçe](../tr/11_examples.ipynb)
+Time: about 40 minutes · [Türkçe](../tr/11_examples.ipynb)
 """
 
 # %% tags=["tr"]

@@ -8,7 +8,7 @@ r"""
 sayılarak bulunmaz; eğitip bakmak gerekir. Bu bölümde aynı küçük ağı dört ayrı konvolüsyonla eğitiyor,
 sonuçların ne kadarının rastlantı olduğunu da ölçüyoruz.
 
-Süre: yaklaşık 35 dakika · [English](../en/13_training.ipynb)
+Süre: yaklaşık 40 dakika · [English](../en/13_training.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ Weights and multiply-accumulates (MACs) can be counted, and so far we counted th
 is right cannot: one has to train it and look. In this chapter we train one small network with four
 kinds of convolution, and we measure how much of the outcome is chance.
 
-Time: about 35 minutes · [Türkçe](../tr/13_training.ipynb)
+Time: about 40 minutes · [Türkçe](../tr/13_training.ipynb)
 """
 
 # %% tags=["tr"]
@@ -685,13 +685,13 @@ with torch.no_grad():
 r"""
 Koyu zeminde kare ile yeşil zeminde artının puanları toplamı, koyu zeminde artı ile yeşil zeminde
 kareninkine eşittir. İlk ikisinin etiketi 0, son ikisinin 1 olmalıdır: bu dört koşul birlikte sağlanamaz.
-Bir tek 1×1 katman ve ardından gelen ReLU bunu çözer; ikilideki pointwise katmanın işi budur.
+Bir tek 1×1 katman ve ardından gelen ReLU bunu çözer; çiftteki pointwise katmanın işi budur.
 
-İkili ile dar standart ağ arasında ise bu görevde de bir fark yok denecek kadar azdır: standart ağ on çiftin
-altısında önde, dördünde eşit ya da bir görüntü geride. Öğrenme hızı yine doğrulama görüntülerinde seçildi;
-hepsini yeniden yapan komut `python -m course_utils.measure.colour_training`.
+Ayrılabilir ağ ile dar standart ağ arasında ise bu görevde de bir fark yok denecek kadar azdır: standart ağ on
+çiftin altısında önde, dördünde eşit ya da bir görüntü geride. Öğrenme hızı yine doğrulama görüntülerinde
+seçildi; hepsini yeniden yapan komut `python -m course_utils.measure.colour_training`.
 
-İkilinin kazandığı yer büyük ağlardır. Xception, Inception V3 ile neredeyse aynı sayıda parametreyle (22,9
+Çiftin kazandığı yer büyük ağlardır. Xception, Inception V3 ile neredeyse aynı sayıda parametreyle (22,9
 ve 23,6 milyon) ImageNet'te %79,0'a karşı %78,2 bildirir ([Xception](https://arxiv.org/abs/1610.02357),
 Tablo 1 ve 3).
 """

@@ -7,7 +7,7 @@ r"""
 Önce bütün kursu yoklayan dokuz soru var. Ardından iş sizde: küçük bir ağ seçecek, sayacak, bölecek, iki
 hâlini de eğitip ölçecek ve kararınızı tek sayfalık bir rapora yazacaksınız.
 
-Süre: yaklaşık 60 dakika · [English](../en/14_capstone.ipynb)
+Süre: yaklaşık 65 dakika · [English](../en/14_capstone.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -19,7 +19,7 @@ r"""
 Nine questions over the whole course come first. Then it is your turn: you choose a small network, count it,
 split it, train and measure it before and after, and write your decision down on a single page.
 
-Time: about 60 minutes · [Türkçe](../tr/14_capstone.ipynb)
+Time: about 65 minutes · [Türkçe](../tr/14_capstone.ipynb)
 """
 
 # %% tags=["tr"]
@@ -49,7 +49,7 @@ okuyun.
 r"""
 ## Final quiz
 
-The questions come from the chapters 03 to 13. A wrong answer teaches something, too: read what stands under
+The questions come from the chapters 03 to 13. A wrong answer teaches something, too: read the sentence under
 it.
 """
 
@@ -132,15 +132,15 @@ saved
 
 # %% [markdown] tags=["tr"]
 r"""
-`split`, adını verdiğiniz katmanın yerine depthwise (derinlemesine) + pointwise (noktasal) ikilisini koyar;
-ikisinin arasında normalleştirme ve ReLU vardır. `d` tek başına ötekilerin toplamından çok kazandırır. `a`
-ise tek bir kanal okur: bölünürse bütün ağ görüntüye tek bir 3×3 filtreyle bakar ve karşılığında 117
+`split`, adını verdiğiniz katmanın yerine depthwise (derinlemesine) + pointwise (noktasal) çiftini koyar;
+ikisinin arasında toplu normalleştirme ve ReLU vardır. `d` tek başına diğerlerinin toplamından çok kazandırır.
+`a` ise tek bir kanal okur: bölünürse bütün ağ görüntüye tek bir 3×3 filtreyle bakar ve karşılığında 117
 parametre kazanılır.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-`split` puts a depthwise + pointwise pair in the place of the layer you name, with batch norm and ReLU in
+`split` replaces the layer you name by a depthwise + pointwise pair, with batch norm and ReLU in
 between. `d` alone saves more than all the others together. `a` reads a single channel: split it, and the
 whole network looks at the image through one 3×3 filter, for a gain of 117 parameters.
 """
@@ -260,7 +260,7 @@ r"""
 
 Kendi `nn.Module`'ünüz de olur: girdisi `(N, 1, 28, 28)` ve on çıktısı, ya da `(N, 3, 16, 16)` ve iki
 çıktısı varsa `compare(my_network, split(my_network, "conv2", lang=LANG), "digits", lang=LANG)` yazın.
-`split` katmanın adını ister; adlar `print(my_network)` çıktısında ayraç içinde durur. En çok 500.000
+`split` katmanın adını ister; adlar `print(my_network)` çıktısında ayraç içinde yazar. En çok 500.000
 parametre.
 """
 
@@ -304,7 +304,7 @@ r"""
 r"""
 ## Alıştırma: neyi bölmeli?
 
-`half_split` ağının ilk bölümü zaten bölünmüş. Geriye kalanlardan hangisini bölmek bir işe yarar?
+`half_split` ağının ilk aşaması zaten bölünmüş. Geriye kalanlardan hangisini bölmek bir işe yarar?
 """
 
 # %% [markdown] tags=["en"]

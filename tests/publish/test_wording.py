@@ -14,6 +14,14 @@ from course_utils.publish import wording
         "Minigrubun değil, grup boyutunun",
         "Kanal Karması",
         "ÇEVİRİ DEĞİŞMEZLİĞİ",
+        "Yerine bir ikili geçer",
+        "Çift standart katmandan ucuzdur",
+        "Aynı işlevi hesaplar",
+        "bir separable blok",
+        "Normalleştirme kanalın ortalamasını çıkarır",
+        "kütüphanenin yolu",
+        "dolu 3×3 katmanlar",
+        "Birebir aynı",
     ],
 )
 def test_an_avoided_word_is_found_in_any_case_and_with_any_suffix(text):
@@ -21,7 +29,20 @@ def test_an_avoided_word_is_found_in_any_case_and_with_any_suffix(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["grup sayısı", "yığın boyutu", "kanal karışımı", "kanal karmaşası", "altgrup boyu"]
+    "text",
+    [
+        "grup sayısı",
+        "yığın boyutu",
+        "kanal karışımı",
+        "kanal karmaşası",
+        "altgrup boyu",
+        "ikilik sayılar",
+        "“benzer işlev” görür",
+        "depthwise separable blok",
+        "`separable` ağ",
+        "Toplu normalleştirme",
+        "standart çift",
+    ],
 )
 def test_the_words_of_the_course_are_fine(text):
     assert wording.faults(text, "tr") == ()

@@ -302,7 +302,7 @@ QUIZ = (
             Answer(
                 Text(tr="1", en="1"),
                 Text(
-                    tr="Çift, standart katmanın başka bir yazılışı değildir: tek filtre ancak rank 1 ise yeter, yani bir kanalın çekirdekleri birbirinin katıysa.",
+                    tr="Bu çift, yerine geçtiği katmanın başka bir yazılışı değildir: tek filtre ancak rank 1 ise yeter, yani bir kanalın çekirdekleri birbirinin katıysa.",
                     en="The pair is not the standard layer written in another way: one filter is enough only for rank 1, where the kernels on a channel are multiples of one.",
                 ),
             ),

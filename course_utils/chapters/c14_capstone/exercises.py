@@ -61,7 +61,7 @@ MISTAKES = (
     Mistake(
         frozenset("cde"),
         Text(
-            tr="`c` bir 1×1 katman: komşulara bakmaz, ikiliye bölünecek bir şeyi yoktur.",
+            tr="`c` bir 1×1 katmandır: komşulara bakmaz, ikiye bölünecek bir işi yoktur.",
             en="`c` is a 1×1 layer: it looks at no neighbours, so there is nothing to split into a pair.",
         ),
     ),
@@ -118,7 +118,7 @@ EXERCISES = (
         name="layers_to_split",
         chapter="14_capstone",
         task=Text(
-            tr="`half_split` ağının konvolüsyonları `a`, `b`, `c`, `d` ve `e`. Hangilerini ikiliye bölmek, tek başına en az 1.000 parametre kazandırır? Adlarını bir liste olarak yazın.",
+            tr="`half_split` ağının konvolüsyonları `a`, `b`, `c`, `d` ve `e`. Hangilerini depthwise + pointwise çiftine bölmek, tek başına en az 1.000 parametre kazandırır? Adlarını bir liste olarak yazın.",
             en="The convolutions of the network `half_split` are `a`, `b`, `c`, `d` and `e`. Which of them save at least 1,000 parameters each when they are split into a pair? Write their names as a list.",
         ),
         hints=(
@@ -131,7 +131,7 @@ EXERCISES = (
                 en="Layers that are 1×1 or grouped cannot be split: `split` says so.",
             ),
             Text(
-                tr="İkili, aradaki normalleştirmeyle birlikte 9 × C_in + C_in × C_out + 2 × C_in parametre taşır.",
+                tr="Çift, aradaki toplu normalleştirmeyle birlikte 9 × C_in + C_in × C_out + 2 × C_in parametre taşır.",
                 en="With the batch norm in between, a pair holds 9 × C_in + C_in × C_out + 2 × C_in parameters.",
             ),
         ),

@@ -10,7 +10,7 @@ _GUESSES = (
         name="14_capstone.which_layer",
         belief="G12",
         prompt=Text(
-            tr="`plain` ağının dört konvolüsyonundan yalnızca birini ikiliye böleceksiniz. Hangisi en çok parametre kazandırır?",
+            tr="`plain` ağının dört konvolüsyonundan yalnızca birini depthwise + pointwise çiftine böleceksiniz. Hangisi en çok parametre kazandırır?",
             en="You may split just one of the four convolutions of `plain` into a pair. Which one saves the most parameters?",
         ),
         answers=(
@@ -70,7 +70,7 @@ _GUESSES = (
             Answer(
                 Text(tr="değişmez", en="it stays the same"),
                 Text(
-                    tr="Bölünen her katmanın yerinde artık iki katman, arada da normalleştirme ve ReLU var; onların girdileri de saklanır.",
+                    tr="Bölünen her katmanın yerinde artık iki katman, arada da toplu normalleştirme ve ReLU var; onların girdileri de saklanır.",
                     en="In the place of each split layer there are two now, with batch norm and ReLU between them, and their inputs are kept too.",
                 ),
             ),
@@ -269,7 +269,7 @@ QUIZ = (
         name="14_capstone.both_strides",
         belief="G23",
         prompt=Text(
-            tr="56×56 haritadaki, stride'ı 2 olan standart bir 3×3 katman ikiliye bölünüyor ve `stride=2` iki katmana birden yazılıyor (3×3'te `padding=1`). Çıktı hangi boyutta olur?",
+            tr="56×56 haritadaki, adımı 2 olan standart bir 3×3 katman depthwise + pointwise çiftine bölünüyor ve `stride=2` iki katmana birden yazılıyor (3×3'te `padding=1`). Çıktı hangi boyutta olur?",
             en="A standard 3×3 layer with a stride of 2 on a 56×56 map is split into a pair, and `stride=2` is written on both layers (`padding=1` on the 3×3). Which size comes out?",
         ),
         answers=(
@@ -347,13 +347,13 @@ QUIZ = (
         name="14_capstone.between",
         belief="G24",
         prompt=Text(
-            tr="Bölünmüş bir ağda depthwise ile pointwise arasındaki normalleştirme ve ReLU çıkarılıyor. Hangisi doğrudur?",
+            tr="Bölünmüş bir ağda depthwise ile pointwise arasındaki toplu normalleştirme ve ReLU çıkarılıyor. Hangisi doğrudur?",
             en="In a split network the batch norm and the ReLU between depthwise and pointwise are taken out. What is true?",
         ),
         answers=(
             Answer(
                 Text(
-                    tr="ikili, tek bir standart katmana denk olur; onun bir kanaldaki çekirdekleri birbirinin katıdır",
+                    tr="çift, tek bir standart katmana denk olur; onun bir kanaldaki çekirdekleri birbirinin katıdır",
                     en="the pair equals one standard layer whose kernels on a channel are multiples of one another",
                 ),
                 Text(
@@ -364,11 +364,11 @@ QUIZ = (
             ),
             Answer(
                 Text(
-                    tr="ikili, yerine geçtiği standart katmanın aynısı olur",
+                    tr="çift, yerine geçtiği standart katmanın aynısı olur",
                     en="the pair becomes the very standard layer that it replaced",
                 ),
                 Text(
-                    tr="Standart katmanın çekirdekleri birbirinden bağımsızdır; ikilininki kanal başına tek bir örüntüden çıkar.",
+                    tr="Standart katmanın çekirdekleri birbirinden bağımsızdır; çiftinki kanal başına tek bir örüntüden çıkar.",
                     en="The kernels of a standard layer are free of one another; those of the pair come from one pattern for each channel.",
                 ),
             ),
@@ -399,7 +399,7 @@ QUIZ = (
             Answer(
                 Text(tr="MAC sayısı", en="the number of MACs"),
                 Text(
-                    tr="Az işlem her zaman az süre demek değildir. Depthwise katmanda MAC'ler hızla azalır, taşınan baytlar pek azalmaz; süreyi kütüphanenin o katmanı nasıl hesapladığı da belirler.",
+                    tr="Az işlem her zaman az süre demek değildir. Depthwise katmanda MAC'ler hızla azalır, taşınan baytlar pek azalmaz; süreyi kitaplığın o katmanı nasıl hesapladığı da belirler.",
                     en="Few operations do not always mean little time. A depthwise layer has far fewer MACs, yet moves nearly the same bytes; and how the library computes it counts too.",
                 ),
             ),
@@ -416,7 +416,7 @@ QUIZ = (
                     en="the time measured on that phone",
                 ),
                 Text(
-                    tr="MAC bir ipucudur. Kütüphane, bellek ve harita boyutu sonucu değiştirir: ölçün.",
+                    tr="MAC bir ipucudur. Kitaplık, bellek ve harita boyutu sonucu değiştirir: ölçün.",
                     en="MACs are a hint. The library, the memory and the size of the map change the outcome: measure.",
                 ),
                 right=True,
@@ -447,7 +447,7 @@ QUIZ = (
                     en="split the old weights and copy them: the function is the same",
                 ),
                 Text(
-                    tr="Çift, standart katmanın başka bir yazılışı değildir. Eğitilmiş çekirdekler genellikle tek çekirdeğin katları değildir.",
+                    tr="Bu çift, yerine geçtiği katmanın başka bir yazılışı değildir. Eğitilmiş çekirdekler genellikle tek çekirdeğin katları değildir.",
                     en="The pair is no rewrite of the standard layer. Trained kernels are not, as a rule, multiples of one kernel.",
                 ),
             ),

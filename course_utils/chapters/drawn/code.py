@@ -251,7 +251,7 @@ def _stride_twice(dice: Random) -> Drawn:
             Option(
                 f"{first}×{first}",
                 Text(
-                    tr="Bu, ilk katmanın çıktısı. 1×1 katmanın adımı da sayılır: her ikinci pikseli atlar.",
+                    tr="Bu, ilk katmanın çıktısı. 1×1 katmanın adımı da sayılır: iki pikselden birini atlar.",
                     en="That is what the first layer puts out. The stride of the 1×1 counts, too: it skips every second pixel.",
                 ),
             ),
