@@ -158,8 +158,8 @@ Bir bloğu iki ağda da çizelim, üstte standart konvolüsyonla. Her çubuk bir
 
 # %% [markdown] tags=["en"]
 r"""
-Let us draw one block in both networks, at the top with a standard convolution. Each bar is a map, as tall as its
-channels; `blocks[1]` is the place in the model itself:
+Let us draw one block in both networks, at the top with a standard convolution. Each bar is a map, as tall as
+its channels; `blocks[1]` is the place in the model itself:
 """
 
 # %%
