@@ -10,7 +10,7 @@ kartı gerekmez. Burada kurulumu sınayacak, tuşları öğrenecek, ilk etkileş
 haritasını göreceksiniz.
 
 Kurs, *Depthwise Convolution: Ortaya Çıkış Gerekçesi ve İşlevsel Değeri* başlıklı ders metnini adım adım
-izler. Bölümlerde "belge" dediğimiz, bu metindir.
+izler. Bölümlerde “belge” dediğimiz, bu metindir.
 
 Süre: yaklaşık 10 dakika · [English](../en/00_start.ipynb)
 """
@@ -26,8 +26,8 @@ need some Python and a rough idea of what a CNN is, but no graphics card. Here y
 learn the keys, try your first *explorer* (a picture that you can move) and see the map of the course.
 
 The course follows, step by step, a Turkish text called *Depthwise Convolution: Ortaya Çıkış Gerekçesi ve
-İşlevsel Değeri*: why depthwise convolution came about, and what it is good for. Where a chapter says "the
-document", this text is meant.
+İşlevsel Değeri*: why depthwise convolution came about, and what it is good for. Where a chapter says “the
+document”, this text is meant.
 
 Time: about 10 minutes · [Türkçe](../tr/00_start.ipynb)
 """

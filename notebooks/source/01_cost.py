@@ -356,7 +356,7 @@ assert early["macs"] == late["macs"]
 # %% [markdown] tags=["tr"]
 r"""
 MAC sayıları aynı! Haritanın kenarı sekizde birine inmiş, iki kanal sayısı da 8 katına çıkmış: $8 \cdot 8$,
-$8 \cdot 8$ ile sadeleşir. Ağırlık sayısında ise sondaki katman baştakinin 64 katıdır. "Hangi katman pahalı?"
+$8 \cdot 8$ ile sadeleşir. Ağırlık sayısında ise sondaki katman baştakinin 64 katıdır. “Hangi katman pahalı?”
 sorusunun bu yüzden iki yanıtı olabilir: biri saklanan ağırlıklar için, öteki yapılan iş için.
 
 Bir de ağır bir katmana bakalım: VGG-16'nın ikinci katmanı, 224×224'lük bir haritada 64 kanaldan 64 kanala
@@ -367,7 +367,7 @@ gider (arXiv 1409.1556). Bir görüntü için, sonra saniyede 30 görüntü vere
 r"""
 The MACs are the same! Each side of the map is an eighth as long, and both channel counts are 8 times as
 large: $8 \cdot 8$ cancels against $8 \cdot 8$. In weights, though, the late layer is 64 times as large. So
-"which layer is expensive?" can have two answers, one for the weights to be stored and one for the work.
+“which layer is expensive?” can have two answers, one for the weights to be stored and one for the work.
 
 One more look, at a heavy layer: the second of VGG-16 goes from 64 channels to 64 over a map of 224×224
 (arXiv 1409.1556). Let us count for one image, and then for a camera that gives 30 images a second:
@@ -402,7 +402,7 @@ r"""
 - Dolgunun sıfırlarıyla yapılan çarpmalar da sayılır; `FlopCounterMode` da böyle sayar.
 - MAC sayısı yapılan işi ölçer, süreyi değil. Aynı sayıda MAC yapan iki katmanın süreleri farklı olabilir;
   [Ölçülen hız](12_speed.ipynb) bölümünde süreyi ölçüyoruz.
-- Belge bu yüke "kabul edilemez derecede yüksek" der; neyin yüksek olduğu cihaza göre değişir. Kesin olan,
+- Belge bu yüke “kabul edilemez derecede yüksek” der; neyin yüksek olduğu cihaza göre değişir. Kesin olan,
   maliyetin $C_{in} \cdot C_{out}$ ile büyümesidir.
 """
 
@@ -415,7 +415,7 @@ r"""
 - Multiplications by the zeros of the padding do count; `FlopCounterMode` counts them too.
 - MACs measure work, and not time. Two layers of equal MACs may take different times; those are
   measured in [Measured speed](12_speed.ipynb).
-- The document calls this load "unacceptably high"; what is high depends on the device. What is exact is that
+- The document calls this load “unacceptably high”; what is high depends on the device. What is exact is that
   the cost grows with $C_{in} \cdot C_{out}$.
 """
 

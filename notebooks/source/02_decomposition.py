@@ -196,7 +196,7 @@ assert (pointwise, depthwise) == (1, 9)
 
 # %% [markdown] tags=["tr"]
 r"""
-1×1'de bir piksel, depthwise 3×3'te dokuz piksel değişti. Buradan "1×1 pikseli yalnızca ölçekler" sonucu
+1×1'de bir piksel, depthwise 3×3'te dokuz piksel değişti. Buradan “1×1 pikseli yalnızca ölçekler” sonucu
 çıkmaz. O pikselde her çıktı, bütün kanalların ağırlıklı toplamıdır; demek ki 1×1, her piksele aynı biçimde
 uygulanan bir doğrusal katmandır. Denetleyelim; `einsum` aynı matrisi bütün piksellere uygular:
 """
@@ -452,9 +452,9 @@ assert torch.isclose(grey[0, 0, 40, 100], 0.30 * red + 0.59 * green + 0.11 * blu
 r"""
 1×1 üç kanalı bire indirdi; 128 × 128 konumun hepsi korundu.
 
-## "Ayrılabilir" iki anlama gelir
+## “Ayrılabilir” iki anlama gelir
 
-Bir 3×3 çekirdeği, biri 3×1 öteki 1×3 iki parçaya bölmeye de "ayrılabilir konvolüsyon" denir. Orada ayrılan
+Bir 3×3 çekirdeği, biri 3×1 öteki 1×3 iki parçaya bölmeye de “ayrılabilir konvolüsyon” denir. Orada ayrılan
 şey satırlarla sütunlardır; kanallar iki adımda da karışır. 64 kanaldan 64 kanala üç yolun ağırlıklarını
 sayalım: standart, satır–sütun, depthwise + pointwise.
 """
@@ -463,7 +463,7 @@ sayalım: standart, satır–sütun, depthwise + pointwise.
 r"""
 The 1×1 made one channel of three, and kept all the 128 × 128 positions.
 
-## "Separable" means two things
+## “Separable” means two things
 
 Splitting a 3×3 kernel into a 3×1 and a 1×3 is called a separable convolution, too. There, rows are taken
 apart from columns, and the channels are mixed in both steps. Let us count the weights of three ways from
@@ -524,7 +524,7 @@ r"""
   alınır. Bu, bias dışında her standart konvolüsyon için tam olarak doğrudur.
 - Ama standart katman iki ayrı katmandan *oluşmaz*: ağırlıkları $p_{o,c} \cdot d_c$ biçiminde bir çarpım
   olmak zorunda değildir. Çift, bu çarpımla yetinen özel bir durumdur.
-- Belge, iki işi birleştirmenin "gereksiz maliyet" yarattığını söyler. Bu, o fazladan serbestliğe gerek
+- Belge, iki işi birleştirmenin “gereksiz maliyet” yarattığını söyler. Bu, o fazladan serbestliğe gerek
   duyulmadığında doğrudur.
 - 1×1 her pikselde bir doğrusal katmandır; komşuya bakmaz.
 """
@@ -537,7 +537,7 @@ r"""
   bias aside, that is exactly true of every standard convolution.
 - But a standard layer is not *made of* two layers: its weights need not be a product $p_{o,c} \cdot d_c$.
   The pair is the special case in which they are.
-- The document says that doing both jobs at once creates "needless cost". That is true where the extra freedom
+- The document says that doing both jobs at once creates “needless cost”. That is true where the extra freedom
   is not needed.
 - A 1×1 is a linear layer at each pixel; it looks at no neighbour.
 """

@@ -129,7 +129,7 @@ float(round(Fraction(432 + 240, 2160), 3))
 # %% [markdown] tags=["tr"]
 r"""
 $1/5 + 1/9$ yaklaşık 0,311 eder: çift, maliyetin üçte birinden azıyla yetinir. Peki daha çok çıktı kanalı
-olsaydı? Belge, 3×3 konvolüsyonun "ortalama 8–9 kat" ucuzladığını söyler;
+olsaydı? Belge, 3×3 konvolüsyonun “ortalama 8–9 kat” ucuzladığını söyler;
 [MobileNetV1 makalesi](https://arxiv.org/abs/1704.04861) de bölüm 3.1'de 8–9 kat az hesaptan söz eder. İki
 tahminde bulunun:
 """
@@ -137,7 +137,7 @@ tahminde bulunun:
 # %% [markdown] tags=["en"]
 r"""
 $1/5 + 1/9$ is about 0.311: the pair gets by with less than a third of the cost. And with more output
-channels? The document says that a 3×3 convolution becomes "8 to 9 times" cheaper on average, and the
+channels? The document says that a 3×3 convolution becomes “8 to 9 times” cheaper on average, and the
 [MobileNetV1 paper](https://arxiv.org/abs/1704.04861), section 3.1, speaks of 8 to 9 times less computation.
 Make two guesses:
 """
@@ -176,15 +176,15 @@ savings_explorer(LANG, c_in=512, c_out=8, kernel_size=3, size=224)
 
 # %% [markdown] tags=["tr"]
 r"""
-Giriş kanalları 3'ten 512'ye çıktı, oran $17/72$ olarak kaldı: bu, 4,24 kat tasarruftur. Demek ki "8–9 kat"
+Giriş kanalları 3'ten 512'ye çıktı, oran $17/72$ olarak kaldı: bu, 4,24 kat tasarruftur. Demek ki “8–9 kat”
 her katman için doğru değildir. Ne zaman doğrudur? Altı C_out değeri için çiftin payını ve kaç kat az olduğunu
 yazalım:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-The input channels went from 3 to 512, and the ratio stayed at $17/72$, which is 4.24 times fewer. So "8 to 9
-times" is not true of every layer. When is it true? For six values of C_out, the pair's share and how many
+The input channels went from 3 to 512, and the ratio stayed at $17/72$, which is 4.24 times fewer. So “8 to 9
+times” is not true of every layer. When is it true? For six values of C_out, the pair's share and how many
 times fewer that is:
 """
 
@@ -198,7 +198,7 @@ assert Fraction(1, 72) + Fraction(1, 9) == Fraction(1, 8)
 # %% [markdown] tags=["tr"]
 r"""
 Sekiz kat tam olarak C_out = 72 ile başlar: $1/72 + 1/9 = 1/8$. Dokuza ise hiçbir zaman ulaşılmaz, çünkü
-$1/9$ payı pointwise katmana aittir ve hep kalır. "8–9 kat" bu yüzden 3×3 çekirdek (kernel) ve en az 72 çıktı
+$1/9$ payı pointwise katmana aittir ve hep kalır. “8–9 kat” bu yüzden 3×3 çekirdek (kernel) ve en az 72 çıktı
 kanalı için geçerlidir. Makalenin kendi ağında ilk blok (32 → 64) bunun altındadır: $1/64 + 1/9$, yani
 7,89 kat. Çekirdek 5×5 ise sınır 25, 7×7 ise 49'dur; kaydırıcıyla deneyin.
 
@@ -208,7 +208,7 @@ Kursta kodunu yazacağımız 32 → 64 bloğu da bu formüle uyar:
 # %% [markdown] tags=["en"]
 r"""
 Eight times begins at exactly C_out = 72: $1/72 + 1/9 = 1/8$. Nine is never reached, because the share of
-$1/9$ belongs to the pointwise layer and always remains. So "8 to 9 times" holds for 3×3 kernels and at least
+$1/9$ belongs to the pointwise layer and always remains. So “8 to 9 times” holds for 3×3 kernels and at least
 72 output channels. In the paper's own network the first block (32 to 64) is below it: $1/64 + 1/9$, which is
 7.89 times. With a 5×5 kernel the limit is 25, with 7×7 it is 49; try the slider.
 
@@ -516,7 +516,7 @@ depth multiplier.
 r"""
 ## Kesin olan
 
-- Belgenin "8–9 kat daha az parametre ve FLOPs (kayan noktalı işlem)" sözü çift için geçerlidir, tek başına
+- Belgenin “8–9 kat daha az parametre ve FLOPs (kayan noktalı işlem)” sözü çift için geçerlidir, tek başına
   depthwise katman için değil; k = 3 ve en az 72 çıktı kanalı ister.
 - Pointwise payı $C_{out} / (C_{out} + k^2)$ kadardır: 128 çıktıda %93,4'tür. 8 ve 16 çıktılı küçük ağımızda
   ise iki parça birbirine yakındı.
@@ -530,7 +530,7 @@ r"""
 r"""
 ## What is exact
 
-- The document's "8 to 9 times fewer parameters and FLOPs" holds for the pair, not for a depthwise layer
+- The document's “8 to 9 times fewer parameters and FLOPs” holds for the pair, not for a depthwise layer
   alone; it needs k = 3 and at least 72 output channels.
 - The pointwise share is $C_{out} / (C_{out} + k^2)$, which is 93.4% with 128 outputs. In our small network,
   with 8 and 16 outputs, the two parts were close.

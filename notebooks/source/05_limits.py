@@ -148,7 +148,7 @@ reads(deep, output=5)
 r"""
 ## Tek başına kullanılamaz mı?
 
-Belge, depthwise konvolüsyonun "her zaman bir pointwise konvolüsyon ile tamamlandığını" söyler. Bu, çoğu blok
+Belge, depthwise konvolüsyonun “her zaman bir pointwise konvolüsyon ile tamamlandığını” söyler. Bu, çoğu blok
 için doğrudur, ama bir yasa değildir. Ortalama havuzlama (average pooling), ağırlıkları sabit bir depthwise
 konvolüsyondur ve ağlarda tek başına kullanılır:
 """
@@ -157,7 +157,7 @@ konvolüsyondur ve ağlarda tek başına kullanılır:
 r"""
 ## Can it not be used alone?
 
-The document says that a depthwise convolution is "always completed by a pointwise convolution". That is true
+The document says that a depthwise convolution is “always completed by a pointwise convolution”. That is true
 of most blocks, but it is not a law. Average pooling is a depthwise convolution with fixed weights, and
 networks use it alone:
 """
@@ -409,7 +409,7 @@ r"""
 
 - Depthwise katmanlar, aralarına etkinleştirme fonksiyonu girse de, kanallar arasında ilişki kuramaz: $c$
   numaralı çıktı yalnızca $c$ numaralı girişin fonksiyonudur.
-- Belgenin "tek başına kullanılamaz" sözü bir PyTorch kuralı değildir; katman çalışır ve eğitilir. Yapamadığı,
+- Belgenin “tek başına kullanılamaz” sözü bir PyTorch kuralı değildir; katman çalışır ve eğitilir. Yapamadığı,
   başka kanaldan haber almaktır.
 - Çift bir standart katmanı ancak her giriş kanalında bütün çekirdekler tek bir çekirdeğin katıysa tam olarak
   kopyalar.
@@ -423,7 +423,7 @@ r"""
 
 - Depthwise layers cannot relate channels, even with activation functions in between: output $c$ is a function
   of input $c$ alone.
-- The document's "it cannot be used alone" is not a rule of PyTorch; the layer runs and trains. What it cannot
+- The document's “it cannot be used alone” is not a rule of PyTorch; the layer runs and trains. What it cannot
   do is learn anything from another channel.
 - The pair can copy a standard layer exactly only if, in each input channel, all kernels are multiples of one
   kernel.

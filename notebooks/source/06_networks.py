@@ -59,8 +59,8 @@ r"""
 | 2017 | MobileNetV1 | telefon için: ilk katmandan sonraki her 3×3 ayrılmıştır |
 
 Kaynaklar, Xception makalesinin ikinci bölümü (arXiv 1610.02357) ile MobileNetV1'dir (arXiv 1704.04861). Fikir
-MobileNet'ten dört yıl önce vardı. Belgenin "Depthwise olmasaydı MobileNet modelleri doğamazdı, EfficientNet
-mümkün olmazdı" demesi ise bir görüştür.
+MobileNet'ten dört yıl önce vardı. Belgenin “Depthwise olmasaydı MobileNet modelleri doğamazdı, EfficientNet
+mümkün olmazdı” demesi ise bir görüştür.
 """
 
 # %% [markdown] tags=["en"]
@@ -75,7 +75,7 @@ r"""
 | 2017 | MobileNetV1 | for phones: every 3×3 after the first layer is split |
 
 The sources are section 2 of Xception (arXiv 1610.02357) and MobileNetV1 (arXiv 1704.04861). The idea was
-there four years before MobileNet. That "without depthwise there would be no MobileNet and no EfficientNet",
+there four years before MobileNet. That “without depthwise there would be no MobileNet and no EfficientNet”,
 as the document says, is an opinion.
 """
 
@@ -133,7 +133,7 @@ assert (separable.macs, standard.macs) == (568_740_352, 4_867_293_184)
 # %% [markdown] tags=["tr"]
 r"""
 569 milyon MAC 4.867 milyona, yani 8,56 katına çıktı: neredeyse bir büyüklük mertebesi (on kat). Makalenin 4.
-tablosunda bu ağın adı "Conv MobileNet", sayısı 4.866 milyondur. Aradaki bir milyon, sınıflandırıcının
+tablosunda bu ağın adı “Conv MobileNet”, sayısı 4.866 milyondur. Aradaki bir milyon, sınıflandırıcının
 1.024 × 1.000 çarpmasıdır; makale onu orada saymamış.
 
 Aynı tablo bunun bedelini de verir: depthwise ile ImageNet doğruluğu (bin sınıflık bir fotoğraf kümesinde ilk
@@ -143,7 +143,7 @@ tahmini doğru çıkan fotoğrafların oranı) %71,7'den %70,6'ya inmiş.
 # %% [markdown] tags=["en"]
 r"""
 569 million MACs became 4,867 million: 8.56 times as many, nearly an order of magnitude. Table 4 of the paper
-calls this network "Conv MobileNet" and gives it 4,866 million. The million in between is the classifier's
+calls this network “Conv MobileNet” and gives it 4,866 million. The million in between is the classifier's
 1,024 × 1,000 products, which the paper left out there.
 
 The same table gives the price: with depthwise, the accuracy on ImageNet (the share of its photos, of a
@@ -270,7 +270,7 @@ count
 # %% [markdown] tags=["tr"]
 r"""
 Tablodaki sayılar, yukarıdaki grafiğin sayılarıyla tam olarak aynıdır. Yine de aynı ağ için başka yerde başka
-"FLOPs" görürsünüz. Beş tanınmış aracın küçük katmanlarda ne saydığı aşağıdadır (10×10 harita; tabloyu
+“FLOPs” görürsünüz. Beş tanınmış aracın küçük katmanlarda ne saydığı aşağıdadır (10×10 harita; tabloyu
 `benchmarks/counters.py` yazar, araçların sürümleri de oradadır):
 
 | katman | FlopCounterMode | fvcore | thop | ptflops | torchinfo |
@@ -284,7 +284,7 @@ Tablodaki sayılar, yukarıdaki grafiğin sayılarıyla tam olarak aynıdır. Yi
 
 # %% [markdown] tags=["en"]
 r"""
-The table agrees with the chart above to the last digit. Elsewhere you will meet other "FLOPs" for the same
+The table agrees with the chart above to the last digit. Elsewhere you will meet other “FLOPs” for the same
 network. Here is what five well-known tools count on small layers (10×10 map; `benchmarks/counters.py` prints
 this table and names their versions):
 
@@ -316,7 +316,7 @@ assert count.macs == 115_200
 r"""
 `thop` ve `ptflops` bu model için sıfır verir: katmanın sınıfına bakarlar, burada ise `Conv2d` sınıfı yok.
 `torchinfo` her ağırlığı yalnızca bir kez sayar: 1.152. `audit` sınıfa değil işleme bakar, o yüzden 115.200
-bulur. Bir "FLOPs" sayısı okuduğunuzda üç şeyi sorun: bir çarp-topla 1 mi 2 mi sayılmış, bias ile toplu
+bulur. Bir “FLOPs” sayısı okuduğunuzda üç şeyi sorun: bir çarp-topla 1 mi 2 mi sayılmış, bias ile toplu
 normalleştirme sayıya dâhil mi, araç her katmanı görmüş mü?
 """
 
@@ -324,7 +324,7 @@ normalleştirme sayıya dâhil mi, araç her katmanı görmüş mü?
 r"""
 `thop` and `ptflops` give this model a zero: they look at the class of a layer, and there is no `Conv2d` here.
 `torchinfo` counts each weight just once: 1,152. `audit` looks at the operation and not at the class, so it
-finds 115,200. When you read a number of "FLOPs", ask three things: does a multiply-accumulate count as 1 or
+finds 115,200. When you read a number of “FLOPs”, ask three things: does a multiply-accumulate count as 1 or
 as 2, are bias and batch normalization included, and did the tool see every layer?
 """
 
@@ -897,7 +897,7 @@ r"""
 
 - Belgenin dediği gibi beş ailenin de temel yapı taşı depthwise konvolüsyondur. Ama ShuffleNetV1'de MAC'in
   çoğu, aralarında sıralama olan gruplu 1×1'lerdedir.
-- %94,9, MAC payıdır; makale buna "hesaplama süresi" der, ama saydığı çarp-toplalardır.
+- %94,9, MAC payıdır; makale buna “hesaplama süresi” der, ama saydığı çarp-toplalardır.
 - Makalelerdeki sayılar tutarlı yuvarlanmamış: 149,50 milyon 149, 568,74 milyon ise 569 olmuş.
 - MAC sayıları ancak aynı kuralla sayıldıklarında karşılaştırılabilir.
 - Belge, mobil cihazlarda gerçek zamanlı işlemeyi ve uç bilişimin (edge computing) yaygınlaşmasını depthwise'a
@@ -910,7 +910,7 @@ r"""
 
 - Depthwise convolution is the building block of all five families, as the document says. But in ShuffleNetV1
   most of the MACs are in grouped 1×1 layers, with the shuffle between them.
-- 94.9% is a share of the MACs; the paper says "computation time", but what it counts is multiply-accumulates.
+- 94.9% is a share of the MACs; the paper says “computation time”, but what it counts is multiply-accumulates.
 - The papers do not round in one way: 149.50 million became 149, and 568.74 became 569.
 - MAC counts can be compared only where they were counted by one rule.
 - The document says that depthwise made real-time work on phones possible and edge computing spread. That is a

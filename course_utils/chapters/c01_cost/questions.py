@@ -386,8 +386,8 @@ QUIZ = (
         name="01_cost.two_numbers",
         belief="G04",
         prompt=Text(
-            tr='Bir araç bir katman için 150.994.944 "FLOPs" yazıyor, bir makale aynı katman için 75,5 milyon "FLOPs" diyor. En olası neden?',
-            en='A tool prints 150,994,944 "FLOPs" for a layer; a paper says 75.5 million "FLOPs" for the same layer. What is the most likely reason?',
+            tr="Bir araç bir katman için 150.994.944 “FLOPs” yazıyor, bir makale aynı katman için 75,5 milyon “FLOPs” diyor. En olası neden?",
+            en="A tool prints 150,994,944 “FLOPs” for a layer; a paper says 75.5 million “FLOPs” for the same layer. What is the most likely reason?",
         ),
         answers=(
             Answer(

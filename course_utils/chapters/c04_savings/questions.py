@@ -60,8 +60,8 @@ _GUESSES = (
             Answer(
                 Text(tr="her zaman", en="always"),
                 Text(
-                    tr='"8–9 kat" her katman için geçerli değildir: C_out = 8 iken 4,24 kattır.',
-                    en='"8 to 9 times" does not hold for every layer: at C_out = 8 it is 4.24.',
+                    tr="“8–9 kat” her katman için geçerli değildir: C_out = 8 iken 4,24 kattır.",
+                    en="“8 to 9 times” does not hold for every layer: at C_out = 8 it is 4.24.",
                 ),
             ),
             Answer(

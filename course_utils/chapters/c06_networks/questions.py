@@ -51,8 +51,8 @@ _GUESSES = (
             ),
         ),
         look=Text(
-            tr='Aşağıda "1×1" satırındaki MAC payına bakın.',
-            en='Look below for the share of the MACs in the line "1×1".',
+            tr="Aşağıda “1×1” satırındaki MAC payına bakın.",
+            en="Look below for the share of the MACs in the line “1×1”.",
         ),
     ),
     Question(
@@ -369,7 +369,7 @@ QUIZ = (
             Answer(
                 Text(tr="her çalıştırmada başka bir sıra", en="another order on every run"),
                 Text(
-                    tr='Adındaki "shuffle" rastgele bir karıştırma değildir. Sıra sabittir: tablo satır satır yazılır, sütun sütun okunur.',
+                    tr="Adındaki “shuffle” rastgele bir karıştırma değildir. Sıra sabittir: tablo satır satır yazılır, sütun sütun okunur.",
                     en="Nothing about this shuffle is random. The order is fixed: write a table row by row, read it column by column.",
                 ),
             ),
