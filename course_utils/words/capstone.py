@@ -84,11 +84,11 @@ SPREAD = Text(tr="{middle} ({low} – {high})", en="{middle} ({low} – {high})"
 ACCURACY = Text(tr="test doğruluğu, ortanca (%)", en="test accuracy, median (%)")
 
 FASTER = Text(
-    tr="Bölünmüş ağ {times} kat hızlı: sürelerin orta yarıları ayrı duruyor.",
+    tr="Bölünmüş ağ {times} kat hızlı: sürelerin orta yarıları örtüşmüyor.",
     en="The split network is {times} times as fast: the middle halves of the times lie apart.",
 )
 SLOWER = Text(
-    tr="Bölünmüş ağ {times} kat yavaş: sürelerin orta yarıları ayrı duruyor.",
+    tr="Bölünmüş ağ {times} kat yavaş: sürelerin orta yarıları örtüşmüyor.",
     en="The split network is {times} times slower: the middle halves of the times lie apart.",
 )
 UNDECIDED = Text(

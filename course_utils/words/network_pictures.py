@@ -48,7 +48,7 @@ ACTIVATIONS = {
 JOINED = {"add": Text(tr="toplanır", en="added"), "concat": Text(tr="birleşir", en="concatenated")}
 WAITS = Text(tr="bekleyen yarı: {shape}", en="the half that waits: {shape}")
 BLOCKS_ALT = Text(
-    tr="Ağların blokları. Haritalar soldan sağa, kanal sayılarıyla orantılı uzunlukta çubuklardır; aralarında katmanlar durur. {blocks}",
+    tr="Ağların blokları. Haritalar soldan sağa, kanal sayılarıyla orantılı uzunlukta çubuklardır; aralarında katmanlar vardır. {blocks}",
     en="Blocks of networks. The maps are bars from left to right, as tall as their share of the channels, with the layers between them. {blocks}",
 )
 BLOCK_ALT = Text(tr="{title}, blocks[{n}]: {steps}.", en="{title}, blocks[{n}]: {steps}.")

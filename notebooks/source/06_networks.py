@@ -597,7 +597,7 @@ block_picture((networks.mobilenet_v3_layers("large"), 4), (networks.efficientnet
 # %% [markdown] tags=["tr"]
 r"""
 Squeeze-and-excitation bir kum saatine benzer: V3'te 120 ortalama 32 sayıya, B0'da 240 ortalama 10 sayıya
-iner, oradan yeniden kanal sayısı kadar çarpan çıkar. Harita yerinde durur; yalnızca kanalları çarpılır.
+iner, oradan yeniden kanal sayısı kadar çarpan çıkar. Harita aynı kalır; yalnızca kanalları çarpılır.
 Ağların kaç milyon MAC yaptığını hesaplayalım:
 """
 

@@ -216,7 +216,7 @@ _GUESSES = (
             Answer(
                 Text(tr="2.336: bloğunki kadar", en="2,336: as many as the block"),
                 Text(
-                    tr="Tek bir katmanda her çıktının her kanal için ayrı 9 sayısı durur; bloğun 2.336 sayısı orada çarpılmış olarak görünür.",
+                    tr="Tek bir katmanda her çıktının her kanal için ayrı 9 sayısı vardır; bloğun 2.336 sayısı orada çarpılmış olarak görünür.",
                     en="In a single layer each output has 9 numbers for every channel; the 2,336 numbers of the block stand there multiplied out.",
                 ),
             ),

@@ -319,7 +319,7 @@ QUIZ = (
         name="13_training.folds",
         belief="G24",
         prompt=Text(
-            tr="Eğitim bitti. Bir depthwise katmanla onu izleyen pointwise katmanı, aynı çıktıyı veren tek bir konvolüsyonda birleştirmek istiyorsunuz. Arada duran hangisi buna engel olur?",
+            tr="Eğitim bitti. Bir depthwise katmanla onu izleyen pointwise katmanı, aynı çıktıyı veren tek bir konvolüsyonda birleştirmek istiyorsunuz. Aradakilerden hangisi buna engel olur?",
             en="Training is over. You want to merge a depthwise layer and the pointwise one behind it into a single convolution with the same output. Which of these prevents it by standing between them?",
         ),
         answers=(

@@ -33,7 +33,7 @@ _GUESSES = (
             Answer(
                 Text(tr="`d`: 32 → 64 kanal", en="`d`: 32 → 64 channels"),
                 Text(
-                    tr="C_in × C_out × 9 = 18.432 ağırlık: ağın yarısından çoğu tek bir katmanda durur.",
+                    tr="C_in × C_out × 9 = 18.432 ağırlık: ağın yarısından çoğu tek bir katmandadır.",
                     en="C_in × C_out × 9 = 18,432 weights: more than half of the network is in this one layer.",
                 ),
                 right=True,
@@ -382,7 +382,7 @@ QUIZ = (
             Answer(
                 Text(tr="kanallar artık karışmaz", en="channels are no longer mixed"),
                 Text(
-                    tr="Kanalları pointwise katman karıştırır; o yerinde duruyor.",
+                    tr="Kanalları pointwise katman karıştırır; o değişmedi.",
                     en="Mixing is done by the pointwise layer, and that one is still there.",
                 ),
             ),

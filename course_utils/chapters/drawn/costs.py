@@ -123,7 +123,7 @@ def _positions(dice: Random) -> Drawn:
             Option(
                 layer.weights * size * size,
                 Text(
-                    tr="{weights} × {size} × {size} girdinin konumlarını sayar. Filtre adım 2 ile ilerler ve her yönde {out} yerde durur.",
+                    tr="{weights} × {size} × {size} girdinin konumlarını sayar. Filtre adım 2 ile ilerler ve her yönde {out} konumda durur.",
                     en="{weights} × {size} × {size} counts the positions of the input. With stride 2 the filter stops at {out} places in each direction.",
                 ),
             ),
@@ -580,7 +580,7 @@ def _folded(dice: Random) -> Drawn:
             Option(
                 ConvSpec(c_in, c_out, k).weight_shape,
                 Text(
-                    tr="W[o, c] = p[o, c] · d[c]: iki katman tek bir standart katmana katlanır, çekirdekleri kısıtlıdır.",
+                    tr="W[o, c] = p[o, c] · d[c]: iki katman tek bir standart katmanda birleşir, çekirdekleri kısıtlıdır.",
                     en="W[o, c] = p[o, c] · d[c]: the two fold into one standard layer, whose kernels are restricted.",
                 ),
             ),
