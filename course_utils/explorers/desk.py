@@ -154,7 +154,11 @@ def _plain(value: Wish) -> Wish:
 
 
 def _longest(said: Iterable[View | Fact], *names: str) -> dict[str, str]:
-    return {name: max((getattr(one, name) for one in said), key=len) for name in names}
+    """Of two that are as long, the one with a minus, which is wider than a digit."""
+    return {
+        name: max((getattr(one, name) for one in said), key=lambda words: (len(words), words))
+        for name in names
+    }
 
 
 def _number(share: Fraction | None) -> float | None:

@@ -240,5 +240,6 @@ GROUPS = Exploration(
     wordiest=(
         {"c_in": 1024, "c_out": 1024, "groups": 1, "kernel_size": 11, "size": 1024},
         {"c_in": 512, "c_out": 1024, "groups": 512, "kernel_size": 11, "size": 1024},
+        {"c_in": 1024, "c_out": 1024, "groups": 1024, "kernel_size": 11, "size": 1024},
     ),
 )

@@ -200,22 +200,26 @@ def _twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
 
 def _kinds(count: Count, lang: str) -> Table:
     """What each kind of layer costs and its shares; batch norm is counted among the parameters only."""
-    head = words.KIND, words.MACS_SHORT, words.SHARE_HEAD, common.PARAMETERS, words.SHARE_HEAD
+    head = words.KIND, words.MILLION_MACS, words.SHARE_HEAD, common.PARAMETERS, words.SHARE_HEAD
     return Table(tuple(word.say(lang) for word in head), tuple(_kind_rows(count, lang)))
 
 
 def _kind_rows(count: Count, lang: str) -> Iterator[tuple[str, ...]]:
     for kind, word in words.KINDS.items():
         cost = count.by_kind[kind]
-        macs = _part(cost.macs, count.macs, lang) if kind != "other" else (NOTHING, NOTHING)
-        yield word.say(lang), *macs, *_part(cost.params, count.params, lang)
+        yield (
+            word.say(lang),
+            decimal(Fraction(cost.macs, 10**6), lang, 1) if cost.macs else NOTHING,
+            _share(cost.macs, count.macs, lang),
+            whole(cost.params, lang) if cost.params else NOTHING,
+            _share(cost.params, count.params, lang),
+        )
 
 
-def _part(part: int, total: int, lang: str) -> tuple[str, str]:
-    """A cost and its share of the total, with two digits where one would show nothing."""
+def _share(part: int, total: int, lang: str) -> str:
+    """In percent, with two digits where one would show nothing."""
     share = Fraction(part, total)
-    digits = 2 if 0 < share < Fraction(1, 1000) else 1
-    return (whole(part, lang), percent(share, lang, digits)) if part else (NOTHING, NOTHING)
+    return percent(share, lang, 2 if share < Fraction(1, 1000) else 1) if part else NOTHING
 
 
 def _residual_fact(layout: Layout, lang: str) -> Fact:
@@ -273,5 +277,11 @@ NETWORK = Exploration(
         Preset(words.PRESET_B1, {**START, "family": "efficientnet_b1", "resolution": 240}),
         Preset(words.PRESET_SHUFFLE, {**START, "family": "shufflenet_v1_g3"}),
     ),
-    wordiest=({**START, "convolutions": "full"}, {**START, "family": "shufflenet_v1_g3"}),
+    wordiest=(
+        {**START, "convolutions": "full"},
+        {**START, "family": "mobilenet_v2"},
+        {"family": "shufflenet_v1_g8", "convolutions": "full", "width": 200, "resolution": 320},
+        {**START, "family": "mobilenet_v3_large"},
+        {"family": "efficientnet_b3", "convolutions": "full", "width": 100, "resolution": 320},
+    ),
 )

@@ -157,6 +157,7 @@ OUTPUT_SIZE = Exploration(
         Preset(words.ONE_BY_ONE, {**START, "kernel_size": 1}),
     ),
     wordiest=(
+        {"size": 32, "kernel_size": 1, "stride": 1, "padding": 6, "dilation": 1},
         {"size": 32, "kernel_size": 7, "stride": 4, "padding": 6, "dilation": 3},
         {"size": 31, "kernel_size": 2, "stride": 4, "padding": 0, "dilation": 1},
     ),

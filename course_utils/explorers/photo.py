@@ -62,6 +62,7 @@ def photo_exploration(picture, lang: str) -> tuple[Exploration, str]:
         start=START,
         controls=CONTROLS,
         presets=PRESETS,
+        wordiest=(_state(("own",) * 3, (-190,) * 3), _state(("sharpen",) * 3, (200, 0, -200))),
     )
     return exploration, ""
 

@@ -106,4 +106,5 @@ REACH = Exploration(
         _preset(words.MIXING, "pointwise", 1),
         _preset(words.PAIR, "separable", 1),
     ),
+    wordiest=tuple({**START, "kind": kind, "layers": DEEPEST} for kind in words.KINDS),
 )

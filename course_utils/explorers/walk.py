@@ -132,5 +132,9 @@ WALK = Exploration(
         Preset(words.MIXING, {**START, "kind": "pointwise"}),
         Preset(words.CORNER, {**START, "row": 0, "column": 0}),
     ),
-    wordiest=({**START, "row": 0}, {**START, "output_channel": 1}, {**START, "output_channel": 2}),
+    wordiest=(
+        {**START, "output_channel": 2, "row": 4, "column": 4},
+        {"kind": "depthwise", "output_channel": 2, "row": 0, "column": 4},
+        {"kind": "pointwise", "output_channel": 2, "row": 0, "column": 4},
+    ),
 )

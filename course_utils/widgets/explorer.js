@@ -193,13 +193,14 @@ function facts(form, session) {
   const list = make("dl", { className: "facts" });
   const table = make("table", { className: "kinds", hidden: !session.at.table });
   const fill = (node, known, room) => node.replaceChildren(...known.map((one, i) => fact(one, room[i])));
-  const cells = (tag, row) => make("tr", {}, ...row.map((cell, i) =>
-    make(i ? tag : "th", { textContent: cell, scope: tag === "th" ? "col" : i ? "" : "row" })));
+  const head = (cell) => make("th", { textContent: cell, scope: "col" });
+  const row = ([name, ...cells]) => make("tr", {}, make("th", { textContent: name, scope: "row" }),
+    ...cells.map((cell) => make("td", { textContent: cell })));
   const draw = () => {
     const { facts: [first, ...rest], table: known } = session.at;
     fill(main, [first], form.room.facts);
     fill(list, rest, form.room.facts.slice(1));
-    if (known) table.replaceChildren(cells("th", known.head), ...known.rows.map((row) => cells("td", row)));
+    if (known) table.replaceChildren(make("tr", {}, ...known.head.map(head)), ...known.rows.map(row));
   };
   return [main, [list, table], draw];
 }

@@ -53,15 +53,12 @@ PAPER = Text(tr="Makalenin yazdığı", en="The paper prints")
 PAPER_MACS = Text(tr="{macs} milyon MAC", en="{macs} million MACs")
 PAPER_PARAMS = Text(tr="{params} milyon parametre; ", en="{params} million parameters; ")
 SOURCE = Text(tr="arXiv {paper}, Tablo {table}", en="arXiv {paper}, Table {table}")
-DIFFERS = Text(
-    tr="; tablosundan sayınca başka çıkıyor: {macs} MAC, {params} parametre",
-    en="; counted from its table they come out otherwise: {macs} MACs, {params} parameters",
-)
+DIFFERS = Text(tr="; sayınca: {macs} MAC, {params}", en="; counted: {macs} MACs, {params}")
 NOT_PRINTED = Text(
     tr="bu genişlik ve boyut için bir sayı yazmaz", en="no figure for this width and input size"
 )
 KIND = Text(tr="Tür", en="Kind")
-MACS_SHORT = Text(tr="MAC", en="MACs")
+MILLION_MACS = Text(tr="milyon MAC", en="million MACs")
 SHARE_HEAD = Text(tr="pay", en="share")
 AGAINST_FULL = Text(tr="Standart konvolüsyonlarla", en="With standard convolutions")
 AGAINST_SEPARABLE = Text(tr="Depthwise + 1×1 ile", en="With depthwise + 1×1")

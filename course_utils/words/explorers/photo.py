@@ -83,8 +83,7 @@ SHOWN = Text(
     en="0 is black, 255 white; what lies beyond is clipped",
 )
 SHOWN_SIGNED = Text(
-    tr="ağırlıkların toplamı 0: bu yüzden 0 orta gri, eksi koyu, artı açık",
-    en="the weights add up to 0: so 0 is middle grey, minus darker, plus lighter",
+    tr="ağırlıkların toplamı 0: 0 orta gri, eksi koyu", en="weights add up to 0: 0 is grey, minus darker"
 )
 
 REMARK_IDENTITY = Text(
