@@ -53,7 +53,7 @@ NETWORKS = {
     "mobilenet_v2": lambda: vision.mobilenet_v2(width_mult=0.35),
     "mobilenet_v3_large": vision.mobilenet_v3_large,
     "mobilenet_v3_small": vision.mobilenet_v3_small,
-    "efficientnet_b0": vision.efficientnet_b0,
+    **{f"efficientnet_b{size}": getattr(vision, f"efficientnet_b{size}") for size in range(4)},
     **{f"shufflenet_v1_g{g}": lambda g=g: pytorchcv(f"shufflenet_g{g}_w1") for g in (1, 3, 8)},
     "shufflenet_v2": vision.shufflenet_v2_x0_5,
 }

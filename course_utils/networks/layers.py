@@ -164,7 +164,7 @@ class Layout:
     blocks: tuple[Block, ...]
     tail: tuple[Step, ...]  # between the last block and global pooling
     classifier: tuple[Layer, ...]
-    norm_eps: float = 1e-5  # of every batch norm
+    norm_eps: float = 1e-5  # of every batch norm: PyTorch's own, which torchvision and pytorchcv keep as well
 
     def count(self, size: int | Size = 224, *, lang: str) -> Count:
         """Parameters and MACs for one RGB image of this size (an int, or height and width)."""

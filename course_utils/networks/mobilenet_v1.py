@@ -1,7 +1,9 @@
 """MobileNetV1: after the first layer every 3×3 convolution is split into a depthwise and a 1×1 one.
 
 Howard et al. 2017, arXiv 1704.04861: the layers in Table 1, the block in Figure 3, the width multiplier in
-section 3.3. Scaled channel counts are cut to whole numbers, at least 8, as in the authors' code (TF-slim).
+section 3.3. Scaled channel counts are cut to whole numbers, at least 8, as in the authors' code (TF-slim,
+`mobilenet_v1.py`). That code has ReLU6 where Figure 3 says ReLU, and batch norm with an eps of 1e-3: weights
+trained with it need both. Here stand the paper's ReLU and PyTorch's 1e-5.
 """
 
 from __future__ import annotations

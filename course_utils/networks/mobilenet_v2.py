@@ -2,7 +2,8 @@
 
 Sandler et al. 2018, arXiv 1801.04381: the block in Table 1 and Figure 3, the layers in Table 2. Channel
 counts are rounded to multiples of 8, and the last 1×1 keeps its 1,280 channels at widths below 1, as in the
-authors' code (TF-slim). Dropout is left out.
+authors' code (TF-slim). Batch norm has PyTorch's eps of 1e-5, as in torchvision; TF-slim has 1e-3. Dropout
+is left out.
 """
 
 from __future__ import annotations

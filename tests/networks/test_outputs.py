@@ -29,10 +29,13 @@ NETWORKS = {
         lambda: networks.mobilenet_v3("small"),
         "residual sum, squeeze-and-excitation, h-swish, h-sigmoid, eps, head",
     ),
-    "efficientnet_b0": (
-        lambda: networks.efficientnet("b0"),
-        "residual sum, squeeze-and-excitation, SiLU, sigmoid",
-    ),
+    **{
+        f"efficientnet_{size}": (
+            lambda size=size: networks.efficientnet(size),
+            "residual sum, squeeze-and-excitation, SiLU, sigmoid",
+        )
+        for size in ("b0", "b1", "b2", "b3")
+    },
     **{
         f"shufflenet_v1_g{g}": (
             lambda g=g: networks.shufflenet_v1(g),
