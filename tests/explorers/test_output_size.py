@@ -131,6 +131,12 @@ def test_the_padding_that_keeps_the_size_is_a_stop_for_every_odd_kernel():
     assert {(k - 1) // 2 for k in stops["kernel_size"] if k % 2} <= set(stops["padding"])
 
 
+def test_every_stop_of_a_slider_is_a_value_that_its_box_takes():
+    for control in OUTPUT_SIZE.controls:
+        assert control.stops == tuple(sorted(control.stops))
+        assert control.least <= control.stops[0] and control.stops[-1] <= control.most
+
+
 def test_start_and_presets_are_legal_in_both_languages():
     for values in (OUTPUT_SIZE.start, *(preset.values for preset in OUTPUT_SIZE.presets)):
         for lang in ("tr", "en"):

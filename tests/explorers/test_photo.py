@@ -7,13 +7,18 @@ import torch
 from PIL import Image
 from torch.nn import functional as F
 
-from course_utils.explorers.photo import START, photo, photo_exploration, settle
+from course_utils.explorers.photo import PRESETS, START, photo, photo_exploration, settle
 from course_utils.measure import photo as measured
 from course_utils.measure.photo import filtered_photo, kernels
 from course_utils.widgets import photo_explorer
 
 SAME = ("identity", "identity", "identity")
 GREY = (0.3, 0.59, 0.11)
+
+
+def test_the_presets_mix_to_grey_or_take_a_difference():
+    mixed = [[preset.values[f"weight_{colour}"] for colour in ("red", "green", "blue")] for preset in PRESETS]
+    assert mixed == [[100 * weight for weight in GREY]] * 3 + [[100, 0, -100]]
 
 
 def bad_pictures(folder):

@@ -37,6 +37,18 @@ def images(picture) -> list[tuple[int, list[bytes]]]:
     return found
 
 
+def test_the_signs_of_the_legend_stand_in_their_squares():
+    svg = pictures.filters_picture([EDGE], DIGIT, "en").svg
+    squares = [
+        (float(x), float(x) + float(width))
+        for x, y, width in re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"', svg)
+        if float(y) == 60
+    ]
+    signs = [float(x) for x in re.findall(r'<text x="([\d.]+)" y="75"[^>]*>[+−]</text>', svg)]
+    assert len(signs) == len(squares) == 2
+    assert all(left < sign < right for sign, (left, right) in zip(signs, squares, strict=True))
+
+
 def test_a_digit_is_shown_grey_pixel_by_pixel():
     ((samples, rows), _) = images(digit_row([DIGIT, DIGIT], "en"))
     assert samples == 1

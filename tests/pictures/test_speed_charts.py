@@ -206,6 +206,14 @@ def test_a_memory_faster_than_the_arithmetic_at_every_layer_leaves_nothing_to_cl
         assert heights == pytest.approx([heights[0]] * len(heights), rel=0.001)
 
 
+def test_a_row_more_makes_the_chart_of_groups_taller():
+    heights = [
+        float(re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', groups_chart(rows, "en").svg)[1])
+        for rows in (ROWS, [*ROWS, *ROWS])
+    ]
+    assert 100 < heights[0] < heights[1]
+
+
 def test_the_bars_of_groups_are_to_scale_with_the_first_at_the_top(charted):
     picture = groups_chart(ROWS, "en")
     for axes, values in ((1, [row.macs for row in ROWS]), (2, [row.ms for row in ROWS])):
