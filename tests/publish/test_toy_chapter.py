@@ -29,7 +29,7 @@ r"""
 
 **Soru: Toplam kaç?**
 
-Süre: yaklaşık 5 dakika · [English](../en/50_toy.ipynb)
+Süre: yaklaşık 10 dakika · [English](../en/50_toy.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -38,7 +38,7 @@ r"""
 
 **Question: How many in all?**
 
-Time: about 5 minutes · [Türkçe](../tr/50_toy.ipynb)
+Time: about 10 minutes · [Türkçe](../tr/50_toy.ipynb)
 """
 
 # %% tags=["tr"]
@@ -80,7 +80,7 @@ ROW = """    Chapter(
         "50_oyuncak",
         Text(tr="Oyuncak", en="A toy"),
         Text(tr="Toplam kaç?", en="How many in all?"),
-        minutes=5,
+        minutes=10,
     ),
 """
 

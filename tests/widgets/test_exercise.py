@@ -20,7 +20,7 @@ EXERCISE = Exercise(
 
 @pytest.mark.parametrize(
     ("answer", "outcome", "sentence"),
-    [(27, "right", "3 · 9 = 27."), (81, "wrong", "Too many."), (..., "untried", "Put your answer")],
+    [(27, "right", "3 · 9 = 27."), (81, "wrong", "Too many."), (..., "untried", "by your answer")],
 )
 def test_the_card_shows_how_the_answer_fared(answer, outcome, sentence):
     card = ExerciseCard(EXERCISE, "en", answer)
