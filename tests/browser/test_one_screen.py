@@ -111,6 +111,7 @@ def test_nothing_is_cut_from_a_phone_to_a_wall_nor_where_the_page_is_enlarged_fo
             page.set_viewport_size({"width": width, "height": 900})
             [seen] = page.evaluate(MEASURE, [None])
             assert seen["wide"] == [], (name, width)
+            assert page.locator("h3").bounding_box()["width"] > 200  # no letter beneath another
 
 
 def test_letters_and_picture_grow_with_their_place_and_with_the_letters_of_the_page(page):
