@@ -28,7 +28,21 @@ function slider(spec, session) {
   const node = make("input", { type: "range", min: 0, step: "any", ...control, aria: { label: spec.label } });
   const go = (to) => to !== undefined && session.move(spec.name, to);
   node.addEventListener("focus", () => session.touch(spec.name));
-  node.addEventListener("input", () => go(session.steps(spec.name)[Math.round(node.value)]));
+  const take = () => go(session.steps(spec.name)[Math.round(node.value)]);
+  let start = null; // of a touch that may yet turn out to scroll the page: until then it moves nothing
+  node.addEventListener("pointerdown", (event) => (start = event.pointerType === "touch" ? event : null));
+  node.addEventListener("pointermove", ({ clientX, clientY }) => {
+    if (start && Math.abs(clientX - start.clientX) > Math.abs(clientY - start.clientY)) start = null;
+  });
+  node.addEventListener("pointerup", () => {
+    if (start) take();
+    start = null;
+  });
+  node.addEventListener("pointercancel", () => {
+    start = null;
+    draw();
+  });
+  node.addEventListener("input", () => start || take());
   node.addEventListener("keydown", (event) => {
     const steps = session.steps(spec.name);
     const now = session.now(spec.name);

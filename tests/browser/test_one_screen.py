@@ -145,3 +145,32 @@ def test_a_contrast_theme_leaves_a_bar_its_length(page):
     colour = "node => getComputedStyle(node).backgroundColor"
     assert bar.evaluate(colour) != ground.evaluate(colour)
     page.emulate_media(forced_colors="none")
+
+
+def swipe(page, across, down):
+    """A finger on the first slider, beside its thumb, that moves this far."""
+    box = page.locator("input[type=range]").first.bounding_box()
+    x, y = box["x"] + 0.85 * box["width"], box["y"] + box["height"] / 2
+    finger = page.context.new_cdp_session(page)
+    for step in range(11):
+        kind = "touchMove" if step else "touchStart"
+        point = {"x": x + across * step / 10, "y": y + down * step / 10}
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_swipe_down_the_page_that_begins_on_a_slider_scrolls_and_moves_nothing(browser):
+    page = browser.new_page(has_touch=True)
+    page.set_content(PAGE + "<div style='height: 3000px'></div>")
+    opened(page, "groups", "en", 390, 600)
+    slider = page.locator("input[type=range]").first
+    stands = slider.input_value()
+    swipe(page, 0, -110)
+    page.wait_for_function("scrollY > 50")
+    assert slider.input_value() == stands
+    page.evaluate("scrollTo(0, 0)")
+    swipe(page, -60, 0)
+    page.wait_for_function(
+        "document.querySelector('input[type=range]').getAttribute('aria-valuetext') !== '6'"
+    )
+    page.close()
