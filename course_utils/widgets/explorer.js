@@ -310,6 +310,7 @@ function fullScreen(form, frame) {
   };
   node.className = "full";
   frame.addEventListener("fullscreenchange", name);
+  frame.addEventListener("keydown", ({ key }) => key === "Escape" && on() && document.exitFullscreen());
   name();
   return node;
 }

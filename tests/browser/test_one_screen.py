@@ -134,7 +134,7 @@ def test_full_screen_on_a_projector_shows_everything_at_24_pixels_or_more(page, 
         page.wait_for_function("document.fullscreenElement?.matches('.explorer')")
         assert page.evaluate(SMALLEST) >= 24
         assert page.locator(".layout").bounding_box()["height"] <= 1080
-        page.locator(".full").click()
+        page.keyboard.press("Escape")
         page.wait_for_function("!document.fullscreenElement")
 
 
