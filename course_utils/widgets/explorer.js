@@ -386,6 +386,7 @@ function render({ model, el }) {
 
   return () => {
     clearTimeout(telling);
+    el.replaceChildren(); // JupyterLab keeps the models of all runs of a cell, and each its views
     session.views.delete(draw);
     if (session.views.size === 0) stop();
   };

@@ -86,6 +86,7 @@ function render({ model, el }) {
   return () => {
     clearTimeout(waiting);
     listeners.forEach(([names, react]) => model.off(names, react));
+    el.replaceChildren(); // JupyterLab keeps the models of all runs of a cell, and each its views
   };
 }
 
