@@ -16,7 +16,7 @@ from typing import Any
 from ..words import chrome
 from ..words.language import Text, checked_language
 from .exploration import Control, Exploration, Fact, Settled, Values, View, Wish
-from .last_move import changed_facts, last_move
+from .last_move import changed_cells, changed_facts, last_move
 from .state_text import read_state, state_text
 
 WHOLE_STATE = "*"  # stands for a control where a move sets several at once: a preset, a reset, a pasted text
@@ -24,6 +24,7 @@ BATCH_SECONDS = 0.03  # of work sent ahead at once: a wish that comes meanwhile 
 PAGE_WORDS = (
     *("PRESETS", "CHOOSE", "RESET", "PLAY", "PAUSE", "COPY", "COPIED", "NOT_COPIED", "SAVE_SVG", "SAVE_PNG"),
     *("SAVE", "FULL_SCREEN", "LEAVE_FULL_SCREEN"),
+    *("STATE", "COPY_STATE"),
     *("INSPECT", "NONE_INSPECTED", "SILENT", "BUSY"),
 )
 
@@ -103,7 +104,7 @@ class Desk:
             "note": note,
             "svg": view.picture.as_svg(),
             "facts": [{**asdict(fact), "share": _number(fact.share), "changed": new} for fact, new in facts],
-            "table": view.table and asdict(view.table),
+            "table": view.table and {**asdict(view.table), "changed": changed_cells(old, view)},
             "stops": dict(view.stops),
             **{name: getattr(view, name) for name in ("title", "code", "remark", "off")},
         }

@@ -34,7 +34,7 @@ def savings(c_in: int = 32, c_out: int = 64, kernel_size: int = 3, size: int = 3
     pair = separable(c_in, c_out, kernel_size, padding=padding)
     return View(
         title=words.TITLE.say(lang, c_in=whole(c_in, lang), c_out=whole(c_out, lang), k=kernel_size),
-        picture=savings_chart(standard, pair, size, lang),
+        picture=savings_chart(standard, pair, size, lang, C_OUT.stops),
         facts=(
             _share_fact(c_out, kernel_size, lang),
             *_parameter_facts(standard, pair, lang),

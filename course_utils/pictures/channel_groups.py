@@ -140,7 +140,16 @@ def _headings(spec: ConvSpec, lang: str) -> Iterator[str]:
 
 def _group(box: Box, lines: bool, lang: str) -> str:
     colour = hue(box.number)
-    frame = svg.box(LEFT, box.top, RIGHT - LEFT, box.height, rx=8, fill=colour, fill_opacity=0.1)
+    frame = svg.box(
+        LEFT,
+        box.top,
+        RIGHT - LEFT,
+        box.height,
+        rx=8,
+        fill=colour,
+        fill_opacity=0.1,
+        data_glide=f"g{box.number}",
+    )
     return "".join(
         (
             frame,
@@ -193,7 +202,7 @@ def _number(box: Box, colour: str, lang: str) -> str:
         stroke=colour,
         stroke_width=1.5,
     )
-    return plate + svg.text(MIDDLE, box.middle + 5, label)
+    return svg.element("g", plate + svg.text(MIDDLE, box.middle + 5, label), data_glide=f"n{box.number}")
 
 
 def _inputs(box: Box, colour: str, lang: str) -> Iterator[str]:
@@ -201,7 +210,8 @@ def _inputs(box: Box, colour: str, lang: str) -> Iterator[str]:
         if row is None:
             yield _channels_left_out(INPUT_X, y, box.inputs.left_out, lang, f"g{box.number}")
         else:
-            yield svg.element("g", _channel(INPUT_X, y, row, box.slot, colour), data_is=f"g{box.number}")
+            channel = _channel(INPUT_X, y, row, box.slot, colour)
+            yield svg.element("g", channel, data_is=f"g{box.number}", data_glide=f"i{row}")
 
 
 def _outputs(box: Box, colour: str, lang: str) -> Iterator[str]:
@@ -213,6 +223,7 @@ def _outputs(box: Box, colour: str, lang: str) -> Iterator[str]:
                 "g",
                 _channel(OUTPUT_X, y, row, box.slot, colour),
                 data_is=f"o{row}",
+                data_glide=f"o{row}",
                 data_lights=f"o{row} g{box.number}",
                 aria_label=_reads(row, box, lang),
             )

@@ -96,7 +96,7 @@ def _window(part: Partial, row: int, column: int) -> str:
     y = _top(part.channel) + (row + RING - side // 2) * CELL
     colour = hue(part.channel)
     box = {"fill": colour, "fill_opacity": 0.25, "stroke": colour, "stroke_width": 3}
-    return svg.box(x, y, side * CELL, side * CELL, **box)
+    return svg.box(x, y, side * CELL, side * CELL, **box, data_glide=f"w{part.channel}")
 
 
 def _arithmetic(part: Partial) -> str:
@@ -145,9 +145,22 @@ def _output(kind: str, output: int, row: int, column: int, lang: str) -> str:
             svg.text(OUTPUT_X + SIZE * WIDE / 2, OUTPUT_Y - 12, heading, font_weight="bold"),
             svg.grid(OUTPUT_X, OUTPUT_Y, WIDE, SIZE, SIZE, class_="faint"),
             svg.table(OUTPUT_X, OUTPUT_Y, WIDE, _signed(output_map(kind, output))),
-            svg.box(OUTPUT_X + column * WIDE, OUTPUT_Y + row * WIDE, WIDE, WIDE, **mark),
+            svg.box(OUTPUT_X + column * WIDE, OUTPUT_Y + row * WIDE, WIDE, WIDE, **mark, data_glide="mark"),
+            svg.box(OUTPUT_X, OUTPUT_Y, SIZE * WIDE, SIZE * WIDE, **_drag()),
         )
     )
+
+
+def _drag() -> dict[str, str]:
+    """Any value of the output can be taken hold of: dragging goes from row to row, from column to column."""
+    middles = {place: (place + 0.5) * WIDE for place in range(SIZE)}
+    columns = {place: OUTPUT_X + middle for place, middle in middles.items()}
+    rows = {place: OUTPUT_Y + middle for place, middle in middles.items()}
+    return {
+        "fill_opacity": "0",
+        "data_across": svg.drag("column", columns),
+        "data_down": svg.drag("row", rows),
+    }
 
 
 def _sum(read: Collection[Partial]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import log2
 
@@ -50,8 +50,11 @@ def times(of: Fraction, lang: str) -> str:
     return sentence.say(lang, times=f"{mark}{decimal(factor, lang)}")
 
 
-def savings_chart(standard: ConvSpec, pair: Separable, size: int, lang: str) -> Picture:
-    """What a standard layer and its separable pair cost over a map of `size` × `size`."""
+def savings_chart(standard: ConvSpec, pair: Separable, size: int, lang: str, stops: Sequence[int]) -> Picture:
+    """What a standard layer and its separable pair cost over a map of `size` × `size`.
+
+    The marked point can be dragged along the curve, to each C_out of `stops`.
+    """
     layers = (standard, *pair)
     k, c_out = standard.kernel_size[0], standard.c_out
     drawing = svg.drawing(
@@ -63,7 +66,7 @@ def savings_chart(standard: ConvSpec, pair: Separable, size: int, lang: str) -> 
         *_axes(lang),
         *_limit(k, lang),
         *_eight(k, lang),
-        *_curve(k, c_out, lang),
+        *_curve(k, c_out, stops, lang),
     )
     return Picture(drawing, _alt(standard, pair, size, lang), lang)
 
@@ -127,13 +130,16 @@ def _eight(k: int, lang: str) -> Iterator[str]:
     yield svg.text(x + 6, _y(Fraction(1, 2)) - 3, words.EIGHT_TIMES.say(lang, n=c_out), anchor="start")
 
 
-def _curve(k: int, c_out: int, lang: str) -> Iterator[str]:
-    stops = [2 ** (n / 4) for n in range(4 * int(log2(WIDEST)) + 1)]
-    points = [(_x(stop), _y(1 / stop + 1 / k**2)) for stop in stops]
+def _curve(k: int, c_out: int, stops: Sequence[int], lang: str) -> Iterator[str]:
+    knots = [2 ** (n / 4) for n in range(4 * int(log2(WIDEST)) + 1)]
+    points = [(_x(knot), _y(1 / knot + 1 / k**2)) for knot in knots]
     yield svg.polyline(points, stroke_width=2.5)
     here = share(c_out, k)
     dot = {"fill": KINDS["separable"], "class_": "line", "stroke_width": 2}
-    yield svg.element("circle", cx=_x(c_out), cy=_y(here), r=7, **dot)
+    place = {"cx": _x(c_out), "cy": _y(here)}
+    grip = svg.drag("c_out", {stop: _x(stop) for stop in stops})
+    yield svg.element("circle", **place, r=7, **dot, data_glide="point")
+    yield svg.element("circle", **place, r=18, fill_opacity="0", data_across=grip)
     said = words.CURVE.say(lang, share=here, times=times(here, lang))
     yield svg.text(4, TOP - 16, said, anchor="start", size=16, font_weight="bold")
 

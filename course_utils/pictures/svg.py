@@ -6,7 +6,7 @@ What follows the page's theme is a class: `ground` and `ink` (fills), `muted` (t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
 from typing import NamedTuple
@@ -63,6 +63,15 @@ def polyline(points: list[tuple[float, float]], **attributes) -> str:
     """A line through points (x, y)."""
     steps = "L".join(f"{_value(x)} {_value(y)}" for x, y in points)
     return element("path", d=f"M{steps}", fill="none", **_stroked(attributes))
+
+
+def drag(control: str, places: Mapping[int, float]) -> str:
+    """Which values of a control lie where along one direction: the page lets the learner drag to them.
+
+    >>> drag("row", {0: 180, 1: 210.25})
+    'row 0@180 1@210.2'
+    """
+    return " ".join([control, *(f"{value}@{_value(place)}" for value, place in places.items())])
 
 
 def arrow(x1: float, y: float, x2: float, **attributes) -> str:

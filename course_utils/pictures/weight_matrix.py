@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from math import hypot
 
-from ..arithmetic import ConvSpec
+from ..arithmetic import ConvSpec, valid_groups
 from ..words.explorers import groups as words
 from . import svg
 from .palette import HUES, hue
@@ -58,6 +58,7 @@ def weight_matrix(spec: ConvSpec, outputs: Sequence[int], lang: str) -> str:
             *_column_axis(spec, frame, lang),
             *_row_axis(spec, frame, lang),
             *_legend(spec, lang),
+            *_grip(spec, frame),
         )
     )
 
@@ -169,6 +170,16 @@ def _legend(spec: ConvSpec, lang: str) -> Iterator[str]:
     yield svg.text(EDGE + 22, 446, kernel, anchor="start")
     yield svg.box(EDGE + 0.5, 456.5, 13, 13, class_="ground faint")
     yield svg.text(EDGE + 22, 468, words.NO_WEIGHT.say(lang), anchor="start")
+
+
+def _grip(spec: ConvSpec, frame: Frame) -> Iterator[str]:
+    """The corner of the first block: dragging it down or up makes the groups fewer or more."""
+    edges = {groups: frame.y + frame.height / groups for groups in valid_groups(spec.c_in, spec.c_out)}
+    if len(edges) == 1:
+        return
+    place = {"cx": frame.x + frame.width / spec.groups, "cy": edges[spec.groups]}
+    yield svg.element("circle", **place, r=6, class_="ground line", stroke_width=2, data_glide="grip")
+    yield svg.element("circle", **place, r=18, fill_opacity="0", data_down=svg.drag("groups", edges))
 
 
 def _has_cells(spec: ConvSpec) -> bool:

@@ -1,5 +1,7 @@
 // The front end of every explorer: it draws controls and a picture, and the session knows what they show.
 
+import { draggable } from "./drag.js";
+import { gliding } from "./glide.js";
 import { leave } from "./leave.js";
 import { Session } from "./session.js";
 
@@ -67,23 +69,23 @@ function slider(spec, session) {
   return [node, draw];
 }
 
-function box(spec, session, properties, read) {
+// A box of text: what stands in it, and who takes what is typed.
+function box(properties, shown, take) {
   const node = make("input", { type: "text", autocomplete: "off", ...control, ...properties });
   let typing = false; // what is half typed stays, whatever else is drawn meanwhile
   const draw = () => {
-    if (!typing) node.value = session.waiting(spec.name) ?? session.at.values[spec.name];
+    if (!typing) node.value = shown();
   };
-  const take = () => {
+  const done = () => {
     typing = false;
     const typed = node.value.trim();
-    if (typed === String(session.at.values[spec.name])) return draw();
-    session.move(spec.name, read(typed));
+    if (typed === String(shown())) draw();
+    else take(typed);
   };
-  node.addEventListener("focus", () => session.touch(spec.name));
   node.addEventListener("input", () => (typing = true));
-  node.addEventListener("change", take);
+  node.addEventListener("change", done);
   node.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") take();
+    if (event.key === "Enter") done();
     if (event.key !== "Escape") return;
     typing = false;
     draw();
@@ -91,14 +93,21 @@ function box(spec, session, properties, read) {
   return [node, draw];
 }
 
+function controlBox(spec, session, properties, read) {
+  const shown = () => session.waiting(spec.name) ?? session.at.values[spec.name];
+  const [node, draw] = box(properties, shown, (typed) => session.move(spec.name, read(typed)));
+  node.addEventListener("focus", () => session.touch(spec.name));
+  return [node, draw];
+}
+
 function numberBox(spec, session) {
   const read = (typed) => (/^[+-]?\d{1,15}$/.test(typed) ? Number(typed) : typed);
-  return box(spec, session, { inputMode: "numeric", aria: { label: spec.typed } }, read);
+  return controlBox(spec, session, { inputMode: "numeric", aria: { label: spec.typed } }, read);
 }
 
 function textBox(spec, session) {
   const properties = { className: "typed", spellcheck: false, aria: { label: spec.label } };
-  return box(spec, session, properties, (typed) => typed);
+  return controlBox(spec, session, properties, (typed) => typed);
 }
 
 function choice(spec, session) {
@@ -191,14 +200,14 @@ function roomyWords(tag, room, properties) {
   return [node, (words) => (node.firstChild.textContent = words)];
 }
 
-function fact({ label, value, detail, share }, room) {
+function fact({ label, value, detail, share, changed }, room) {
   const about = make("dd", {}, roomy("strong", room.value, value), roomy("span", room.detail, detail));
   if (share !== null) {
     const bar = make("div", { className: "bar", aria: { hidden: "true" } }, make("i"));
     bar.firstChild.style.width = `${100 * share}%`;
     about.append(bar);
   }
-  return make("div", { className: "fact" }, roomy("dt", room.label, label), about);
+  return make("div", { className: changed ? "fact changed" : "fact" }, roomy("dt", room.label, label), about);
 }
 
 // The main number stands at the head of the explorer, the others in a list, and what is of one kind in a table.
@@ -208,13 +217,16 @@ function facts(form, session) {
   const table = make("table", { className: "kinds", hidden: !session.at.table });
   const fill = (node, known, room) => node.replaceChildren(...known.map((one, i) => fact(one, room[i])));
   const head = (cell) => make("th", { textContent: cell, scope: "col" });
-  const row = ([name, ...cells]) => make("tr", {}, make("th", { textContent: name, scope: "row" }),
-    ...cells.map((cell) => make("td", { textContent: cell })));
+  const cell = (text, changed) => make("td", { textContent: text, className: changed ? "changed" : "" });
+  const row = ([name, ...cells], changed = []) => make("tr", {},
+    make("th", { textContent: name, scope: "row" }), ...cells.map((text, i) => cell(text, changed[i + 1])));
   const draw = () => {
     const { facts: [first, ...rest], table: known } = session.at;
     fill(main, [first], form.room.facts);
     fill(list, rest, form.room.facts.slice(1));
-    if (known) table.replaceChildren(make("tr", {}, ...known.head.map(head)), ...known.rows.map(row));
+    if (!known) return;
+    const rows = known.rows.map((line, i) => row(line, known.changed[i]));
+    table.replaceChildren(make("tr", {}, ...known.head.map(head)), ...rows);
   };
   return [main, [list, table], draw];
 }
@@ -243,15 +255,26 @@ function pane(form, session) {
     look.setAttribute("aria-valuetext", said.textContent);
   };
   const chosen = () => lamps()[look.value - 1]; // 0 stands for none
+  const choose = (place) => {
+    look.value = place === Number(look.value) ? 0 : place;
+    show(chosen());
+  };
+  const dragging = draggable(node, session);
+  const redraw = gliding(node);
   look.addEventListener("input", () => show(chosen()));
-  node.addEventListener("pointerover", (event) => show(event.target.closest("[data-lights]") ?? chosen()));
+  node.addEventListener("pointerover", (event) => {
+    if (!dragging()) show(event.target.closest("[data-lights]") ?? chosen());
+  });
   node.addEventListener("pointerleave", () => show(chosen()));
+  node.addEventListener("click", (event) => choose(lamps().indexOf(event.target.closest("[data-lights]")) + 1));
   const draw = () => {
     const { svg } = session.at;
     if (svg === shown) return;
     shown = svg;
-    node.innerHTML = svg;
-    node.querySelector("style")?.remove(); // it would reach the whole page; explorer.css has its rules
+    redraw(() => {
+      node.innerHTML = svg;
+      node.querySelector("style")?.remove(); // it would reach the whole page; explorer.css has its rules
+    });
     const count = lamps().length;
     inspector.hidden = count === 0;
     if (Number(look.max) !== count) look.value = 0;
@@ -277,28 +300,41 @@ function saveAsPng(svg, name) {
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 
-function code(form, session, say) {
-  const copy = button(form.words.copy, () =>
-    Promise.resolve(navigator.clipboard?.writeText(session.at.code) ?? Promise.reject()).then(
-      () => say(form.words.copied),
-      () => say(form.words.not_copied),
+function copier(label, words, what, say) {
+  return button(label, () =>
+    Promise.resolve(navigator.clipboard?.writeText(what()) ?? Promise.reject()).then(
+      () => say(words.copied),
+      () => say(words.not_copied),
     ),
   );
+}
+
+function code(form, session, say) {
+  const copy = copier(form.words.copy, form.words, () => session.at.code, say);
   const [lines, write] = roomyWords("code", form.room.code);
   const said = make("pre", { tabIndex: 0, ...control, aria: { label: "PyTorch" } }, lines);
   said.setAttribute("role", "group"); // a region would have to be the only one of its name on the page
-  const tools = make("div", { className: "tools" }, copy, saving(form, session));
-  return [make("div", { className: "line" }, tools, said), () => write(session.at.code)];
+  const [fold, drawState] = saving(form, session, say);
+  const tools = make("div", { className: "tools" }, copy, fold);
+  const draw = () => {
+    write(session.at.code);
+    drawState();
+  };
+  return [make("div", { className: "line" }, tools, said), draw];
 }
 
-function saving(form, session) {
+// The picture as a file, and the state as a text to copy, or to paste and take with Enter.
+function saving(form, session, say) {
   const fileName = () => [form.name, ...Object.values(session.at.values)].join("-");
   const svg = button(form.words.save_svg, () =>
     download(new Blob([session.at.svg], { type: "image/svg+xml" }), `${fileName()}.svg`),
   );
   const png = button(form.words.save_png, () => saveAsPng(session.at.svg, `${fileName()}.png`));
   const fold = make("summary", { textContent: form.words.save, ...control });
-  return make("details", {}, fold, make("div", { className: "buttons" }, svg, png));
+  const properties = { className: "typed", spellcheck: false, aria: { label: form.words.state } };
+  const [text, draw] = box(properties, () => session.at.text, (typed) => session.takeAll(typed));
+  const copy = copier(form.words.copy_state, form.words, () => session.at.text, say);
+  return [make("details", {}, fold, make("div", { className: "buttons" }, svg, png, text, copy)), draw];
 }
 
 function fullScreen(form, frame) {
@@ -343,6 +379,7 @@ function render({ model, el }) {
   const note = make("p", { className: "note", tabIndex: -1 });
   note.setAttribute("role", "status");
   const [remark, writeRemark] = roomyWords("p", form.room.remark, { className: "remark" });
+  const moved = make("p", { className: "moved" });
   const live = make("p", { className: "heard" });
   live.setAttribute("role", "status");
   const [picture, inspector, drawPicture] = pane(form, session);
@@ -361,6 +398,7 @@ function render({ model, el }) {
   const draw = () => {
     writeTitle(session.at.title);
     writeRemark(session.at.remark);
+    moved.textContent = session.at.moved;
     note.textContent = session.message;
     drawFacts();
     drawPicture();
@@ -373,7 +411,7 @@ function render({ model, el }) {
     telling = setTimeout(tell, LIVE_DELAY);
   };
 
-  const head = make("div", { className: "head" }, title, main, fullScreen(form, frame));
+  const head = make("div", { className: "head" }, title, main, fullScreen(form, frame), moved);
   const words = make("div", { className: "words" }, note, remark);
   const hand = make("div", { className: "hand" }, examples, ...rows.map(([node]) => node), presses, words);
   const eye = make("div", { className: "eye" }, picture, inspector);

@@ -1,5 +1,6 @@
 """A real JupyterLab and a real browser: `notebook(*cells)` opens a notebook and runs all its cells."""
 
+from contextlib import contextmanager
 from itertools import count
 
 import nbformat
@@ -37,6 +38,20 @@ def progress_folder(tmp_path):
 @pytest.fixture
 def notebook(lab, browser):
     """Opens a notebook of these cells, runs them, and returns its page; no script may have complained."""
+    with opening(lab, browser) as open_notebook:
+        yield open_notebook
+
+
+@pytest.fixture(scope="module")
+def shared_notebook(lab, browser):
+    """The same, for tests that look at one page together."""
+    with opening(lab, browser) as open_notebook:
+        yield open_notebook
+
+
+@contextmanager
+def opening(lab, browser):
+    """Opens notebooks until the block ends."""
     address, home = lab
     contexts, complaints = [], []
 

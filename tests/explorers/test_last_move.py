@@ -4,6 +4,8 @@ import pytest
 
 from course_utils.explorers.desk import WHOLE_STATE, Desk
 from course_utils.explorers.groups import GROUPS
+from course_utils.explorers.last_move import LONGEST
+from course_utils.explorers.network import NETWORK
 from course_utils.explorers.reach import REACH
 from course_utils.explorers.walk import WALK
 
@@ -52,3 +54,16 @@ def test_where_nothing_was_moved_nothing_is_told():
 def test_a_preset_is_told_from_the_state_before_it():
     reply = moved(GROUPS, "en", {}, WHOLE_STATE, {"c_in": 3, "c_out": 3, "groups": 3})
     assert reply["moved"].startswith("C_in 6 → 3, C_out 6 → 3: ")
+
+
+def test_a_line_that_would_be_long_tells_the_main_number_alone():
+    reply = moved(NETWORK, "tr", {}, "convolutions", "full")
+    assert len(reply["moved"]) <= LONGEST and reply["moved"].count("→") == 2
+    assert "4.867.293.184" in reply["moved"]
+
+
+def test_the_cells_of_a_table_that_changed_are_known():
+    reply = moved(NETWORK, "en", {}, "width", 50)
+    table = reply["table"]
+    assert len(table["changed"]) == len(table["rows"])
+    assert any(map(any, table["changed"])) and not any(row[0] for row in table["changed"])

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
+import { nearest } from "../../course_utils/widgets/drag.js";
 import { Session } from "../../course_utils/widgets/session.js";
 
 const PART = { name: "part", options: [], stops: [1, 2, 3, 4] };
@@ -269,6 +270,11 @@ test("a session that is stopped says nothing more", () => {
   session.stop();
   mock.timers.tick(10_000);
   assert.deepEqual([session.message, said("ahead").at(-1).length > 0], ["", true]);
+});
+
+test("what is dragged takes the value that lies nearest, at the ends the last one", () => {
+  const stops = [[1, 50], [2, 100], [4, 150]];
+  assert.deepEqual([-9, 70, 80, 124, 126, 999].map((place) => nearest(stops, place)), [1, 1, 2, 2, 4, 4]);
 });
 
 test("every display is drawn when something is shown", () => {
