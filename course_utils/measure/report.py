@@ -87,7 +87,12 @@ class Findings:
         if times is None:
             return words.UNDECIDED.say(self.lang)
         said = words.FASTER if times > 1 else words.SLOWER
-        return said.say(self.lang, times=decimal(max(times, 1 / times), self.lang, 2))
+        return said.say(self.lang, times=self.times_faster())
+
+    def times_faster(self) -> str:
+        """How many times faster one of the two networks is, by their medians."""
+        times = median(self.project.before.ms) / median(self.project.after.ms)
+        return decimal(max(times, 1 / times), self.lang, 2)
 
     def _accuracy(self) -> Iterator[str]:
         differences = self.project.differences
@@ -190,12 +195,13 @@ def sample(lang: str) -> Report:
         "macs": findings.ratio("macs"),
         "kept": decimal(project.after.kept / project.before.kept, lang, 2),
         "differences": findings.differences(),
+        "faster": findings.times_faster(),
     }
     return report(
         project,
         lang=lang,
         title=words.SAMPLE_TITLE.say(lang),
-        decision=words.SAMPLE_DECISION.say(lang),
+        decision=words.SAMPLE_DECISION.say(lang, **numbers),
         reasons=words.SAMPLE_REASONS.say(lang, **numbers),
         limits=words.SAMPLE_LIMITS.say(lang, seeds=project.plan.seeds),
     )
