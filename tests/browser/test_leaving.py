@@ -3,7 +3,7 @@
 WIDGETS = (  # a widget, and the parts of it that take the keys
     (
         "groups_explorer('en')",
-        (".explorer input[type=range]", ".explorer input[type=text]", ".explorer button"),
+        (".explorer input[type=range]", ".explorer input[type=text]", ".explorer .hand button"),
     ),
     ("quiz('03_depthwise', 'en')", (".lesson input[type=radio]",)),
     ("exercise('depthwise_by_hand', 'en', ...)", (".lesson summary",)),

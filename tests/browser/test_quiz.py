@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from course_utils.chapters import review
 from course_utils.chapters.question import guess_named, quiz_of
+from course_utils.chapters.table import chapter
 from course_utils.words import lessons
 from course_utils.words import review as words
 
@@ -165,9 +166,10 @@ def test_running_all_marks_no_chapter_as_read_and_the_button_by_keyboard_marks_i
     expect(page.get_by_text(lessons.NOW_ON_MAP.say(lang))).to_be_focused()
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     expect(card(page, lessons.MAP, lang).last).to_contain_text(lessons.DONE.say(lang))
-    nbformat.write(nbformat.v4.new_notebook(), lab[1] / "04_savings.ipynb")
+    following = chapter("04_savings").notebook(lang)
+    nbformat.write(nbformat.v4.new_notebook(), lab[1] / following)
     last.get_by_role("link").click()
-    page.wait_for_function("jupyterapp.shell.currentWidget.context?.path === '04_savings.ipynb'")
+    page.wait_for_function(f"jupyterapp.shell.currentWidget.context?.path === '{following}'")
 
 
 def test_a_link_of_the_map_asks_jupyterlab_to_open_the_notebook_beside_this_one(lesson):
