@@ -31,7 +31,12 @@ def last_move(
         for whole in (True, False)
     )
     changes = [f"{new.label} {old.value} → {new.value}" for old, new in _told(*views)]
-    parts = ((steps, changes), (steps, changes[:1]), (short, changes[:1]), (steps, []))
+    parts: tuple[tuple[list, list], ...] = (
+        (steps, changes),
+        (steps, changes[:1]),
+        (short, changes[:1]),
+        (steps, []),
+    )
     lines = [": ".join(filter(None, (", ".join(told), " · ".join(numbers)))) for told, numbers in parts]
     return next((line for line in lines if len(line) <= LONGEST), lines[-1][: LONGEST - 1] + "…")
 

@@ -135,7 +135,7 @@ def test_the_table_has_a_row_for_each_layer_and_says_how_it_was_measured(measure
     assert "main memory" in table.caption
 
 
-@pytest.mark.parametrize("lang, summary", [("en", "The other 4 rows"), ("tr", "Öteki 4 satır")])
+@pytest.mark.parametrize("lang, summary", [("en", "The other 4 rows"), ("tr", "Diğer 4 satır")])
 def test_the_other_rows_are_folded_behind_a_sentence(measured, lang, summary):
     html = replace(measured, lang=lang)._repr_html_()
     seen, _, folded = html.partition(f"<details><summary>{summary}</summary>")

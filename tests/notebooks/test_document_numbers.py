@@ -22,13 +22,13 @@ DOCUMENT = {
     "05_limits": ("[0]",),  # 5.1: no figure; a depthwise output depends on one channel
     "06_networks": ("8.56",),  # 6: no figure; "almost an order of magnitude"
     "07_conclusion": ("8.56",),  # 7: no figure; the same
-    "08_compare": ("[1, 3, 32, 32]", "[1, 8, 32, 32]", "216", "27"),  # coding, a
-    "09_separable": ("[1, 64, 32, 32]", "2336"),  # coding, b
+    "08_compare": ("(1, 3, 32, 32)", "(1, 8, 32, 32)", "216", "27"),  # coding, a
+    "09_separable": ("(1, 64, 32, 32)", "2336"),  # coding, b
     "10_channels_groups": ("[1, 3, 32, 32]", "32", "64", "128"),  # PyTorch 1 to 3: RGB, inner layers
     "11_examples": (  # PyTorch 4: three weight shapes, and the channels of the three groups
         *("(6, 3, 3, 3)", "(6, 2, 3, 3)", "(3, 1, 3, 3)"),
         *("0 → [0, 1]", "1 → [0, 1]", "2 → [2, 3]", "3 → [2, 3]", "4 → [4, 5]", "5 → [4, 5]"),
-        *("[1, 6, 8, 8]", "[1, 3, 8, 8]"),  # (N, 6, H, W) and (N, 3, H, W)
+        *("(1, 6, 8, 8)", "(1, 3, 8, 8)"),  # (N, 6, H, W) and (N, 3, H, W)
     ),
 }
 IN_PROSE = {"06_networks": ("2017",)}  # 4.2: the year of MobileNetV1
