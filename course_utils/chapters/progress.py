@@ -52,9 +52,10 @@ def note(name: str, answer: int, right: bool) -> bool:
 
     Of a question's tries the first and the newest are kept, `MOST_TRIES` in all.
     """
-    tries = [*tried().get(name, ()), Try(int(now()), answer, right)]
+    path = folder() / _TRIED / f"{name}.json"
+    tries = [*_tries(_entry(path)), Try(int(now()), answer, right)]
     first, newest = tries[:1], tries[1:][1 - MOST_TRIES :]
-    return _keep(folder() / _TRIED / f"{name}.json", first + newest)
+    return _keep(path, first + newest)
 
 
 def tried() -> dict[str, list[Try]]:
@@ -104,16 +105,19 @@ def _keep(target: Path, value: Any) -> bool:
 
 def _entries(kind: Path) -> dict[str, Any]:
     """What the files of a folder hold, by name; a file that cannot be read is left out."""
-    entries = {}
     try:
-        for path in kind.glob("*.json"):
-            try:
-                entries[path.stem] = json.loads(path.read_text())
-            except (OSError, ValueError, RecursionError):
-                continue
+        found = {path.stem: _entry(path) for path in kind.glob("*.json")}
     except OSError:
-        pass
-    return entries
+        return {}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _entry(path: Path) -> Any:
+    """What a file holds; None where it cannot be read."""
+    try:
+        return json.loads(path.read_text())
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def _tries(value: Any) -> list[Try]:

@@ -19,18 +19,18 @@ from ..words.language import checked_language, whole
 from . import lesson_size
 from .colours import colours
 from .digits import digits
-from .grey import fresh as drawn_again
+from .grey import drawn_again
 from .memory import saved_bytes
 from .progress_line import ProgressLine
 from .results import Table
 from .runs import Module, Plan, Split, train
 from .threads import one_thread
+from .training import RATE, convolution
 
 LARGEST = 50_000  # parameters of a given network; the project must be done in five minutes
 LARGEST_OWN = 500_000  # of a network of the learner's
 PLAN = Plan(seeds=3, epochs=4, images=2000)
 SMALL = Plan(seeds=2, epochs=1, images=128)
-RATE = 0.03  # the learning rate that chapter 13's search chose
 BATCH = 64  # images in the batch that is timed and whose memory is counted
 SECONDS_OF_TIMING = 0.5
 
@@ -103,21 +103,14 @@ def given(name: str, *, lang: str) -> Module:
     parts: OrderedDict[str, Module] = OrderedDict()
     channels = task.image[0]
     for layer in GIVEN[name].layers:
-        parts[layer.name] = _convolution(channels, layer)
+        groups = channels if layer.depthwise else 1
+        parts[layer.name] = convolution(
+            channels, layer.c_out, layer.kernel_size, stride=layer.stride, groups=groups
+        )
         channels = layer.c_out
     parts |= {"mean": nn.AdaptiveAvgPool2d(1), "flat": nn.Flatten()}
     parts["head"] = nn.Linear(channels, task.classes)
     return nn.Sequential(parts)
-
-
-def _convolution(c_in: int, layer: Layer) -> Module:
-    """A convolution without bias, batch norm and ReLU."""
-    from torch import nn
-
-    groups = c_in if layer.depthwise else 1
-    padding = layer.kernel_size // 2
-    conv = nn.Conv2d(c_in, layer.c_out, layer.kernel_size, layer.stride, padding, groups=groups, bias=False)
-    return nn.Sequential(conv, nn.BatchNorm2d(layer.c_out), nn.ReLU())
 
 
 def choices(lang: str) -> Table:
@@ -214,10 +207,15 @@ class Project:
         return [round(100 * (after - before), 1) for after, before in pairs]
 
     @property
-    def faster(self) -> float | None:
-        """How many times faster the split network is; None where the middle halves of the times overlap."""
-        (low, middle, high), (its_low, its_middle, its_high) = self.before.quartiles, self.after.quartiles
-        return None if its_low <= high and low <= its_high else middle / its_middle
+    def speed_up(self) -> float:
+        """How many times faster the split network is, by the medians; below 1 where it is slower."""
+        return self.before.quartiles[1] / self.after.quartiles[1]
+
+    @property
+    def decided(self) -> bool:
+        """Whether the times tell which network is faster: their middle halves lie apart."""
+        (low, _, high), (its_low, _, its_high) = self.before.quartiles, self.after.quartiles
+        return its_low > high or low > its_high
 
     def as_dict(self) -> dict[str, Any]:
         """The project as JSON keeps it; `project_from` reads it again."""

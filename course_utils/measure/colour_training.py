@@ -13,7 +13,7 @@ from pathlib import Path
 from .colours import colours
 from .runs import Module, Networks, Plan, Results, epochs, fresh, save, stored, train
 from .threads import one_thread
-from .training import Design, convolution
+from .training import Design, block, convolution
 from .training_search import Trial, chosen, save_trials, trials_in
 
 STORED = Path(__file__).with_name("colour_results.json")
@@ -51,19 +51,12 @@ def network(kind: str, width: int) -> Module:
         ]
     else:
         channels = 2 * width
-        layer = _pair if kind == "separable" else convolution
         layers = [
-            layer(3, width),
-            layer(width, channels, stride=2),
-            layer(channels, channels, stride=2),
+            block(kind, 3, width),
+            block(kind, width, channels, stride=2),
+            block(kind, channels, channels, stride=2),
         ]
     return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(channels, CLASSES))
-
-
-def _pair(c_in: int, c_out: int, stride: int = 1) -> Module:
-    """Depthwise and pointwise, each with batch norm and ReLU."""
-    depthwise = convolution(c_in, c_in, stride=stride, groups=c_in)
-    return depthwise.extend(convolution(c_in, c_out, kernel_size=1))
 
 
 BUILDERS: Networks = {name: partial(network, *design) for name, design in NETWORKS.items()}

@@ -42,7 +42,7 @@ def grey_error(network, progress: Callable[[int, int], None] = lambda done, of: 
 
     with one_thread(), torch.random.fork_rng(devices=[]), torch.enable_grad():
         torch.manual_seed(0)
-        pupil = fresh(network)
+        pupil = drawn_again(network)
         for step in range(STEPS):
             _step(pupil, _error(pupil, IMAGES))
             progress(step + 1, STEPS)
@@ -50,7 +50,7 @@ def grey_error(network, progress: Callable[[int, int], None] = lambda done, of: 
             return _error(pupil, 32 * IMAGES).item()
 
 
-def fresh(network):
+def drawn_again(network):
     """A copy in training mode whose layers have drawn their first weights again."""
     from torch import nn
 

@@ -66,8 +66,8 @@ class Findings:
         kept = (measured(side.kept / 1e6, lang) for side in (before, after))
         lines.append((words.KEPT.say(lang, batch=BATCH), *kept, self.ratio("kept")))
         times = (self._spread(side) for side in (before, after))
-        ratio = decimal(median(before.ms) / median(after.ms), lang, 2)
-        lines.append((words.TIME.say(lang, batch=BATCH), *times, ratio))
+        speed_up = decimal(self.project.speed_up, lang, 2)
+        lines.append((words.TIME.say(lang, batch=BATCH), *times, speed_up))
         seconds = (decimal(side.seconds, lang, 1) for side in (before, after))
         lines.append((words.TRAINING.say(lang), *seconds, "–"))
         accuracies = (decimal(100 * median(side.accuracies), lang, 1) for side in (before, after))
@@ -83,15 +83,14 @@ class Findings:
         return words.SPREAD.say(self.lang, low=low, middle=middle, high=high)
 
     def _speed(self) -> str:
-        times = self.project.faster
-        if times is None:
+        if not self.project.decided:
             return words.UNDECIDED.say(self.lang)
-        said = words.FASTER if times > 1 else words.SLOWER
+        said = words.FASTER if self.project.speed_up > 1 else words.SLOWER
         return said.say(self.lang, times=self.times_faster())
 
     def times_faster(self) -> str:
-        """How many times faster one of the two networks is, by their medians."""
-        times = median(self.project.before.ms) / median(self.project.after.ms)
+        """How many times faster the faster one of the two networks is."""
+        times = self.project.speed_up
         return decimal(max(times, 1 / times), self.lang, 2)
 
     def _accuracy(self) -> Iterator[str]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from ..arithmetic import ConvSpec
 from ..words import text
 from ..words.explorers import groups as words
+from ..words.language import product
 from . import svg
 from .palette import hue
 from .picture import Picture
@@ -140,7 +141,7 @@ def _headings(lang: str) -> Iterator[str]:
 
 def _said(state: int, layer: ConvSpec, lang: str) -> str:
     """The layer's kind and its weights; the states stand on one another, and all but one are clear."""
-    factors = " × ".join(map(str, layer.weight_shape))
+    factors = product(layer.weight_shape, lang)
     share = str(Fraction(1, layer.groups))
     lines = (
         svg.text(WIDTH / 2, 350, f"groups = {layer.groups}", size=22, font_weight="bold"),

@@ -345,6 +345,7 @@ function fullScreen(form, frame) {
     node.setAttribute("aria-label", node.title);
   };
   node.className = "full";
+  node.hidden = !document.fullscreenEnabled; // a frame of another page may not be allowed to
   frame.addEventListener("fullscreenchange", name);
   frame.addEventListener("keydown", ({ key }) => key === "Escape" && on() && document.exitFullscreen());
   name();

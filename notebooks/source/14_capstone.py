@@ -30,8 +30,12 @@ LANG = "en"
 
 # %%
 from course_utils.measure.capstone import choices, compare, given, split
+from course_utils.measure.colours import draw
+from course_utils.measure.digits import digits
 from course_utils.measure.report import Findings, report, sample
 from course_utils.networks.audit import audit
+from course_utils.pictures.colour_row import colour_row
+from course_utils.pictures.digit_row import digit_row
 from course_utils.widgets import exercise, finish, guess, quiz, review
 
 # %%
@@ -80,6 +84,16 @@ together; you met these images in that chapter as well.
 
 # %%
 choices(LANG)
+
+# %%
+images, labels, _ = draw(4, seed=5)
+test = digits()
+first = [test.test_images[test.test_labels == digit][0, 0].tolist() for digit in range(10)]
+
+digit_row(first, LANG)
+
+# %%
+colour_row(images.tolist(), labels.tolist(), LANG)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -15,7 +15,7 @@ from course_utils.publish.outputs import WIDGET, output_faults
 from course_utils.publish.source import chapter_names
 from course_utils.words.language import LANGUAGES
 
-WITHOUT_PICTURES = {"99_glossary", "99_sozluk", "14_capstone", "14_proje"}  # they show tables of words
+WITHOUT_PICTURES = {"99_glossary", "99_sozluk"}  # it shows a table of words
 PLACES = [notebooks.place(chapter.name, lang) for chapter in CHAPTERS for lang in LANGUAGES]
 
 every_notebook = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.as_posix())
