@@ -10,6 +10,7 @@ networks    MobileNet, EfficientNet, ShuffleNet from their papers' tables; audit
 measure     what torch computes or times: photo, reach, rank, speed, training
 explorers   control values + language -> what the learner sees; pure functions
 chapters    the table of the chapters, their questions and exercises, and the learner's progress
+cards       quizzes, guesses, exercises and the map as HTML
 widgets     the explorer, the quiz and the exercise in the notebook
 publish     notebooks/source -> notebooks/tr and notebooks/en
 setup       from a fresh clone to an open course; the standard library alone

@@ -4,15 +4,21 @@ The three layers have three input and three output channels and keep the size of
 output place can be read by a standard, a depthwise and a pointwise layer in turn. Filter 0 of the standard
 layer is made of the three depthwise kernels: its partial sums are the depthwise outputs. Its other filters
 have kernels of their own, which no depthwise layer followed by a pointwise one could have.
+
+`depthwise` and `pointwise` are the two layers for maps of any size, in plain Python: torch decides, and a
+test holds them to it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from .arithmetic import ConvSpec
 
 Grid = tuple[tuple[int, ...], ...]
+Map = Sequence[Sequence[float]]  # (H, W)
 
 INPUT: tuple[Grid, ...] = (  # (channel, row, column)
     ((0, 0, 2, 3, 3), (0, 1, 2, 3, 3), (0, 0, 3, 3, 2), (1, 0, 2, 3, 3), (0, 0, 2, 3, 3)),
@@ -119,3 +125,39 @@ def _window(channel: Grid, top: int, left: int, side: int) -> Grid:
 def _padded(channel: Grid, row: int, column: int) -> int:
     """The input value there, or the zero of the padding around it."""
     return channel[row][column] if 0 <= row < SIZE and 0 <= column < SIZE else 0
+
+
+def depthwise(x: Sequence[Map], weight: Sequence[Map]) -> list[list[list[float]]]:
+    """Each channel of `x`, (C, H, W), through its own kernel of `weight`, (C, k, k), with zeros around it.
+
+    >>> depthwise([[[1, 2], [3, 4]]], [[[0, 0, 0], [0, 2, 1], [0, 0, 0]]])
+    [[[4, 4], [10, 8]]]
+    """
+    return [_filtered(channel, kernel) for channel, kernel in zip(x, weight, strict=True)]
+
+
+def pointwise(x: Sequence[Map], weight: Sequence[Sequence[float]]) -> list[list[list[float]]]:
+    """At each place of `x`, (C_in, H, W), its channels mixed with `weight`, (C_out, C_in).
+
+    >>> pointwise([[[1, 2]], [[10, 20]]], [[1, 1], [3, 0]])
+    [[[11, 22]], [[3, 6]]]
+    """
+    return [[_weighted(weights, rows) for rows in zip(*x, strict=True)] for weights in weight]
+
+
+def _filtered(channel: Map, kernel: Map) -> list[list[float]]:
+    """One channel through one kernel: each row of the output from the rows around it, shifted tap by tap."""
+    reach, width = len(kernel) // 2, len(channel[0])
+    side, rim = [0] * reach, [[0] * (width + 2 * reach)] * reach
+    padded: list[list[float]] = [*rim, *([*side, *row, *side] for row in channel), *rim]
+    taps = [(u, v, weight) for u, row in enumerate(kernel) for v, weight in enumerate(row) if weight]
+    weights = [weight for _, _, weight in taps]
+    return [
+        _weighted(weights, [padded[top + u][v : v + width] for u, v, _ in taps]) if taps else [0] * width
+        for top in range(len(channel))
+    ]
+
+
+def _weighted(weights: Sequence[float], rows: Sequence[Sequence[float]]) -> list[float]:
+    """Place by place, the sum of what stands there in each row times the row's weight."""
+    return [sum(map(mul, weights, values)) for values in zip(*rows, strict=True)]

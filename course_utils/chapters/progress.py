@@ -16,8 +16,6 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any, NamedTuple
 
-from platformdirs import user_data_path
-
 KINDS = ("read", "guessed", "answered", "solved")
 MOST_TRIES = 12  # of a question: its first one and the newest
 _TRIED = "tried"
@@ -33,8 +31,11 @@ class Try(NamedTuple):
 
 def folder() -> Path:
     """Where progress is kept; the environment variable COURSE_PROGRESS_DIR moves it elsewhere."""
-    chosen = os.environ.get("COURSE_PROGRESS_DIR")
-    return Path(chosen) if chosen else user_data_path("depthwise-course", appauthor=False) / "progress"
+    if chosen := os.environ.get("COURSE_PROGRESS_DIR"):
+        return Path(chosen)
+    from platformdirs import user_data_path  # a page without a kernel has no such folder
+
+    return user_data_path("depthwise-course", appauthor=False) / "progress"
 
 
 def save(kind: str, name: str, value: int = 1) -> bool:

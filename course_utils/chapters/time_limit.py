@@ -7,17 +7,21 @@ On Linux and macOS a timer of the system interrupts the main thread. Where there
 other thread, a second thread watches the clock. Neither can cut one single call of C, which never comes back to
 Python: `sum(itertools.count())`, `9**9**9` or a regular expression that tries too much runs on until the kernel
 is interrupted or restarted, and some of them through the interruption as well.
+
+In a browser Python has neither timers nor threads: there the page watches the clock, and ends all of Python.
 """
 
 from __future__ import annotations
 
-import ctypes
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from time import monotonic, process_time
 from typing import TypeVar
+
+if sys.platform != "emscripten":
+    import ctypes
 
 AGAIN = 0.3  # seconds between two attempts: what the first one leaves is tidied up long before
 IDLE = 0.1  # of the processor: what takes a smaller share waits for something else
@@ -43,6 +47,8 @@ def within(seconds: float, call: Callable[[], Result]) -> Result:
     >>> within(5, lambda: 6 * 7)
     42
     """
+    if sys.platform == "emscripten":
+        return call()
     guard = _Alarm(seconds) if _has_alarm() else _Watchdog(seconds)
     try:
         try:

@@ -53,8 +53,12 @@ def photo_exploration(picture, lang: str) -> tuple[Exploration, str]:
         measured.photo(picture, lang=lang)
     except ValueError as refusal:
         return photo_exploration(None, lang)[0], str(refusal)
-    file = None if picture is None else str(picture)
-    exploration = Exploration(
+    return exploration_of(None if picture is None else str(picture)), ""
+
+
+def exploration_of(file: str | None) -> Exploration:
+    """The exploration of a picture file that is known to open, or of the course's photo."""
+    return Exploration(
         name="photo",
         title=words.NAME,
         show=partial(photo, file),
@@ -64,7 +68,6 @@ def photo_exploration(picture, lang: str) -> tuple[Exploration, str]:
         presets=PRESETS,
         wordiest=(_state(("own",) * 3, (-190,) * 3), _state(("sharpen",) * 3, (200, 0, -200))),
     )
-    return exploration, ""
 
 
 def settle(values: Values, moved: str, to: Wish, lang: str) -> Settled:

@@ -4,7 +4,9 @@ threads         how many threads torch computes with
 lesson_size     how large the long lessons are: tests make them small
 progress_line   one line that says how far a long cell is
 memory          what a network keeps for its backward pass
-photo           a photo through a depthwise and a pointwise layer
+kept            what torch has measured, for a page whose Python runs in the browser
+plain_photo     a photo through a depthwise and a pointwise layer, in plain Python for such a page
+photo           the same by torch, which decides
 reach           which outputs change with one pixel of one input channel
 rank            a dense kernel and its best separable copy
 grey            whether a network can learn to turn a colour image grey

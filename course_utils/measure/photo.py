@@ -23,9 +23,9 @@ from ..pictures.picture import Picture
 from ..pictures.two_steps import Numbers, Passage, Shown, two_steps
 from ..words.explorers import photo as words
 from ..words.language import checked_language
+from .kept import kept_photo
+from .plain_photo import LEVELS, SIZE, plain_steps
 
-LEVELS = 64  # shades of a shown image
-SIZE = 128  # height and width of the photo, in pixels
 MEGAPIXELS = 50  # a picture of the learner with more of them is not opened
 LARGEST = 1000  # of a typed number, plus or minus
 EXAMPLE = "0 1 0; 1 -4 1; 0 1 0"
@@ -241,17 +241,27 @@ def passed(
     names: tuple[str, ...], chosen: tuple[Numbers, ...], mixing: Numbers, picture: str | None, lang: str
 ) -> Passed:
     """The photo through both layers: filters with their names, one per channel, and the rows of the 1×1."""
-    from torch.nn.functional import conv2d
-
-    y, filtered = _spatial(chosen, picture, lang)
-    z = conv2d(y, _weight([mixing])[0][:, :, None, None])  # (N, 1 or 3, H, W)
     level = any(sum(map(mul, row, map(_sum, chosen))) for row in mixing)  # a plain area comes to more than 0
-    result = _shown(z[0], signed=not level)
-    whole, *channels = _before(picture, lang)
+    signed = (*(not _sum(kernel) for kernel in chosen), not level)
+    if picture is None and kept_photo():
+        (whole, *channels), filtered, result = plain_steps(chosen, mixing, signed)
+    else:
+        (whole, *channels), filtered, result = _steps(chosen, mixing, signed, picture, lang)
     said = (words.FILTERS[name].say(lang) for name in names)
     passages = [*map(Passage, channels, said, chosen, filtered)]
     subject = (words.HOPPER if picture is None else words.YOUR_PICTURE).say(lang)
     return Passed(two_steps(whole, passages, mixing, result, subject, lang), result)
+
+
+def _steps(
+    chosen: tuple[Numbers, ...], mixing: Numbers, signed: tuple[bool, ...], picture: str | None, lang: str
+) -> tuple[tuple[Shown, ...], tuple[Shown, ...], Shown]:
+    """The photo with its channels, the filtered channels, and the result: all that torch computes."""
+    from torch.nn.functional import conv2d
+
+    y, filtered = _spatial(chosen, picture, lang)
+    z = conv2d(y, _weight([mixing])[0][:, :, None, None])  # (N, 1 or 3, H, W)
+    return _before(picture, lang), filtered, _shown(z[0], signed[-1])
 
 
 @lru_cache(maxsize=64)
@@ -260,7 +270,7 @@ def _spatial(chosen: tuple[Numbers, ...], picture: str | None, lang: str):
     from torch.nn.functional import conv2d
 
     y = conv2d(photo(picture, lang=lang), _weight(chosen)[:, None], padding=1, groups=3)
-    return y, [_shown(y[0, [c]], signed=not _sum(chosen[c])) for c in range(3)]
+    return y, tuple(_shown(y[0, [c]], signed=not _sum(chosen[c])) for c in range(3))
 
 
 def _sum(kernel: Numbers) -> Fraction:

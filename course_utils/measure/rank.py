@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from .kept import kept
 from .threads import one_thread
 
 C_IN, MOST = 64, 9  # input channels; a 3×3 kernel has nine numbers, so a rank is nine at most
@@ -70,6 +71,8 @@ def errors_of_copies(c_out: int) -> tuple[float, ...]:
     >>> [round(error, 2) for error in errors_of_copies(128)]
     [0.92, 0.83, 0.75, 0.67, 0.58, 0.49, 0.39, 0.26, 0.0]
     """
+    if known := kept("errors_of_copies", c_out):
+        return tuple(known)
     import torch
 
     with one_thread():
@@ -82,6 +85,8 @@ def errors_of_copies(c_out: int) -> tuple[float, ...]:
 @lru_cache(maxsize=256)
 def first_kernels(multiplier: int, c_out: int) -> tuple[list, list]:
     """The first kernels on input channel 0, nine numbers each: of the dense layer, and of its copy."""
+    if known := kept("first_kernels", multiplier, c_out):
+        return tuple(known)
     with one_thread():
         one = dense_weight(c_out)[:, :1]  # (C_out, 1, 3, 3)
         depthwise, pointwise = best_copy(one, multiplier)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..arithmetic import ConvSpec, Separable
+from .kept import kept
 from .threads import one_thread
 
 CHANNELS, SIZE, DEEPEST = 8, 11, 10
@@ -49,6 +50,8 @@ def places_changed(kind: str, layers: int, channel: int) -> tuple[frozenset[tupl
     >>> [len(places) for places in places_changed("grouped", 1, 0)]
     [9, 9, 9, 9, 0, 0, 0, 0]
     """
+    if known := kept("places_changed", kind, layers, channel):
+        return tuple(frozenset(map(tuple, places)) for places in known)
     import torch
 
     x = torch.zeros(1, CHANNELS, SIZE, SIZE)  # the layers are linear: their derivative is the same everywhere

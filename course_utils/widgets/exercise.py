@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from ..cards.exercise import MARKS, exercise_card
+from ..cards.markup import rich
 from ..chapters import progress
 from ..chapters.exercise import Exercise, Verdict, check, exercise_named
 from ..measure.progress_line import ProgressLine
 from ..words import lessons
 from ..words.language import Text
-from .lesson import TAB_STOP, LessonWidget, card, rich
+from .lesson import LessonWidget
 from .twin import static_card
-
-MARKS = {"right": lessons.RIGHT, "wrong": lessons.WRONG, "untried": lessons.OPEN}
 
 
 class ExerciseCard(LessonWidget):
@@ -26,7 +24,7 @@ class ExerciseCard(LessonWidget):
     def __init__(self, exercise: Exercise, lang: str, answer):
         self._exercise, verdict = exercise, _judged(exercise, lang, answer)
         self.outcome, self.sentence = verdict.outcome, verdict.sentence.say(lang)
-        super().__init__(lang, html=_card(exercise, verdict, lang))
+        super().__init__(lang, html=exercise_card(exercise, verdict, lang))
         if self.outcome == "right" and not progress.save("solved", exercise.name):
             self.note = lessons.NOT_SAVED.say(lang)
 
@@ -60,28 +58,3 @@ def _judged(exercise: Exercise, lang: str, answer) -> Verdict:
     if shown:
         line.end(lessons.TRAINED.say(lang))
     return verdict
-
-
-def _card(exercise: Exercise, verdict: Verdict, lang: str) -> str:
-    mark, sentence = MARKS[verdict.outcome].say(lang), rich(verdict.sentence.say(lang))
-    body = (
-        f"<p>{rich(exercise.task.say(lang))}</p>"
-        f'<p class="{verdict.outcome}" role="status"><strong>{mark}</strong> {sentence}</p>'
-    )
-    return card(lessons.EXERCISE.say(lang), body, lang, foot=_help(exercise, verdict, lang))
-
-
-def _help(exercise: Exercise, verdict: Verdict, lang: str) -> str:
-    """Each hint lies inside the one before it; whoever has solved the exercise sees the solution at once."""
-    inside = _folded(
-        lessons.SOLUTION.say(lang), f"<pre><code>{escape(exercise.solution.strip())}</code></pre>"
-    )
-    if verdict.outcome == "right":
-        return inside
-    for number, hint in reversed(list(enumerate(exercise.hints, start=1))):
-        inside = _folded(lessons.HINT.say(lang, number=number), f"<p>{rich(hint.say(lang))}</p>{inside}")
-    return inside
-
-
-def _folded(title: str, body: str) -> str:
-    return f"<details><summary {TAB_STOP}>{title}</summary>{body}</details>"

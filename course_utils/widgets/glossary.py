@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..cards.markup import rich
 from ..words import glossary as words
 from ..words.glossary import Term
 from ..words.language import LANGUAGES, checked_language
-from .lesson import rich
 from .twin import UNRUN
 
 _LEFT = 'style="text-align: left; vertical-align: top"'  # JupyterLab sets cells of a table to the right

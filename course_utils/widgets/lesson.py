@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
-
 import traitlets
 
+from ..cards.markup import rich
 from ..words import lessons
 from ..words.language import Text, checked_language
 from .front_end import HERE, front_end
 from .twin import TwinWidget, static_card
-
-TAB_STOP = 'data-lm-suppress-shortcuts="true"'  # JupyterLab would take the keys typed in a control without it
 
 
 class LessonWidget(TwinWidget):
@@ -59,25 +55,3 @@ class LessonWidget(TwinWidget):
     def _static(self, body: str) -> str:
         caption = rich(self.how_to.say(self.lang))
         return static_card(self.heading.say(self.lang), body, caption, self.lang)
-
-
-_CODE_OR_EMPHASIS = re.compile(r"`(?P<code>[^`]+)`|(?<!\w)\*(?P<em>[^\s*`](?:[^*`]*[^\s*`])?)\*(?!\w)")
-
-
-def rich(text: str) -> str:
-    """A text as HTML: what stands between backticks is set as code, and between asterisks as emphasis.
-
-    >>> rich("`groups` < 2, *not* `*args`")
-    '<code>groups</code> &lt; 2, <em>not</em> <code>*args</code>'
-    """
-    return _CODE_OR_EMPHASIS.sub(_marked, escape(text, quote=False))
-
-
-def _marked(found: re.Match) -> str:
-    tag = str(found.lastgroup)
-    return f"<{tag}>{found[tag]}</{tag}>"
-
-
-def card(heading: str, body: str, lang: str, foot: str = "") -> str:
-    """A card with its heading, in a language that screen readers are told."""
-    return f'<section class="lesson" lang="{lang}"><h4>{heading}</h4>{body}{foot}</section>'

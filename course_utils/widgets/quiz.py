@@ -7,11 +7,12 @@ from typing import Any
 
 import traitlets
 
+from ..cards.quiz import guess_traits, look_at, quiz_traits, unanswered
 from ..chapters import progress
 from ..chapters.question import Answer, Question, guess_named, quiz_of
 from ..words import lessons
 from ..words.language import Text
-from .lesson import TAB_STOP, LessonWidget, card, rich
+from .lesson import LessonWidget
 
 
 class QuestionCard(LessonWidget):
@@ -31,13 +32,7 @@ class QuestionCard(LessonWidget):
     def __init__(self, posed: tuple[Question, ...], lang: str, *, tries: list[list[int]], **traits):
         self.questions = posed
         self._noted = [len(tried) for tried in tries]
-        super().__init__(
-            lang,
-            tries=tries,
-            right_answers=[question.right for question in posed],
-            choose_first=lessons.CHOOSE_FIRST.say(lang),
-            **traits,
-        )
+        super().__init__(lang, tries=tries, **traits)
 
     def try_answer(self, question: int, answer: int) -> Answer:
         """Answer from code, as a click would: both are counted from 0."""
@@ -70,10 +65,7 @@ class QuestionCard(LessonWidget):
 
     def body(self) -> str:
         """The questions with their possible answers, and not which of them is right."""
-        return "".join(
-            f"<p>{prompt}</p><ul>{_plain_answers(question, self.lang)}</ul>"
-            for prompt, question in zip(_prompts(self.questions, self.lang), self.questions, strict=True)
-        )
+        return unanswered(self.questions, self.lang)
 
 
 class Quiz(QuestionCard):
@@ -85,15 +77,8 @@ class Quiz(QuestionCard):
     heading = lessons.QUIZ
 
     def __init__(self, posed: tuple[Question, ...], lang: str):
-        kept = self.kept()
-        super().__init__(
-            posed,
-            lang,
-            tries=[[question.right] if question.name in kept else [] for question in posed],
-            feedback=[[_marked(answer, lang) for answer in question.answers] for question in posed],
-            tallies=[lessons.TALLY.say(lang, right=n, total=len(posed)) for n in range(len(posed) + 1)],
-            html=_quiz_card(self.heading, self.about(posed), posed, lang),
-        )
+        traits = quiz_traits(posed, self.kept(), self.heading, self.about(posed), lang)
+        super().__init__(posed, lang, **traits)
 
     def kept(self) -> Container[str]:
         """The names of the questions that have been answered rightly before."""
@@ -134,16 +119,8 @@ class Guess(QuestionCard):
     comparisons: traitlets.List[Any] = traitlets.List().tag(sync=True)  # HTML, by answer
 
     def __init__(self, question: Question, lang: str):
-        kept = progress.saved("guessed").get(question.name, -1)  # -1 is no answer
-        look = f"<p>{rich(_look(question, lang))}</p>"
-        super().__init__(
-            (question,),
-            lang,
-            tries=[[kept] if kept in range(len(question.answers)) else []],
-            feedback=[[look] * len(question.answers)],
-            comparisons=[_comparison(question, answer, lang) for answer in question.answers],
-            html=_guess_card(question, lang),
-        )
+        kept = progress.saved("guessed").get(question.name)
+        super().__init__((question,), lang, **guess_traits(question, kept, lang))
 
     @property
     def choice(self) -> int | None:
@@ -154,7 +131,7 @@ class Guess(QuestionCard):
         """Guess answer `answer`, counted from 0; returns what to look at."""
         self.compared = False
         self.try_answer(0, answer)
-        return _look(self.questions[0], self.lang)
+        return look_at(self.questions[0], self.lang)
 
     def compare(self) -> str:
         """Show the guess beside what holds; returns the reason of the right answer."""
@@ -175,12 +152,6 @@ def quiz(chapter: str, lang: str) -> Quiz:
     return Quiz(posed, lang)
 
 
-def _look(question: Question, lang: str) -> str:
-    if question.look is None:
-        raise ValueError(f"question {question.name!r} is no guess: it says nothing to look at.")
-    return question.look.say(lang)
-
-
 def guess(name: str, lang: str) -> Guess:
     """A guess: `guess("03_depthwise.kernels", LANG)`."""
     return Guess(guess_named(name), lang)
@@ -189,60 +160,3 @@ def guess(name: str, lang: str) -> Guess:
 def _check(number: int, count: int, refusal: Text, lang: str) -> None:
     if number not in range(count):
         raise ValueError(refusal.say(lang, number=number, last=count - 1))
-
-
-def _quiz_card(heading: Text, about: Text | None, posed: tuple[Question, ...], lang: str) -> str:
-    check = lessons.CHECK.say(lang)
-    pairs = zip(_prompts(posed, lang), posed, strict=True)
-    forms = "".join(_form(prompt, question, check, lang) for prompt, question in pairs)
-    above = f"<p>{rich(about.say(lang))}</p>" if about else ""
-    tally = '<p class="tally" role="status"></p>' if posed else ""
-    return card(heading.say(lang), above + forms, lang, foot=tally)
-
-
-def _guess_card(question: Question, lang: str) -> str:
-    compare = f'<button type="button" class="compare" {TAB_STOP} hidden>{lessons.COMPARE.say(lang)}</button>'
-    comparison = '<div class="comparison" role="status"></div>'
-    [prompt] = _prompts((question,), lang)
-    form = _form(prompt, question, lessons.NOW_LOOK.say(lang), lang)
-    return card(lessons.GUESS.say(lang), form, lang, foot=compare + comparison)
-
-
-def _prompts(posed: tuple[Question, ...], lang: str) -> list[str]:
-    """The questions as HTML, numbered where there are several."""
-    prompts = [rich(question.prompt.say(lang)) for question in posed]
-    return [f"{n}. {prompt}" for n, prompt in enumerate(prompts, start=1)] if len(prompts) > 1 else prompts
-
-
-def _form(prompt: str, question: Question, button: str, lang: str) -> str:
-    """A form of its own for each question: Enter sends it, and its radio buttons are one group."""
-    answers = "".join(
-        f'<label><input type="radio" name="answer" value="{place}" {TAB_STOP}>'
-        f"<span>{rich(answer.text.say(lang))}</span></label>"
-        for place, answer in enumerate(question.answers)
-    )
-    return (
-        f"<form><fieldset><legend>{prompt}</legend>{answers}</fieldset>"
-        f'<button {TAB_STOP}>{button}</button><div class="feedback" role="status"></div></form>'
-    )
-
-
-def _marked(answer: Answer, lang: str) -> str:
-    kind, mark = ("right", lessons.RIGHT) if answer.right else ("wrong", lessons.WRONG)
-    return f'<p class="{kind}"><strong>{mark.say(lang)}</strong> {rich(answer.feedback.say(lang))}</p>'
-
-
-def _comparison(question: Question, guessed: Answer, lang: str) -> str:
-    right = question.answers[question.right]
-    if guessed is right:
-        return _compared(lessons.BOTH_SAME, right, lang)
-    return _compared(lessons.YOUR_GUESS, guessed, lang) + _compared(lessons.WHAT_HOLDS, right, lang)
-
-
-def _compared(title: Text, answer: Answer, lang: str) -> str:
-    text, feedback = rich(answer.text.say(lang)), rich(answer.feedback.say(lang))
-    return f"<p><strong>{title.say(lang)}: {text}</strong><br>{feedback}</p>"
-
-
-def _plain_answers(question: Question, lang: str) -> str:
-    return "".join(f"<li>{rich(answer.text.say(lang))}</li>" for answer in question.answers)

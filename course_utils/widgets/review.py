@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container
 
-from ..chapters import progress
+from ..cards.markup import rich
+from ..cards.review import about, beliefs_card, right_today
 from ..chapters.question import Question
-from ..chapters.review import State, day_of, questions, states
+from ..chapters.review import questions
 from ..words import lessons
 from ..words import review as words
 from ..words.language import Text, checked_language
-from .lesson import TAB_STOP, LessonWidget, card, rich
+from .lesson import LessonWidget
 from .quiz import Quiz
 
 
@@ -28,13 +28,11 @@ class Review(Quiz):
 
     def kept(self) -> Container[str]:
         """What was answered rightly today: tomorrow it is asked with other numbers, or not at all."""
-        today = day_of(progress.now())
-        tries = progress.tried().items()
-        return {name for name, given in tries if any(t.right and day_of(t.when) == today for t in given)}
+        return right_today()
 
     def about(self, posed: tuple[Question, ...]) -> Text:
         """Where the questions come from, or that there is none."""
-        return words.ABOUT if posed else words.NOTHING
+        return about(posed)
 
     def save(self) -> bool:
         """Nothing beside the tries: they tell when the belief is asked again."""
@@ -53,7 +51,7 @@ class Beliefs(LessonWidget):
     heading, how_to = words.BELIEFS_HEADING, lessons.RUN_FOR_PROGRESS
 
     def __init__(self, lang: str):
-        super().__init__(lang, html=_page(states(), checked_language(lang)))
+        super().__init__(lang, html=beliefs_card(checked_language(lang)))
 
     def body(self) -> str:
         """The topics alone: how far a learner has come differs from machine to machine."""
@@ -69,41 +67,3 @@ def review(chapter: str, lang: str) -> Review:
 def beliefs(lang: str) -> Beliefs:
     """The thirty beliefs of the course, and what the learner's answers say of each: `beliefs(LANG)`."""
     return Beliefs(lang)
-
-
-def _page(found: dict[str, State], lang: str) -> str:
-    met: list[tuple[str, State]] = [
-        (belief, state) for belief, state in found.items() if state is not State.UNMET
-    ]
-    unmet = [belief for belief, state in found.items() if state is State.UNMET]
-    body = f"<p>{_counted(found, lang)}</p>" + _table(met, lang) + _fold(unmet, lang)
-    foot = f"<p>{words.ONLY_HERE.say(lang)}</p>"
-    return card(words.BELIEFS_HEADING.say(lang), body, lang, foot)
-
-
-def _table(met: list[tuple[str, State]], lang: str) -> str:
-    rows = "".join(
-        f'<tr><th scope="row">{rich(words.TOPICS[belief].say(lang))}</th>'
-        f"<td>{words.STATES[state.value].say(lang)}</td></tr>"
-        for belief, state in met
-    )
-    head = "".join(f'<th scope="col">{title.say(lang)}</th>' for title in (words.TOPIC, words.STATE))
-    return f'<div class="wide"><table><tr>{head}</tr>{rows}</table></div>' if met else ""
-
-
-def _fold(unmet: list[str], lang: str) -> str:
-    """The topics that are still to come, behind a fold: at the start they would be a page of nothing."""
-    topics = "".join(f"<li>{rich(words.TOPICS[belief].say(lang))}</li>" for belief in unmet)
-    title = words.STATES[State.UNMET.value].say(lang)
-    return (
-        f"<details><summary {TAB_STOP}>{title}: {len(unmet)}</summary><ul>{topics}</ul></details>"
-        if unmet
-        else ""
-    )
-
-
-def _counted(found: dict[str, State], lang: str) -> str:
-    count = Counter(found.values())
-    met = len(found) - count[State.UNMET]
-    parts = {state.value: count[state] for state in State if state is not State.UNMET}
-    return words.COUNTED.say(lang, met=met, total=len(found), **parts)

@@ -56,18 +56,21 @@ def checked_language(lang: str) -> str:
 
 def whole(number: int, lang: str) -> str:
     """An integer with its thousands grouped: 18.432 in Turkish, 18,432 in English."""
-    from babel.numbers import format_decimal
-
-    return format_decimal(number, locale=checked_language(lang))
+    return _marked(f"{number:,}", lang)
 
 
 def decimal(number: float | Fraction, lang: str, digits: int = 2) -> str:
     """A number with at most `digits` decimals: 8,4 in Turkish, 8.4 in English."""
-    from babel.numbers import format_decimal
+    head, point, decimals = f"{round(float(number), digits):,.{digits}f}".partition(".")
+    return _marked(head + (point + decimals).rstrip("0").rstrip("."), lang)
 
-    rounded = round(float(number), digits)
-    pattern = "#,##0." + "#" * digits if digits else "#,##0"
-    return format_decimal(rounded, pattern, locale=checked_language(lang))
+
+def _marked(number: str, lang: str) -> str:
+    """A number as Python writes it, with the marks of a language: Turkish has them the other way round."""
+    return number.translate(_TURKISH_MARKS) if checked_language(lang) == "tr" else number
+
+
+_TURKISH_MARKS = str.maketrans(",.", ".,")
 
 
 def measured(value: float, lang: str) -> str:

@@ -27,7 +27,7 @@ NotebookClient(notebook, kernel_name="python3", timeout=120, resources=resources
 
 @pytest.fixture(scope="module")
 def colab(tmp_path_factory):
-    """A Python with Colab's versions, and what stands in no such list (PyTorch, Babel) from this one."""
+    """A Python with Colab's versions, and what stands in no such list (PyTorch) from this one."""
     folder = tmp_path_factory.mktemp("colab")
     venv.create(folder, with_pip=True)
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")

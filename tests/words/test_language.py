@@ -3,8 +3,10 @@
 import ast
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
 import pytest
+from babel.numbers import format_decimal
 
 from course_utils.explorers.groups import groups
 from course_utils.words.language import Text, decimal, measured, minus, percent, product, whole
@@ -123,3 +125,15 @@ def test_the_reader_of_defaults_sees_each_kind(code):
 def test_a_forgotten_language_is_named():
     with pytest.raises(TypeError, match="lang"):
         groups(6, 6, 3)
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_numbers_are_written_as_babel_writes_them(lang):
+    dice = Random(5)
+    for _ in range(2000):
+        size = 10 ** dice.uniform(-4, 12)
+        number, digits = dice.choice([size, -size, round(size, 2), Fraction(int(size), 7)]), dice.randrange(4)
+        pattern = "#,##0." + "#" * digits if digits else "#,##0"
+        judged = format_decimal(round(float(number), digits), pattern, locale=lang)
+        assert decimal(number, lang, digits) == judged
+        assert whole(int(number), lang) == format_decimal(int(number), locale=lang)

@@ -133,14 +133,14 @@ READ_MISTAKES = (
 
 
 def judge_prediction(answer) -> Text | None:
-    """Compare both predictions with what PyTorch's layer holds and does."""
+    """Compare both predictions with what PyTorch's layer holds and reads, which a test measures."""
     if not isinstance(answer, dict) or set(answer) != {SHAPE, READ}:
         return NO_PREDICTION.filled(shape=SHAPE, read=READ)
     shape = tuple(whole_numbers(answer[SHAPE], SHAPE))
     read = sorted(set(whole_numbers(answer[READ], READ)))
     if shape != LAYER.weight_shape:
         return known_mistake([shape], SHAPE_MISTAKES) or WRONG_SHAPE.filled(got=shape)
-    if read != _reads(_layer(LAYER))[OUTPUT]:
+    if read != _by_groups(LAYER)[OUTPUT]:
         return known_mistake([read], READ_MISTAKES) or WRONG_READ.filled(got=read)
     return None
 
