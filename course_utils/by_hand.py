@@ -148,7 +148,8 @@ def pointwise(x: Sequence[Map], weight: Sequence[Sequence[float]]) -> list[list[
 def _filtered(channel: Map, kernel: Map) -> list[list[float]]:
     """One channel through one kernel: each row of the output from the rows around it, shifted tap by tap."""
     reach, width = len(kernel) // 2, len(channel[0])
-    side, rim = [0] * reach, [[0] * (width + 2 * reach)] * reach
+    side: list[float] = [0] * reach
+    rim: list[list[float]] = [[0] * (width + 2 * reach)] * reach
     padded: list[list[float]] = [*rim, *([*side, *row, *side] for row in channel), *rim]
     taps = [(u, v, weight) for u, row in enumerate(kernel) for v, weight in enumerate(row) if weight]
     weights = [weight for _, _, weight in taps]

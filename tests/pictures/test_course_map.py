@@ -2,9 +2,9 @@
 
 import pytest
 
+from course_utils.cards.progress import way
 from course_utils.pictures.course_map import COLUMNS, RADIUS, RING, Stop, course_map
 from course_utils.pictures.palette import BLUE
-from course_utils.cards.progress import way
 from course_utils.words import lessons
 from course_utils.words.language import LANGUAGES
 
