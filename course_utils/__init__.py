@@ -13,6 +13,7 @@ chapters    the table of the chapters, their questions and exercises, and the le
 cards       quizzes, guesses, exercises and the map as HTML
 widgets     the explorer, the quiz and the exercise in the notebook
 publish     notebooks/source -> notebooks/tr and notebooks/en
+site        the notebooks as pages for a browser with no kernel
 setup       from a fresh clone to an open course; the standard library alone
-__main__    python -m course_utils lab | setup | test | build
+__main__    python -m course_utils lab | setup | test | build | site
 """

@@ -1,4 +1,4 @@
-"""The course's commands: python -m course_utils lab | setup | test | build.
+"""The course's commands: python -m course_utils lab | setup | test | build | site.
 
 Any Python from 3.6 on must be able to read this file, or the sentence about the version could never appear;
 and only the standard library may be imported, here and in what is imported from here: before the first
@@ -78,6 +78,17 @@ def _build(options, rest, lang):
     from .publish import notebooks
 
     return notebooks.main(options.chapters, options.check)
+
+
+def _site(options, rest, lang):
+    from .setup import environment
+
+    python = environment.set_up(lang, tests=True)
+    if not environment.is_running():
+        return environment.hand_over([python, "-m", "course_utils", "site", "--lang", lang])
+    from .site import pages
+
+    return pages.main(lang)
 
 
 if __name__ == "__main__":

@@ -31,8 +31,9 @@ MAY_IMPORT = {
     "cards": CHAPTERS | {"cards"},
     "widgets": CHAPTERS | {"cards", "widgets"},
     "publish": WORDS | {"chapters", "publish"},
+    "site": CHAPTERS | {"widgets", "publish", "site"},
     "setup": {"words", "setup"},
-    "__main__": {"words", "setup", "publish"},
+    "__main__": {"words", "setup", "publish", "site"},
 }
 
 # Nothing here is imported when the course starts: a notebook opens at once.

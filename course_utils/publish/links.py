@@ -19,6 +19,10 @@ _MARKDOWN_LINK = re.compile(r"\]\((?P<folder>\.\./(?P<lang>\w+)/)?(?P<name>\w+)\
 _CHAPTER_LINK = re.compile(r"(?:\.\./(?P<lang>\w+)/)?(?P<name>\w+)\.ipynb(?:#.*)?")
 _GITHUB = re.compile(r"https://github\.com/(?P<repository>[\w.-]+/[\w.-]+?)(?:\.git)?/?")
 _BRANCH = "main"
+_BADGES = {
+    "Binder": "https://mybinder.org/badge_logo.svg",
+    "Colab": "https://colab.research.google.com/assets/colab-badge.svg",
+}
 
 _ON_COLAB = Text(
     tr="Colab'de ilk hücre olarak şunu çalıştırın",
@@ -66,23 +70,50 @@ def address(root: Path) -> str:
     return settings.get("tool", {}).get("course", {}).get("address", "")
 
 
-def badges(address: str, lang: str, chapter: str = "00_start") -> str:
-    """Markdown that opens a chapter on Binder and on Colab, for a repository on GitHub.
+def launch(address: str, lang: str, chapter: str = "00_start") -> dict[str, str]:
+    """Where a chapter opens in a browser with a kernel, by the place's name, for a repository on GitHub.
 
     Raises `ValueError` for an address that Binder and Colab cannot open in this way.
+
+    >>> launch("https://github.com/someone/course", "en")["Colab"]
+    'https://colab.research.google.com/github/someone/course/blob/main/notebooks/en/00_start.ipynb'
+    """
+    repository, notebook = "/".join(_repository(address)), f"{lang}/{notebook_of(chapter, lang)}"
+    return {
+        "Binder": f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/my_notebooks/{notebook}",
+        "Colab": f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/notebooks/{notebook}",
+    }
+
+
+def origin(address: str) -> str:
+    """Where GitHub Pages serves the repository's site, "" while there is no address.
+
+    >>> origin("https://github.com/Someone/course")
+    'https://someone.github.io/course/'
+    """
+    if not address:
+        return ""
+    owner, name = _repository(address)
+    own = name.lower() == f"{owner.lower()}.github.io"
+    return f"https://{owner.lower()}.github.io/{'' if own else f'{name}/'}"
+
+
+def _repository(address: str) -> tuple[str, str]:
+    parts = _GITHUB.fullmatch(address)
+    if not parts:
+        raise ValueError(f"the address {address!r} is no https://github.com/OWNER/NAME: see [tool.course].")
+    owner, name = parts["repository"].split("/")
+    return owner, name
+
+
+def badges(address: str, lang: str, chapter: str = "00_start") -> str:
+    """Markdown with the badges of `launch`.
 
     >>> badges("https://github.com/someone/course", "en").split("](")[-1]
     'https://colab.research.google.com/github/someone/course/blob/main/notebooks/en/00_start.ipynb)'
     """
-    parts = _GITHUB.fullmatch(address)
-    if not parts:
-        raise ValueError(f"the address {address!r} is no https://github.com/OWNER/NAME: see [tool.course].")
-    repository, notebook = parts["repository"], f"{lang}/{notebook_of(chapter, lang)}"
-    binder = f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/my_notebooks/{notebook}"
-    colab = f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/notebooks/{notebook}"
-    return (
-        f"[![Binder](https://mybinder.org/badge_logo.svg)]({binder}) "
-        f"[![Colab](https://colab.research.google.com/assets/colab-badge.svg)]({colab})"
+    return " ".join(
+        f"[![{place}]({_BADGES[place]})]({link})" for place, link in launch(address, lang, chapter).items()
     )
 
 

@@ -28,6 +28,10 @@ SENTENCES = {
         tr="İki dilin not defterlerini notebooks/source'tan üretir ve çalıştırır.",
         en="Build the notebooks of both languages from notebooks/source and run them.",
     ),
+    "site": Text(
+        tr="Kursun sayfalarını not defterlerinden üretir ve _site klasörüne yazar.",
+        en="Build the course's pages from the notebooks into the folder _site.",
+    ),
 }
 
 HELP = Text(tr="bu sayfayı gösterir", en="show this page")
@@ -41,8 +45,8 @@ PORT = Text(
     en="the port; otherwise the first free one from 8888 on",
 )
 TESTS = Text(
-    tr="testlerin ve build komutunun gerektirdiklerini de kurar",
-    en="also install what the tests and the build need",
+    tr="testlerin, build ve site komutlarının gerektirdiklerini de kurar",
+    en="also install what the tests, the build and the site need",
 )
 CUDA = Text(
     tr="PyTorch'u CUDA ile kurar (Linux'ta birkaç gigabayt)",

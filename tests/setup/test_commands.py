@@ -126,7 +126,9 @@ def test_lab_hands_options_it_does_not_know_to_jupyterlab(monkeypatch):
     assert seen == {"given": ("python", "tr"), "port": 9, "browser": False, "more": ["--ip", "0.0.0.0"]}
 
 
-@pytest.mark.parametrize("arguments", [["setup", "--fast"], ["build", "--chekc"], ["labb"], []])
+@pytest.mark.parametrize(
+    "arguments", [["setup", "--fast"], ["build", "--chekc"], ["site", "x"], ["labb"], []]
+)
 def test_a_command_that_is_not_known_is_refused(arguments, capsys):
     with pytest.raises(SystemExit) as end:
         commands.main(arguments)
@@ -174,6 +176,15 @@ def test_the_build_runs_in_the_environment(monkeypatch):
     monkeypatch.setattr(environment, "hand_over", ran.extend)
     commands.main(["build", "03_depthwise", "--check"])
     assert ran == ["python", "-m", "course_utils", "build", "03_depthwise", "--check"]
+
+
+def test_the_site_is_made_in_the_environment_and_in_the_learners_language(monkeypatch):
+    ran = []
+    monkeypatch.setattr(environment, "set_up", lambda lang, tests: "python")
+    monkeypatch.setattr(environment, "is_running", lambda: False)
+    monkeypatch.setattr(environment, "hand_over", ran.extend)
+    commands.main(["site", "--lang", "tr"])
+    assert ran == ["python", "-m", "course_utils", "site", "--lang", "tr"]
 
 
 def test_the_readme_gives_only_commands_that_exist():

@@ -1,0 +1,99 @@
+"""A notebook as the parts of a page, in which no result is seen before the guess that asks for it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from nbformat import NotebookNode
+
+from ..publish.folding import CALLS, is_machinery
+from ..words import site as words
+from . import markup
+from .images import Images
+
+_HEADING = re.compile(r'<h([123]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
+_ANCHOR_LINK = re.compile(r'<a class="anchor".*?</a>')
+_ROW = re.compile(r'<tr id="([^"]*)".*?</tr>', re.DOTALL)
+
+
+@dataclass
+class Section:
+    """What stands from one heading to the next, in words: the unit of the search."""
+
+    anchor: str
+    title: str
+    level: int  # of its heading; 4 for a row of the glossary
+    text: str = ""
+
+
+@dataclass
+class Content:
+    """The inside of a chapter's page: its HTML, and its sections in their order."""
+
+    html: str = ""
+    sections: list[Section] = field(default_factory=list)
+
+
+def content(notebook: NotebookNode, lang: str, images: Images) -> Content:
+    """The cells of a notebook as HTML, with the pictures taken out into `images`."""
+    made, guess = Content(), ""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            html = markup.markdown(cell.source, lang)
+            made.sections += _sections(html, made.sections)
+        else:
+            html = _code_cell(cell, lang, guess)
+            made.sections += _rows(html)
+            guess = cell.id if "guess" in called(cell.source) else guess
+        if html:
+            made.html += f'<div class="cell {cell.cell_type}" id="{cell.id}">{images.stored(html)}</div>\n'
+    return made
+
+
+def called(code: str) -> set[str]:
+    """The names of the functions that a cell calls at its outermost level.
+
+    >>> called('layer = build()\\nexercise("x", LANG, layer)') == {"build", "exercise"}
+    True
+    """
+    values = [getattr(statement, "value", None) for statement in ast.parse(code).body]
+    return {call.func.id for call in values if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
+
+
+def _code_cell(cell: NotebookNode, lang: str, guess: str) -> str:
+    """The code, unless it is machinery, and what it printed; sealed where a guess comes first."""
+    source = "" if is_machinery(cell.source) else markup.code(cell.source)
+    results = "".join(markup.output(result, lang) for result in cell.outputs)
+    if not results:
+        return source
+    is_card = called(cell.source) & {*CALLS, "exercise"}
+    seen = results if is_card or not guess else _sealed(results, guess, lang)
+    return f'{source}<div class="output">{seen}</div>'
+
+
+def _sealed(results: str, guess: str, lang: str) -> str:
+    """What opens by itself as soon as the guess in the cell `guess` is made; a click opens it anyway."""
+    summary = f"<summary>{words.SEALED.say(lang)}</summary>"
+    return f'<details class="sealed" data-after="{guess}">{summary}{results}</details>'
+
+
+def _sections(html: str, before: list[Section]) -> Iterator[Section]:
+    """The sections that begin in a cell; what stands above its first heading goes on with the one before."""
+    heads = list(_HEADING.finditer(html))
+    ends = [*(head.start() for head in heads), len(html)]
+    if before and ends[0] > 0:
+        before[-1].text += " " + markup.plain(html[: ends[0]])
+    for head, end in zip(heads, ends[1:], strict=True):
+        title = markup.plain(_ANCHOR_LINK.sub("", head[3]))
+        yield Section(unescape(head[2]), title, int(head[1]), markup.plain(html[head.end() : end]))
+
+
+def _rows(html: str) -> Iterator[Section]:
+    """The terms of the glossary: each row of its table can be linked to."""
+    for row in _ROW.finditer(html):
+        title = re.search(r"<th.*?</th>", row[0], re.DOTALL)
+        yield Section(row[1], markup.plain(title[0]) if title else "", 4, markup.plain(row[0]))

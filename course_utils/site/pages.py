@@ -1,0 +1,183 @@
+"""The site: a page for every chapter and language, their contents, the search, and all that they load.
+
+Nothing in it points outside, and every link is relative: it works under any path, and opened from disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from ..chapters.table import CHAPTERS, Chapter
+from ..pictures.groups_loop import groups_loop
+from ..publish import links
+from ..publish.notebooks import ROOT, place
+from ..widgets.lesson import rich
+from ..words import site as words
+from ..words.language import LANGUAGES, Text, decimal, whole
+from .cells import Content, content
+from .images import Images
+from .markup import plain
+from .search import index
+
+HERE = Path(__file__).parent
+FOLDER = "_site"
+SCRIPTS = ("page.js", "search.js")
+ASSETS = ("page.css", "icon.svg")
+CARD = Path("notebooks", "images", "explorer.png")  # what stands beside a link to the site
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A chapter in the contents of one language."""
+
+    number: str
+    file: str
+    title: Markup
+    question: Markup
+    minutes: int
+
+
+class Site:
+    """All files of the site by their paths, made from the notebooks of the course in `root`."""
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root, self.address, self.images = root, links.address(root), Images()
+        self.files: dict[str, bytes] = {}
+        loader = FileSystemLoader(HERE / "templates")
+        self.templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        self.templates.globals.update(words=words, origin=links.origin(self.address))
+
+    def make(self) -> dict[str, bytes]:
+        """The files; a second call makes the same bytes."""
+        for lang in LANGUAGES:
+            self._language(lang)
+        self._write("index.html", self._choice(words.TITLE, words.ABOUT))
+        self._write("404.html", self._choice(words.NOT_FOUND, words.NOT_FOUND_ABOUT, missing=True))
+        self.files |= {f"assets/{name}": (HERE / "assets" / name).read_bytes() for name in ASSETS}
+        for name in SCRIPTS:
+            self._write(f"assets/{name}", _closed((HERE / "assets" / name).read_text("utf-8")))
+        self.files["assets/card.png"] = (self.root / CARD).read_bytes()
+        self.files |= self.images.files
+        self._write(".nojekyll", "")  # GitHub Pages serves the files as they are
+        self._write("offline.js", self._offline())
+        return self.files
+
+    def _language(self, lang: str) -> None:
+        made = {chapter: self._content(chapter, lang) for chapter in CHAPTERS}
+        for chapter, inside in made.items():
+            self._write(f"{lang}/{page_of(chapter, lang)}", self._chapter(chapter, inside, lang))
+        self._write(f"{lang}/index.html", self._contents(lang))
+        sections = {page_of(chapter, lang): inside.sections for chapter, inside in made.items()}
+        self._write(f"assets/search-{lang}.js", index(sections))
+
+    def _content(self, chapter: Chapter, lang: str) -> Content:
+        notebook = nbformat.read(self.root / place(chapter.name, lang), as_version=4)
+        return content(notebook, lang, self.images)
+
+    def _chapter(self, chapter: Chapter, inside: Content, lang: str) -> str:
+        entries, at = _entries(lang), CHAPTERS.index(chapter)
+        return self._page(
+            "chapter.html.j2",
+            lang,
+            chapter=chapter,
+            title=plain(entries[at].title),
+            about=chapter.question.say(lang).replace("`", ""),
+            body=Markup(inside.html),
+            sections=[section for section in inside.sections if section.level == 2],
+            file=page_of(chapter, lang),
+            other_file=page_of(chapter, _other(lang)),
+            previous=entries[at - 1] if at else None,
+            next=entries[at + 1] if at + 1 < len(entries) else None,
+            launch=links.launch(self.address, lang, chapter.name) if self.address else {},
+        )
+
+    def _contents(self, lang: str) -> str:
+        loop = Markup(self.images.stored(groups_loop(lang).as_html()).replace(' loading="lazy"', ""))
+        about = {"title": words.TITLE.say(lang), "about": words.ABOUT.say(lang), "loop": loop}
+        return self._page("contents.html.j2", lang, file="index.html", other_file="index.html", **about)
+
+    def _page(self, template: str, lang: str, **values) -> str:
+        return self.templates.get_template(template).render(
+            {"lang": lang, "other": _other(lang), "entries": _entries(lang), **values}
+        )
+
+    def _choice(self, heading: Text, about: Text, missing: bool = False) -> str:
+        """The choice of the language; a missing page may be anywhere, and needs the site's address."""
+        return self.templates.get_template("choice.html.j2").render(
+            title=" · ".join(heading.say(lang) for lang in LANGUAGES),
+            heading=heading,
+            about=about,
+            missing=missing,
+            base=links.origin(self.address) if missing else "",
+        )
+
+    def _offline(self) -> str:
+        """The service worker, told what every reader needs: all but the shared pictures of a link."""
+        kept = [name for name in self.files if not name.startswith(".") and "card.png" not in name]
+        digest = hashlib.sha256(b"".join(name.encode() + self.files[name] for name in kept)).hexdigest()
+        told = json.dumps({"digest": digest[:12], "files": kept})
+        return f"self.course = {told};\n{(HERE / 'assets' / 'offline.js').read_text('utf-8')}"
+
+    def _write(self, name: str, text: str) -> None:
+        self.files[name] = text.encode()
+
+
+def page_of(chapter: Chapter, lang: str) -> str:
+    """The file name of a chapter's page: that of its notebook, so that links lead to either.
+
+    >>> page_of(CHAPTERS[3], "tr")
+    '03_fikir.html'
+    """
+    return re.sub(r"ipynb$", "html", chapter.notebook(lang))
+
+
+def _entries(lang: str) -> list[Entry]:
+    return [
+        Entry(
+            number=chapter.name[:2] if chapter.step else "",
+            file=page_of(chapter, lang),
+            title=Markup(rich(chapter.title.say(lang))),
+            question=Markup(rich(chapter.question.say(lang))),
+            minutes=chapter.minutes,
+        )
+        for chapter in CHAPTERS
+    ]
+
+
+def _closed(script: str) -> str:
+    """A script whose names no other script of the page can meet: modules do not load from disk."""
+    return f"(() => {{\n{script}}})();\n"
+
+
+def _other(lang: str) -> str:
+    return LANGUAGES[1 - LANGUAGES.index(lang)]
+
+
+def main(lang: str, root: Path = ROOT) -> int:
+    """Builds the site into the folder `_site`, in place of what was there."""
+    begun, folder = time.monotonic(), root / FOLDER
+    files = Site(root).make()
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, held in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(held)
+    size = sum(map(len, files.values())) / 1e6
+    said = {
+        "folder": FOLDER,
+        "pages": whole(sum(name.endswith(".html") for name in files), lang),
+        "size": decimal(size, lang, 1),
+        "seconds": decimal(time.monotonic() - begun, lang, 1),
+    }
+    print(words.WRITTEN.say(lang, **said))
+    return 0
