@@ -8,7 +8,13 @@ from ..chapters.exercise import Exercise, Verdict
 from ..words import lessons
 from .markup import card, folded, rich
 
-MARKS = {"right": lessons.RIGHT, "wrong": lessons.WRONG, "untried": lessons.OPEN}
+MARKS = {
+    "right": lessons.RIGHT,
+    "wrong": lessons.WRONG,
+    "undecided": lessons.UNDECIDED,
+    "untried": lessons.OPEN,
+}
+HEADINGS = {"exercise": lessons.EXERCISE, "turn": lessons.YOUR_TURN, "hunt": lessons.BUG_HUNT}
 
 
 def exercise_card(exercise: Exercise, verdict: Verdict, lang: str) -> str:
@@ -18,7 +24,7 @@ def exercise_card(exercise: Exercise, verdict: Verdict, lang: str) -> str:
         f"<p>{rich(exercise.task.say(lang))}</p>"
         f'<p class="{verdict.outcome}" role="status"><strong>{mark}</strong> {sentence}</p>'
     )
-    return card(lessons.EXERCISE.say(lang), body, lang, foot=_help(exercise, verdict, lang))
+    return card(HEADINGS[exercise.kind].say(lang), body, lang, foot=_help(exercise, verdict, lang))
 
 
 def _help(exercise: Exercise, verdict: Verdict, lang: str) -> str:

@@ -11,5 +11,6 @@ progress   what the learner has read, answered, solved and tried, kept between s
 drawn      questions whose numbers are drawn afresh, one template for each belief
 review     which ideas of earlier chapters are asked again, and when
 
-Each chapter has a folder of its own, `c03_depthwise`, with its `questions` and its `exercises`.
+Each chapter has a folder of its own, `c03_depthwise`, with its `questions` and its `exercises`; an
+exercise with a judge of its own may stand in a module beside them.
 """

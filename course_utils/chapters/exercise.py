@@ -5,6 +5,10 @@ returns None where it is right and otherwise a `Text`: what was expected, what c
 reads the answer with `answers` and `modules`, knows the usual slips as `Mistake`s, and may return a `Verdict`
 where the reason holds numbers of this very answer. A judge that needs torch imports it itself. No two
 exercises of the course share a name: progress is saved under it.
+
+The `kind` of an exercise is what its card is headed with: "exercise"; "turn", a line or two in the first half
+of a chapter; or "hunt", code that is wrong and that the learner mends. A hunt whose code still does what it
+did when it was handed out is not tried yet, and its judge returns `UNMENDED`.
 """
 
 from __future__ import annotations
@@ -44,7 +48,9 @@ class Exercise:
     answer_name: str
     judge: Callable[..., Text | Verdict | None]
     why: Text
-    trains: bool = False  # the judge trains networks: it takes longer, and `(answer, progress)`
+    kind: str = "exercise"  # or "turn" or "hunt"
+    trains: bool = False  # the judge trains or times: it takes longer, and `(answer, progress)`
+    seconds: int | None = None  # how long an answer may take to be judged, where it is not the usual
 
     @property
     def wants_function(self) -> bool:
@@ -54,10 +60,13 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Verdict:
-    """How an answer fared: `outcome` is "right", "wrong" or "untried", and `sentence` says why."""
+    """How an answer fared: `outcome` is "right", "wrong", "undecided" or "untried", and `sentence` says why."""
 
     outcome: str
     sentence: Text
+
+
+UNMENDED = Verdict("untried", lessons.UNMENDED)
 
 
 class Mistake(NamedTuple):
@@ -116,7 +125,7 @@ def check(exercise: Exercise, answer, progress: Callable[[int, int, Text], None]
     None and a function that returns one of them. A judge that trains tells `progress` how many of how many
     steps are done.
     """
-    seconds = SECONDS_OF_TRAINING if exercise.trains else SECONDS
+    seconds = exercise.seconds or (SECONDS_OF_TRAINING if exercise.trains else SECONDS)
     try:
         return within(seconds, lambda: _judged(exercise, answer, progress or (lambda *_: None)))
     except TimeUp:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..cards.exercise import MARKS, exercise_card
+from ..cards.exercise import HEADINGS, MARKS, exercise_card
 from ..cards.markup import rich
 from ..chapters import progress
 from ..chapters.exercise import Exercise, Verdict, check, exercise_named
@@ -16,12 +16,12 @@ from .twin import static_card
 class ExerciseCard(LessonWidget):
     """The task, how the answer fared, and hints that open one after another, the solution last.
 
-    From code: `card.outcome` is "right", "wrong" or "untried", and `card.sentence` says why.
+    From code: `card.outcome` is "right", "wrong", "undecided" or "untried", and `card.sentence` says why.
     """
 
-    heading, how_to = lessons.EXERCISE, lessons.RUN_TO_TRY
-
     def __init__(self, exercise: Exercise, lang: str, answer):
+        self.heading = HEADINGS[exercise.kind]
+        self.how_to = lessons.RUN_TO_MEND if exercise.kind == "hunt" else lessons.RUN_TO_TRY
         self._exercise, verdict = exercise, _judged(exercise, lang, answer)
         self.outcome, self.sentence = verdict.outcome, verdict.sentence.say(lang)
         super().__init__(lang, html=exercise_card(exercise, verdict, lang))

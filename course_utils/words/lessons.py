@@ -32,6 +32,13 @@ NO_SUCH_ANSWER = Text(
 
 # exercise
 EXERCISE = Text(tr="Alıştırma", en="Exercise")
+YOUR_TURN = Text(tr="Sıra sizde", en="Your turn")
+BUG_HUNT = Text(tr="Hata avı", en="Bug hunt")
+UNDECIDED = Text(tr="≈ Karar verilemiyor.", en="≈ Undecided.")
+UNMENDED = Text(
+    tr="Kod hâlâ verildiği gibi davranıyor, hata içinde duruyor. Bulup düzeltin, sonra hücreyi yeniden çalıştırın.",
+    en="The code still does what it did when you got it, and the bug is in there. Find it, mend it, and run the cell again.",
+)
 HINT = Text(tr="İpucu {number}", en="Hint {number}")
 SOLUTION = Text(tr="Çözüm", en="Solution")
 OPEN = Text(tr="○ Henüz denenmedi.", en="○ Not tried yet.")
@@ -42,6 +49,10 @@ UNTRIED = Text(
 RUN_TO_TRY = Text(
     tr="`...` yerine yanıtınızı yazın ve hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
     en="Replace `...` by your answer and run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
+)
+RUN_TO_MEND = Text(
+    tr="Koddaki hatayı düzeltin ve hücreleri baştan buraya kadar çalıştırın; araç çubuğundaki ▶▶ hepsini çalıştırır.",
+    en="Mend the code and run the cells from the top down to this one; ▶▶ in the toolbar runs them all.",
 )
 NO_FUNCTION = Text(
     tr="`{name}` bir fonksiyon olmalı, verdiğiniz değerin türü ise `{got}`. Fonksiyonun kendisini verin, parantezsiz.",

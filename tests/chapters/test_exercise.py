@@ -1,8 +1,10 @@
 import random
+import re
 import sys
 import threading
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from textwrap import dedent
 
 import numpy
@@ -11,6 +13,7 @@ import torch
 
 from course_utils.chapters import exercise as chapter
 from course_utils.chapters.exercise import (
+    UNMENDED,
     Exercise,
     Mistake,
     Verdict,
@@ -20,6 +23,8 @@ from course_utils.chapters.exercise import (
     exercises_of,
     known_mistake,
 )
+from course_utils.chapters.table import CHAPTERS
+from course_utils.publish.source import read_sources
 from course_utils.words import lessons
 from course_utils.words.language import LANGUAGES, Text
 
@@ -276,6 +281,30 @@ def test_an_unknown_exercise_is_refused_by_name():
 def test_every_solution_is_right(exercise):
     answer = in_a_notebook(exercise.solution, exercise.answer_name)
     assert check(exercise, answer).outcome == "right"
+
+
+SOURCES = read_sources(Path(__file__).parents[2])
+
+
+def cells_of_exercises(chapter):
+    """The code cells of a chapter that hand an answer to a judge, by the name of the exercise."""
+    cells = [cell.text for cell in SOURCES[chapter].cells_in("en") if cell.kind == "code"]
+    asked = {text: re.findall(r"^exercise\(\"(\w+)\"", text, re.MULTILINE) for text in cells}
+    return {name: text for text, names in asked.items() for name in names}
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+def test_the_exercises_of_a_chapter_stand_in_it_in_their_order(chapter):
+    assert list(cells_of_exercises(chapter.name)) == [task.name for task in exercises_of(chapter.name)]
+
+
+@pytest.mark.parametrize(
+    "exercise", [e for e in every_exercise() if e.kind == "hunt"], ids=lambda exercise: exercise.name
+)
+def test_a_hunt_is_not_tried_yet_as_it_is_handed_out(exercise):
+    kernel = {"torch": torch, "nn": torch.nn, "LANG": "en", "exercise": lambda name, lang, answer: None}
+    exec(cells_of_exercises(exercise.chapter)[exercise.name], kernel)
+    assert check(exercise, kernel[exercise.answer_name]) == UNMENDED
 
 
 def test_names_of_exercises_are_used_once_and_lead_back_to_them():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from course_utils.chapters.exercise import exercises_of
 from course_utils.chapters.question import quiz_of
 from course_utils.chapters.table import CHAPTERS
 from course_utils.publish.source import read_sources
@@ -32,7 +33,7 @@ def test_a_chapter_begins_with_its_title_its_question_and_its_minutes(chapter, l
 # The minutes of each part of a chapter: 150 words of prose are read in one, a line of code in 5 seconds, …
 WORDS = 1 / 150
 LINE, GUESS, QUESTION, EXPLORER = 5 / 60, 24 / 60, 36 / 60, 90 / 60
-EXERCISE, PROJECT = 7, 40
+EXERCISES, PROJECT = {"exercise": 7, "hunt": 4, "turn": 2}, 40
 REVIEW = 3 * QUESTION
 
 
@@ -47,12 +48,11 @@ def minutes(name):
         r"\bquiz\(": QUESTION * len(quiz_of(name)),
         r"\breview\(": REVIEW,
         r"_explorer\(": EXPLORER,
-        r"\bexercise\(": EXERCISE,
         r"= compare\(before": PROJECT,
     }
-    return (
-        words * WORDS + lines * LINE + sum(each * len(re.findall(part, code)) for part, each in parts.items())
-    )
+    tasks = sum(EXERCISES[task.kind] for task in exercises_of(name))
+    counted = sum(each * len(re.findall(part, code)) for part, each in parts.items())
+    return words * WORDS + lines * LINE + tasks + counted
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from course_utils.chapters import progress
-from course_utils.chapters.exercise import Exercise
+from course_utils.chapters.exercise import UNMENDED, Exercise, Verdict
 from course_utils.widgets.exercise import ExerciseCard
 from course_utils.words import lessons
 from course_utils.words.language import Text
@@ -38,6 +40,25 @@ def test_a_stored_exercise_that_waits_for_an_answer_says_to_run_from_the_top(lan
     stored = ExerciseCard(EXERCISE, lang, ...).twin()
     assert from_the_top in stored
     assert lessons.UNTRIED.say(lang).partition("`...`")[2] not in stored
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"), [("exercise", "Alıştırma"), ("turn", "Sıra sizde"), ("hunt", "Hata avı")]
+)
+def test_the_card_and_the_stored_one_are_headed_with_the_kind_of_the_exercise(kind, heading):
+    card = ExerciseCard(replace(EXERCISE, kind=kind), "tr", 81)
+    assert f"<h4>{heading}</h4>" in card.html and heading in card.twin()
+
+
+def test_a_stored_hunt_says_to_mend_and_speaks_of_no_blank():
+    stored = ExerciseCard(replace(EXERCISE, kind="hunt", judge=lambda answer: UNMENDED), "en", 81).twin()
+    assert "Not tried yet" in stored and "Mend the code" in stored and "`...`" not in stored
+
+
+def test_what_cannot_be_decided_has_a_mark_of_its_own_and_is_not_saved():
+    card = ExerciseCard(replace(EXERCISE, judge=lambda answer: Verdict("undecided", EXERCISE.why)), "en", 27)
+    assert "Undecided" in card.html and "27." in card.sentence
+    assert progress.saved("solved") == {}
 
 
 def test_only_a_right_answer_is_saved_and_a_later_wrong_one_takes_nothing_away():
