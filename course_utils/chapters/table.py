@@ -110,7 +110,7 @@ CHAPTERS = (
             tr="Standart ve depthwise (derinlemesine) katman kodda nasıl ayrılır?",
             en="How do a standard and a depthwise layer differ in code?",
         ),
-        minutes=35,
+        minutes=40,
     ),
     Chapter(
         "09_separable",

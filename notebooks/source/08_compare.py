@@ -9,7 +9,7 @@ aynıdır, yaptıkları iş başkadır. Yol üstünde, her örnekte geçen ama p
 var.
 Sonunda bir katmanın işini öteki katmana, yalnızca ağırlıklarını yazarak yaptıracaksınız.
 
-Süre: yaklaşık 35 dakika · [English](../en/08_compare.ipynb)
+Süre: yaklaşık 40 dakika · [English](../en/08_compare.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -22,7 +22,7 @@ Two layers will look at the same image: a standard one and a depthwise one. Thei
 alike, their work is not. On the way you meet `padding` and `stride`, which every example uses and few
 explain. At the end you make one layer do the other's work, just by writing its weights.
 
-Time: about 35 minutes · [Türkçe](../tr/08_compare.ipynb)
+Time: about 40 minutes · [Türkçe](../tr/08_compare.ipynb)
 """
 
 # %% tags=["tr"]
@@ -254,10 +254,7 @@ r"""
 Pencere $k-1$ konum eksiltir, dolgu $2p$ konum ekler. Tek sayı olan her $k$ için $p = (k-1)/2$ boyutu korur:
 3'e 1, 5'e 2, 7'ye 3. Dört satır da bunu söylüyor: `padding=1`, her çekirdeğin değil, 3×3'ün dolgusudur.
 
-## `stride`: pencere kaç konum ilerler?
-
-Adım (stride) 2 olursa pencere iki konumda bir durur. 32 konumdan geriye kaçı kalır? Tahmin edin, çizimde
-deneyin, sonra hücreyi çalıştırın.
+**Sıra sizde.** `...` yerine bir satır yazın: 12 kanallı, 5×5 çekirdekli, boyutu koruyan bir depthwise katman.
 """
 
 # %% [markdown] tags=["en"]
@@ -266,6 +263,25 @@ The window costs $k-1$ positions, and the padding adds $2p$. For every odd $k$, 
 size: 1 for 3, 2 for 5, 3 for 7. The four lines say the same: `padding=1` is what a 3×3 needs, not what every
 kernel needs.
 
+**Your turn.** Write one line in place of `...`: a depthwise layer for 12 channels with a 5×5 kernel that
+keeps the size.
+"""
+
+# %%
+mine = ...  # nn.Conv2d
+
+exercise("same_size", LANG, mine)
+
+# %% [markdown] tags=["tr"]
+r"""
+## `stride`: pencere kaç konum ilerler?
+
+Adım (stride) 2 olursa pencere iki konumda bir durur. 32 konumdan geriye kaçı kalır? Tahmin edin, çizimde
+deneyin, sonra hücreyi çalıştırın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
 ## `stride`: how far does the window move?
 
 With a stride of 2 the window stops at every second position. How many of the 32 are left? Guess, try it in
@@ -366,9 +382,8 @@ Her çıktı konumunda bütün ağırlıklar bir kez kullanılır; çarpılacak 
 $216 \cdot 16 \cdot 16$. Adım 2, konumları dörtte bire indirdi. Adım 1'de ise depthwise katmanın çarp-topla
 sayısı da, parametre sayısı gibi, standart katmanınkinin sekizde biridir.
 
-## Bias
-
-Karşılaştırdığımız katmanlara `bias=False` yazdık. Onu silerseniz kaç parametre eklenir?
+**Hata avı.** Aşağıdaki sayaç standart katmanda doğru sayıyor, ama adımı 2 olan katmanda ve depthwise katmanda
+yanlış. Kod hata vermeden çalıştığı için böyle bir yanlış kolay fark edilmez. Bulun ve düzeltin.
 """
 
 # %% [markdown] tags=["en"]
@@ -377,6 +392,29 @@ At each output position every weight is used once, so the area to multiply by is
 $216 \cdot 16 \cdot 16$. A stride of 2 left a quarter of the positions. With stride 1 the depthwise layer
 does an eighth of the MACs, just as it has an eighth of the parameters.
 
+**Bug hunt.** The counter below is right for the standard layer, and wrong for the one with stride 2 and for
+the depthwise layer. It runs without an error, which is why such a bug is easily overlooked. Find it and mend
+it.
+"""
+
+
+# %%
+def count_macs(layer, h, w):
+    k_h, k_w = layer.kernel_size
+    return layer.in_channels * layer.out_channels * k_h * k_w * h * w
+
+
+exercise("count_macs", LANG, count_macs)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bias
+
+Karşılaştırdığımız katmanlara `bias=False` yazdık. Onu silerseniz kaç parametre eklenir?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
 ## Bias
 
 The layers we compared all said `bias=False`. Leave it out, and how many parameters are added?
@@ -528,7 +566,7 @@ quiz("08_compare", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-## Alıştırma
+## Alıştırma: biri ötekinin içinde
 
 Yukarıda blokları altı kanal için yerleştirdik. Şimdi bunu her gruplu katman için yapan fonksiyonu siz yazın.
 Dikkat: C_out, C_in'e eşit olmayabilir; o zaman blok kare değildir. `...` yerine kodunuzu yazın.
@@ -536,7 +574,7 @@ Dikkat: C_out, C_in'e eşit olmayabilir; o zaman blok kare değildir. `...` yeri
 
 # %% [markdown] tags=["en"]
 r"""
-## Exercise
+## Exercise: one inside the other
 
 Above we placed the blocks for six channels. Now write the function that does it for every grouped layer.
 Take care: C_out need not equal C_in, and then a block is not square. Replace `...` by your code.

@@ -1,4 +1,4 @@
-"""The exercise of chapter 08: the weight of a grouped layer, written as that of a standard one."""
+"""The exercises of chapter 08, and the judge of the last: the weight of a grouped layer, written as that of a standard one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ...arithmetic import ConvSpec
 from ...words.language import Text
 from ..answers import rounding, tensor
 from ..exercise import Exercise, Mistake, known_mistake
+from . import count_macs, same_size
 
 # The layers that are tried, in this order; the first is the first to catch each mistake.
 LAYERS = (ConvSpec(4, 6, 3, groups=2), ConvSpec(6, 3, 1, groups=3), ConvSpec(5, 5, 3, groups=5))
@@ -187,6 +188,8 @@ def _same(got, want) -> bool:
 
 
 EXERCISES = (
+    same_size.EXERCISE,
+    count_macs.EXERCISE,
     Exercise(
         name="as_standard",
         chapter="08_compare",
