@@ -47,7 +47,7 @@ def test_a_stored_exercise_that_waits_for_an_answer_says_to_run_from_the_top(lan
 )
 def test_the_card_and_the_stored_one_are_headed_with_the_kind_of_the_exercise(kind, heading):
     card = ExerciseCard(replace(EXERCISE, kind=kind), "tr", 81)
-    assert f"<h4>{heading}</h4>" in card.html and heading in card.twin()
+    assert f">{heading}</h" in card.html and heading in card.twin()
 
 
 def test_a_stored_hunt_says_to_mend_and_speaks_of_no_blank():
