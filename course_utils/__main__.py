@@ -1,4 +1,4 @@
-"""The course's commands: python -m course_utils lab | setup | test | build | site.
+"""The course's commands: python -m course_utils lab | setup | test | build | site | export.
 
 Any Python from 3.6 on must be able to read this file, or the sentence about the version could never appear;
 and only the standard library may be imported, here and in what is imported from here: before the first
@@ -89,6 +89,19 @@ def _site(options, rest, lang):
     from .site import pages
 
     return pages.main(lang)
+
+
+def _export(options, rest, lang):
+    from .setup import environment
+
+    if options.target == "anki":  # the others need the standard library alone
+        python = environment.python_for_lab(lang)
+        if str(python) != sys.executable:
+            wish = ["export", options.target, options.folder, "--lang", lang]
+            return environment.hand_over([python, "-m", "course_utils", *wish])
+    from .classroom import export
+
+    return export.main(options.target, options.folder, lang)
 
 
 if __name__ == "__main__":

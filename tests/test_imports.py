@@ -32,8 +32,9 @@ MAY_IMPORT = {
     "widgets": CHAPTERS | {"cards", "widgets"},
     "publish": WORDS | {"chapters", "publish"},
     "site": CHAPTERS | {"widgets", "publish", "site"},
+    "classroom": CHAPTERS | {"cards", "classroom"},
     "setup": {"words", "setup"},
-    "__main__": {"words", "setup", "publish", "site"},
+    "__main__": {"words", "setup", "publish", "site", "classroom"},
 }
 
 # Nothing here is imported when the course starts: a notebook opens at once.

@@ -9,6 +9,7 @@ steady     the same random numbers for every run of a judge
 exercise   a task with its judge, and the mistakes a judge knows
 progress   what the learner has read, answered, solved and tried, kept between sessions
 drawn      questions whose numbers are drawn afresh, one template for each belief
+inventory  twelve of the drawn questions in two forms, before the course and after it
 review     which ideas of earlier chapters are asked again, and when
 
 Each chapter has a folder of its own, `c03_depthwise`, with its `questions` and its `exercises`; an

@@ -7,6 +7,8 @@ from argparse import ArgumentParser, HelpFormatter, Namespace
 from ..words import commands as words
 from ..words.language import LANGUAGES
 
+EXPORTS = ("moodle", "anki")
+
 
 def parse(arguments: list[str], lang: str) -> tuple[Namespace, list[str]]:
     """The options of a command, and what goes on to JupyterLab or pytest as it is; `lang` is that of --help.
@@ -19,7 +21,7 @@ def parse(arguments: list[str], lang: str) -> tuple[Namespace, list[str]]:
     """
     parser = _parser(lang)
     options, rest = parser.parse_known_args(arguments)
-    if rest and options.command in ("setup", "build", "site"):
+    if rest and options.command in ("setup", "build", "export", "site"):
         parser.error("unrecognized arguments: " + " ".join(rest))
     return options, rest
 
@@ -41,11 +43,11 @@ def _parser(lang: str) -> ArgumentParser:
     commands = parser.add_subparsers(
         title=words.COMMANDS.say(lang), dest="command", required=True, metavar=words.COMMAND.say(lang)
     )
-    lab, setup, _test, build, site = (
+    lab, setup, _test, build, site, export = (
         commands.add_parser(name, lang=lang, help=sentence.say(lang), description=sentence.say(lang))
         for name, sentence in words.SENTENCES.items()
     )
-    for command in (lab, setup, site):
+    for command in (lab, setup, site, export):
         command.flags.add_argument("--lang", choices=LANGUAGES, help=words.LANG.say(lang))
     lab.flags.add_argument("--no-browser", action="store_true", help=words.NO_BROWSER.say(lang))
     lab.flags.add_argument("--port", type=int, help=words.PORT.say(lang))
@@ -54,6 +56,11 @@ def _parser(lang: str) -> ArgumentParser:
     chapters = build.add_argument_group(words.ARGUMENTS.say(lang))
     chapters.add_argument(
         "chapters", nargs="*", metavar=words.CHAPTER.say(lang), help=words.CHAPTERS.say(lang)
+    )
+    targets = export.add_argument_group(words.ARGUMENTS_OF_EXPORT.say(lang))
+    targets.add_argument("target", choices=EXPORTS, help=words.TARGET.say(lang))
+    targets.add_argument(
+        "folder", nargs="?", default="export", metavar=words.FOLDER.say(lang), help=words.INTO.say(lang)
     )
     build.flags.add_argument("--check", action="store_true", help=words.CHECK.say(lang))
     return parser

@@ -13,6 +13,7 @@ lessons          what quizzes, exercises and the map of progress say around them
 review           what the review at the head of a chapter and the page of beliefs say
 glossary         the terms of the course in both languages
 site             what the pages for a browser with no kernel say around the chapters
+classroom        what the exports and the inventory say to a teacher
 commands         what --help says
 setting_up       what the set-up and the start of the course say
 """

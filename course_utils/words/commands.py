@@ -32,6 +32,10 @@ SENTENCES = {
         tr="Kursun sayfalarını not defterlerinden üretir ve _site klasörüne yazar.",
         en="Build the course's pages from the notebooks into the folder _site.",
     ),
+    "export": Text(
+        tr="Soru bankasını Moodle'a ya da Anki'ye aktarılacak dosyalar olarak iki dilde yazar.",
+        en="Write the bank of questions in both languages as files that Moodle or Anki imports.",
+    ),
 }
 
 HELP = Text(tr="bu sayfayı gösterir", en="show this page")
@@ -59,4 +63,11 @@ CHAPTERS = Text(
 CHECK = Text(
     tr="bir şey üretmez, neyin eskidiğini yazar",
     en="build nothing and name what is out of date",
+)
+ARGUMENTS_OF_EXPORT = Text(tr="nereye", en="where to")
+TARGET = Text(tr="programın adı", en="the program")
+FOLDER = Text(tr="klasör", en="folder")
+INTO = Text(
+    tr="dosyaların yazılacağı klasör; verilmezse export",
+    en="the folder for the files; otherwise export",
 )
