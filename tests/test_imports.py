@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "cards": CHAPTERS | {"cards"},
     "widgets": CHAPTERS | {"cards", "widgets"},
     "publish": WORDS | {"chapters", "publish"},
-    "site": CHAPTERS | {"widgets", "publish", "site"},
+    "site": CHAPTERS | {"cards", "widgets", "publish", "site"},
     "classroom": CHAPTERS | {"cards", "classroom"},
     "setup": {"words", "setup"},
     "__main__": {"words", "setup", "publish", "site", "classroom"},

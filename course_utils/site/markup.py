@@ -14,12 +14,17 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from ..widgets.lesson import rich
+from ..cards.markup import rich
 from ..words import site as words
 
 _NOTEBOOK_LINK = re.compile(r'href="((?:\.\./\w+/)?\w+)\.ipynb(#[^"]*)?"')
 _TAG = re.compile(r"<[^>]+>")
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+# TeX's 8{,}4 comes as two numbers with a comma between them, and a space behind it.
+_MARK_IN_NUMBER = re.compile(
+    r"<mn>(?P<before>[^<]*)</mn><mrow><mo>(?P<mark>&#x0002[CE];)</mo></mrow>"
+    r"(?P<power>(?:<ms(?:up|ub)>)?)<mn>(?P<after>[^<]*)"
+)
 _HEADING_OF_A_CARD = re.compile(r"<(/?)h4")
 
 
@@ -48,8 +53,17 @@ def formula(tex: str, display: str) -> str:
 
     >>> formula("2", "inline")
     '<math xmlns="http://www.w3.org/1998/Math/MathML" display="inline"><mrow><mn>2</mn></mrow></math>'
+    >>> "<mn>18.432,5</mn>" in formula("18{.}432{,}5", "inline")
+    True
     """
-    return convert(tex.strip(), display=display)
+    html, numbers = convert(tex.strip(), display=display), 1
+    while numbers:
+        html, numbers = _MARK_IN_NUMBER.subn(_whole_number, html)
+    return html
+
+
+def _whole_number(found: re.Match) -> str:
+    return f"{found['power']}<mn>{found['before']}{unescape(found['mark'])}{found['after']}"
 
 
 def anchor(heading: str) -> str:

@@ -17,11 +17,11 @@ import nbformat
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from ..cards.markup import rich
 from ..chapters.table import CHAPTERS, Chapter
 from ..pictures.groups_loop import groups_loop
 from ..publish import links
 from ..publish.notebooks import ROOT, place
-from ..widgets.lesson import rich
 from ..words import site as words
 from ..words.language import LANGUAGES, Text, decimal, whole
 from .cells import Content, content
@@ -165,19 +165,24 @@ def _other(lang: str) -> str:
 
 def main(lang: str, root: Path = ROOT) -> int:
     """Builds the site into the folder `_site`, in place of what was there."""
-    begun, folder = time.monotonic(), root / FOLDER
+    begun = time.monotonic()
+    files = write(root / FOLDER, root)
+    said = {
+        "folder": FOLDER,
+        "pages": whole(sum(name.endswith(".html") for name in files), lang),
+        "size": decimal(sum(map(len, files.values())) / 1e6, lang, 1),
+        "seconds": decimal(time.monotonic() - begun, lang, 1),
+    }
+    print(words.WRITTEN.say(lang, **said))
+    return 0
+
+
+def write(folder: Path, root: Path = ROOT) -> dict[str, bytes]:
+    """Writes the files of the site into a folder, in place of what was there, and returns them."""
     files = Site(root).make()
     shutil.rmtree(folder, ignore_errors=True)
     for name, held in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(held)
-    size = sum(map(len, files.values())) / 1e6
-    said = {
-        "folder": FOLDER,
-        "pages": whole(sum(name.endswith(".html") for name in files), lang),
-        "size": decimal(size, lang, 1),
-        "seconds": decimal(time.monotonic() - begun, lang, 1),
-    }
-    print(words.WRITTEN.say(lang, **said))
-    return 0
+    return files

@@ -29,7 +29,8 @@ placeContents();
 
 const cells = [...document.querySelectorAll(".cell[id]")];
 document.querySelector("#language")?.addEventListener("click", (event) => {
-  const seen = cells.findLast((cell) => cell.getBoundingClientRect().top < innerHeight / 3);
+  const covered = document.querySelector(".top").offsetHeight + 32;
+  const seen = cells.find((cell) => cell.getBoundingClientRect().bottom > covered);
   if (seen) event.currentTarget.hash = scrollY > 0 ? seen.id : "";
 });
 
@@ -57,7 +58,7 @@ openAddressed();
 // What is wider than the page scrolls, and the keyboard must be able to reach it.
 
 function reach() {
-  for (const box of document.querySelectorAll(".wide, .formula, .printed")) {
+  for (const box of document.querySelectorAll(".wide, .formula, pre")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
