@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..chapters import progress
+from ..chapters import doors, progress
 from ..chapters.exercise import exercises_of
 from ..chapters.question import guesses_of, quiz_of
 from ..chapters.table import CHAPTERS, STEPS, Chapter, after, chapter
@@ -27,7 +27,7 @@ def map_card(lang: str) -> str:
         *(lessons.QUIZ, lessons.EXERCISES, lessons.GUESSES),
     )
     table = f'<div class="wide"><table>{_head(heads, lang)}{rows}</table></div>'
-    body = f"<p>{way(lang, kept).as_html()}</p>{table}{_guesses(kept, lang)}"
+    body = f"<p>{way(lang, kept).as_html()}</p>{table}{_guesses(kept, lang)}{_how_long(lang)}"
     return card(lessons.MAP.say(lang), body, lang, foot=_reset(lang))
 
 
@@ -120,8 +120,17 @@ def _share(names: list[str], kept: dict[str, int], lang: str) -> str:
     return lessons.SHARE.say(lang, sign=sign, done=done, total=len(names))
 
 
+def _how_long(lang: str) -> str:
+    """How long progress is kept, where that is not for good."""
+    kept = doors.kept()
+    return f"<p>{kept.say(lang)}</p>" if kept else ""
+
+
 def _link(chapter: Chapter, lang: str) -> str:
-    return f'<a href="{chapter.notebook(lang)}">{rich(chapter.title.say(lang))}</a>'
+    """To a chapter beside this one, or to a tab of its own where widgets stand on a page of another host."""
+    address = doors.way_to(chapter.name, lang)
+    tab = ' target="_blank"' if "://" in address else ""
+    return f'<a href="{address}"{tab}>{rich(chapter.title.say(lang))}</a>'
 
 
 def _reset(lang: str) -> str:

@@ -7,6 +7,7 @@ modules    a learner's `nn.Module`: what it puts out, and which outputs change w
 time_limit a call that never returns, cut off without losing what the kernel holds
 steady     the same random numbers for every run of a judge
 exercise   a task with its judge, and the mistakes a judge knows
+doors      where a chapter opens besides this machine: links, badges, and what works there
 progress   what the learner has read, answered, solved and tried, kept between sessions
 drawn      questions whose numbers are drawn afresh, one template for each belief
 inventory  twelve of the drawn questions in two forms, before the course and after it

@@ -3,7 +3,7 @@
 Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename. So two notebooks that
 save at the same moment lose nothing of each other, a damaged file costs one entry, and no lock is needed.
 Nothing here raises for a disk that is full, read-only or broken: `save`, `note` and `reset` say whether they
-could. All of it stays on this machine.
+could. All of it stays on this machine, or on the learner's Google Drive where Colab has mounted it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Any, NamedTuple
+
+from .doors import DISTRIBUTION, DRIVE
 
 KINDS = ("read", "guessed", "answered", "solved")
 MOST_TRIES = 12  # of a question: its first one and the newest
@@ -33,9 +35,11 @@ def folder() -> Path:
     """Where progress is kept; the environment variable COURSE_PROGRESS_DIR moves it elsewhere."""
     if chosen := os.environ.get("COURSE_PROGRESS_DIR"):
         return Path(chosen)
+    if DRIVE.is_dir():
+        return DRIVE / DISTRIBUTION / "progress"
     from platformdirs import user_data_path  # a page without a kernel has no such folder
 
-    return user_data_path("depthwise-course", appauthor=False) / "progress"
+    return user_data_path(DISTRIBUTION, appauthor=False) / "progress"
 
 
 def save(kind: str, name: str, value: int = 1) -> bool:

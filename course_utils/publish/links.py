@@ -1,7 +1,8 @@
-"""Links between chapters, in the README, and to Binder and Colab.
+"""Links between chapters, in the README, and to the places where the course opens: see chapters/doors.
 
-The repository's address stands in one place, `[tool.course] address` of pyproject.toml; while it is empty,
-the README says how to launch the course once it is there.
+The repository's address stands in one place, `[tool.course] address` of pyproject.toml, and so does the tag
+that is open to the public: it is the version there. While the address is empty, the README says how to launch
+the course once it is there.
 """
 
 from __future__ import annotations
@@ -10,24 +11,16 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
-from ..chapters.table import CHAPTERS, notebook_of
-from ..words.language import LANGUAGES, Text
+from ..chapters import doors
+from ..chapters.table import CHAPTERS, Chapter, notebook_of
+from ..words import doors as words
+from ..words.language import LANGUAGES
 from .prose import read
 
 _MARKDOWN_LINK = re.compile(r"\]\((?P<folder>\.\./(?P<lang>\w+)/)?(?P<name>\w+)\.ipynb")
 _CHAPTER_LINK = re.compile(r"(?:\.\./(?P<lang>\w+)/)?(?P<name>\w+)\.ipynb(?:#.*)?")
-_GITHUB = re.compile(r"https://github\.com/(?P<repository>[\w.-]+/[\w.-]+?)(?:\.git)?/?")
-_BRANCH = "main"
-_BADGES = {
-    "Binder": "https://mybinder.org/badge_logo.svg",
-    "Colab": "https://colab.research.google.com/assets/colab-badge.svg",
-}
-
-_ON_COLAB = Text(
-    tr="Colab'de ilk hücre olarak şunu çalıştırın",
-    en="On Colab, run this as the first cell",
-)
 
 
 def chapter_link_fault(target: str, lang: str, chapters: Collection[str]) -> str | None:
@@ -66,23 +59,29 @@ def in_language(markdown: str, lang: str) -> str:
 
 def address(root: Path) -> str:
     """The repository's address from pyproject.toml, "" while there is none."""
-    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    return settings.get("tool", {}).get("course", {}).get("address", "")
+    return _settings(root).get("tool", {}).get("course", {}).get("address", "")
 
 
-def launch(address: str, lang: str, chapter: str = "00_start") -> dict[str, str]:
-    """Where a chapter opens in a browser with a kernel, by the place's name, for a repository on GitHub.
+def repository(root: Path) -> doors.Repository | None:
+    """The course on GitHub at its tag, as pyproject.toml names both; None while there is no address.
 
-    Raises `ValueError` for an address that Binder and Colab cannot open in this way.
-
-    >>> launch("https://github.com/someone/course", "en")["Colab"]
-    'https://colab.research.google.com/github/someone/course/blob/main/notebooks/en/00_start.ipynb'
+    Raises `ValueError` for an address that Binder and Colab cannot open.
     """
-    repository, notebook = "/".join(_repository(address)), f"{lang}/{notebook_of(chapter, lang)}"
-    return {
-        "Binder": f"https://mybinder.org/v2/gh/{repository}/{_BRANCH}?urlpath=lab/tree/my_notebooks/{notebook}",
-        "Colab": f"https://colab.research.google.com/github/{repository}/blob/{_BRANCH}/notebooks/{notebook}",
-    }
+    here = address(root)
+    return doors.on_github(here, f"v{_settings(root)['project']['version']}") if here else None
+
+
+def _settings(root: Path) -> dict[str, Any]:
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def launch(repository: doors.Repository, lang: str, chapter: str) -> dict[str, str]:
+    """Where a chapter opens in a browser with a kernel, by the name of the door.
+
+    >>> launch(doors.Repository("someone/course", "v1.0.0"), "en", "00_start")["Colab"]
+    'https://colab.research.google.com/github/someone/course/blob/unrun/en/00_start.ipynb'
+    """
+    return {door.name: door.link(repository, chapter, lang) for door in doors.TO_CHAPTERS}
 
 
 def origin(address: str) -> str:
@@ -93,33 +92,26 @@ def origin(address: str) -> str:
     """
     if not address:
         return ""
-    owner, name = _repository(address)
+    owner, name = doors.on_github(address, "").name.split("/")
     own = name.lower() == f"{owner.lower()}.github.io"
     return f"https://{owner.lower()}.github.io/{'' if own else f'{name}/'}"
 
 
-def _repository(address: str) -> tuple[str, str]:
-    parts = _GITHUB.fullmatch(address)
-    if not parts:
-        raise ValueError(f"the address {address!r} is no https://github.com/OWNER/NAME: see [tool.course].")
-    owner, name = parts["repository"].split("/")
-    return owner, name
+def badges(repository: doors.Repository, lang: str, chapter: str) -> str:
+    """Markdown that opens a chapter behind each door that has a link.
 
-
-def badges(address: str, lang: str, chapter: str = "00_start") -> str:
-    """Markdown with the badges of `launch`.
-
-    >>> badges("https://github.com/someone/course", "en").split("](")[-1]
-    'https://colab.research.google.com/github/someone/course/blob/main/notebooks/en/00_start.ipynb)'
+    >>> badges(doors.Repository("someone/course", "v1.0.0"), "en", "00_start")[:63]
+    '[![Binder](https://mybinder.org/badge_logo.svg)](https://mybind'
     """
     return " ".join(
-        f"[![{place}]({_BADGES[place]})]({link})" for place, link in launch(address, lang, chapter).items()
+        f"[![{door.name}]({door.badge})]({door.link(repository, chapter, lang)})" for door in doors.LINKED
     )
 
 
-def readme(text: str, chapters: Collection[str], address: str) -> str:
+def readme(text: str, chapters: Collection[str], repository: doors.Repository | None) -> str:
     """The README with its two made blocks filled in; raises `ValueError` where their marks are missing."""
-    for name, block in {"chapters": _table(chapters), "launch": _launch(address)}.items():
+    blocks = {"chapters": _table(chapters, repository), "launch": _launch(repository)}
+    for name, block in blocks.items():
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         found = marks.search(text)
         if not found:
@@ -128,31 +120,35 @@ def readme(text: str, chapters: Collection[str], address: str) -> str:
     return text
 
 
-def _table(chapters: Collection[str]) -> str:
+def _table(chapters: Collection[str], repository: doors.Repository | None) -> str:
     rows = ["| | Türkçe | English |", "|---|---|---|"]
     for chapter in CHAPTERS:
         if chapter.name in chapters:
-            links = (
-                f"[{chapter.title.say(lang)}](notebooks/{lang}/{chapter.notebook(lang)})"
-                for lang in LANGUAGES
-            )
-            rows.append(f"| {chapter.name[:2]} | {' | '.join(links)} |")
+            cells = (_chapter_cell(chapter, lang, repository) for lang in LANGUAGES)
+            rows.append(f"| {chapter.name[:2]} | {' | '.join(cells)} |")
     return "\n".join(rows)
 
 
-def _launch(address: str) -> str:
-    if not address:
-        return (
-            "Binder ve Colab: deponun adresini `pyproject.toml` dosyasındaki `[tool.course] address` "
-            "satırına yazın, sonra `python -m course_utils build` komutunu çalıştırın.  \n"
-            "Binder and Colab: write the repository's address into `[tool.course] address` in "
-            "`pyproject.toml`, then run `python -m course_utils build`."
-        )
-    install = f"`!pip install --no-deps git+{address}`"
-    return "  \n".join(
-        f"{name}: {badges(address, lang)} {_ON_COLAB.say(lang)}: {install}"
-        for name, lang in zip(("Türkçe", "English"), LANGUAGES, strict=True)
-    )
+def _chapter_cell(chapter: Chapter, lang: str, repository: doors.Repository | None) -> str:
+    """The link to a chapter's notebook and, once there is an address, those through the doors."""
+    link = f"[{chapter.title.say(lang)}](notebooks/{lang}/{chapter.notebook(lang)})"
+    if not repository:
+        return link
+    ways = [f"[{name}]({way})" for name, way in launch(repository, lang, chapter.name).items()]
+    return f"{link}<br>{' · '.join(ways)}"
+
+
+def _launch(repository: doors.Repository | None) -> str:
+    """The badges of the first chapter, or how they come about, and what works where; in both languages."""
+    if repository:
+        opens = [f"{lang.upper()}: {badges(repository, lang, CHAPTERS[0].name)}" for lang in LANGUAGES]
+    else:
+        opens = [words.NO_ADDRESS.say(lang) for lang in LANGUAGES]
+    rows = ["| | Türkçe | English |", "|---|---|---|"]
+    for door in doors.DOORS.values():
+        sign = "✓" if door.open else "✗"
+        rows.append(f"| {sign} {door.name} | {' | '.join(map(door.works.say, LANGUAGES))} |")
+    return "\n".join(["  \n".join(opens), "", *rows])
 
 
 def broken(readme: str, root: Path) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 A notebook can be made again at any time with equal bytes: cell ids come from the chapter and the content, and
 nothing is stored that differs between runs. Each remembers what its chapter uses, so that a build without
-names makes those that are out of date, and no others. Cells tagged `measured` differ by nature: they are
-measured anew when their chapter is named, and otherwise keep the outputs they have for as long as the code up
-to them is the same; nbval does not compare them.
+names makes those that are out of date, and no others. One that differs only in what never runs here (its
+prose, the cell for Colab) is written anew and keeps its outputs. Cells tagged `measured` differ by nature:
+they are measured anew when their chapter is named, and otherwise keep the outputs they have for as long as
+the code up to them is the same; nbval does not compare them.
 """
 
 from __future__ import annotations
@@ -19,14 +20,16 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from ..chapters.doors import Repository
 from ..chapters.table import notebook_of
 from ..words.language import LANGUAGES
-from . import links, terms
+from . import colab, links, terms
 from .folding import FOLDED, is_machinery
 from .running import BadRun, run
 from .source import FOLDER, Cell, Source, chapter_names, read_sources
@@ -49,52 +52,80 @@ _METADATA = {
 }
 
 Job = tuple[Source, str]  # a chapter in one language
-Used = Mapping[str, dict[str, str]]  # what each chapter uses, by name
+
+
+class Course(NamedTuple):
+    """What is built: the folder of the course, its address if any, and what each chapter uses, by name."""
+
+    root: Path
+    repository: Repository | None
+    used: Mapping[str, dict[str, str]]
 
 
 def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
     """Builds chapters ("03" or "03_depthwise") or what is out of date, or only compares; 0 if all is well."""
     try:
         sources = read_sources(root, chapters).values()
-        names = chapter_names(root)
-        readme = links.readme(_read(root / "README.md"), names, links.address(root))
+        names, repository = chapter_names(root), links.repository(root)
+        readme = links.readme(_read(root / "README.md"), names, repository)
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1
     package = Package(root)
-    used = {source.name: uses(source, package) for source in sources}
+    course = Course(root, repository, {source.name: uses(source, package) for source in sources})
     jobs = list(product(sources, LANGUAGES))
-    wanted = jobs if chapters else [job for job in jobs if _difference(*job, used, root)]
-    built = check or _build(wanted, used, bool(chapters), root)
+    wanted = jobs if chapters else [job for job in jobs if _difference(*job, course)]
+    built = check or _build(wanted, bool(chapters), course)
     if not check:
         _write(root / "README.md", readme)
-    faults = [*_stale(jobs, used, root), *_orphans(names, root), *_readme_faults(names, readme, root)]
+    faults = [*_stale(jobs, course), *_orphans(names, root), *_readme_faults(names, readme, root)]
     print("\n".join(faults) or "Every notebook agrees with its source.")
     return 0 if built and not faults else 1
 
 
-def _build(jobs: list[Job], used: Used, measure: bool, root: Path) -> bool:
+def _build(jobs: list[Job], measure: bool, course: Course) -> bool:
     """Makes notebooks, one on each core at a time; whether all could be made."""
     with ThreadPoolExecutor(os.cpu_count()) as cores:  # a thread only waits for its kernel
-        return all(list(cores.map(lambda job: _build_one(job, used, measure, root), jobs)))
+        return all(list(cores.map(lambda job: _build_one(job, measure, course), jobs)))
 
 
-def _build_one(job: Job, used: Used, measure: bool, root: Path) -> bool:
+def _build_one(job: Job, measure: bool, course: Course) -> bool:
     source, lang = job
-    path, notebook, start = root / place(source.name, lang), make(source, lang), time.monotonic()
-    kept = {} if measure else _kept(notebook, _stored(path))
-    try:
-        run(notebook, small=0 < len(kept) == len(_measured(notebook)))
-    except BadRun as bad:
-        print("\n".join(_refusals(source, lang, bad)), file=sys.stderr)
-        return False
-    for cell in _measured(notebook):
-        cell.outputs = kept.get(cell.id, cell.outputs)
-    notebook.metadata = make(source, lang).metadata  # the run wrote the versions of this machine into it
-    notebook.metadata.course.uses = used[source.name]
-    news = "" if _write(path, _text(notebook)) else ", unchanged"
+    path, start = course.root / place(source.name, lang), time.monotonic()
+    notebook, stored = make(source, lang, course.repository), _stored(path)
+    news = ", not run again"
+    if measure or not _runs_alike(notebook, stored, course.used[source.name]):
+        try:
+            stored, news = _run(source, lang, None if measure else stored), ""
+        except BadRun as bad:
+            print("\n".join(_refusals(source, lang, bad)), file=sys.stderr)
+            return False
+    for cell, ran in zip(_code_cells(notebook), _code_cells(stored), strict=True):
+        cell.outputs, cell.execution_count = ran.outputs, ran.execution_count
+    notebook.metadata.course.uses = course.used[source.name]
+    news += "" if _write(path, _text(notebook)) else ", unchanged"
     print(f"{place(source.name, lang).as_posix()}  {time.monotonic() - start:.1f} s{news}", flush=True)
     return True
+
+
+def _runs_alike(notebook: NotebookNode, stored: NotebookNode | None, used: dict[str, str]) -> bool:
+    """Whether the outputs of a stored notebook are those of `notebook`: the same code, and all it uses."""
+    if stored is None or _digest(stored) != stored.metadata.get("course", {}).get("digest"):
+        return False
+    new, old = (
+        [(cell.id, cell.source, cell.metadata) for cell in _code_cells(which)] for which in (notebook, stored)
+    )
+    return new == old and stored.metadata.course.get("uses") == used
+
+
+def _run(source: Source, lang: str, stored: NotebookNode | None) -> NotebookNode:
+    """A chapter's notebook with its outputs, of which the measured ones may be those that are `stored`."""
+    notebook = make(source, lang)
+    kept = _kept(notebook, stored)
+    run(notebook, small=0 < len(kept) == len(_measured(notebook)))
+    for cell in _measured(notebook):
+        cell.outputs = kept.get(cell.id, cell.outputs)
+    return notebook
 
 
 def _refusals(source: Source, lang: str, bad: BadRun) -> Iterator[str]:
@@ -109,14 +140,17 @@ def place(name: str, lang: str) -> Path:
     return Path("notebooks", lang, notebook_of(name, lang))
 
 
-def make(source: Source, lang: str) -> NotebookNode:
-    """The notebook of a chapter in one language, not run yet."""
+def make(source: Source, lang: str, repository: Repository | None = None) -> NotebookNode:
+    """The notebook of a chapter in one language, not run yet; with an address it opens on Colab as well."""
     prose, cells = _linked(source, lang), zip(source.cells, _ids(source), strict=True)
     kept = [
         _cell(cell, name, prose.get(cell.number, cell.text))
         for cell, name in cells
         if cell.lang in (lang, None)
     ]
+    if repository:
+        first = next(place for place, cell in enumerate(kept) if cell.cell_type == "code")
+        kept.insert(first, colab.fetch_cell(repository, source.name, lang))
     about = {"lang": lang, "source": (FOLDER / f"{source.name}.py").as_posix()}
     title = source.prose(lang)[0].prose.titles[0]
     notebook = new_notebook(cells=kept, metadata=_METADATA | {"title": title, "course": about})
@@ -177,13 +211,15 @@ def _measured(notebook: NotebookNode) -> list[NotebookNode]:
 
 
 def _code_cells(notebook: NotebookNode | None) -> list[NotebookNode]:
-    return [cell for cell in notebook.cells if cell.cell_type == "code"] if notebook else []
+    """Those of its source: the one that fetches the course on Colab has nothing to show."""
+    cells = notebook.cells if notebook else []
+    return [cell for cell in cells if cell.cell_type == "code" and not colab.fetches(cell)]
 
 
-def _stale(jobs: list[Job], used: Used, root: Path) -> Iterator[str]:
+def _stale(jobs: list[Job], course: Course) -> Iterator[str]:
     """One sentence for each notebook that is not what its source and all that it uses say."""
     for source, lang in jobs:
-        if fault := _difference(source, lang, used, root):
+        if fault := _difference(source, lang, course):
             yield f"{place(source.name, lang).as_posix()} {fault}: python -m course_utils build"
 
 
@@ -205,8 +241,8 @@ def _readme_faults(names: list[str], readme: str, root: Path) -> Iterator[str]:
             yield f"README.md links to {target}, which does not exist."
 
 
-def _difference(source: Source, lang: str, used: Used, root: Path) -> str | None:
-    made, path = make(source, lang), root / place(source.name, lang)
+def _difference(source: Source, lang: str, course: Course) -> str | None:
+    made, path = make(source, lang, course.repository), course.root / place(source.name, lang)
     if not path.exists():
         return "is missing"
     stored = _stored(path)
@@ -217,7 +253,7 @@ def _difference(source: Source, lang: str, used: Used, root: Path) -> str | None
         return "is older than its source"
     if remembered is None:
         return "does not remember what it was built from"
-    newer = _newer(remembered, used[source.name])
+    newer = _newer(remembered, course.used[source.name])
     return f"is older than {', '.join(newer)}" if newer else None
 
 

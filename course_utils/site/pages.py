@@ -52,6 +52,7 @@ class Site:
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root, self.address, self.images = root, links.address(root), Images()
+        self.repository = links.repository(root)
         self.files: dict[str, bytes] = {}
         loader = FileSystemLoader(HERE / "templates")
         self.templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -98,7 +99,7 @@ class Site:
             other_file=page_of(chapter, _other(lang)),
             previous=entries[at - 1] if at else None,
             next=entries[at + 1] if at + 1 < len(entries) else None,
-            launch=links.launch(self.address, lang, chapter.name) if self.address else {},
+            launch=links.launch(self.repository, lang, chapter.name) if self.repository else {},
         )
 
     def _contents(self, lang: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..cards.progress import end_card, map_card, plain_map, way_on
-from ..chapters import progress
+from ..chapters import doors, progress
+from ..words import doors as places
 from ..words import lessons
 from ..words.language import checked_language
 from .lesson import LessonWidget
@@ -46,7 +47,11 @@ class Finish(LessonWidget):
         """Mark the chapter as read: the only wish that its last cell knows."""
         done = progress.save("read", self._chapter)
         self.html = end_card(self._chapter, self.lang)
-        return (lessons.NOW_ON_MAP if done else lessons.NOT_SAVED).say(self.lang)
+        if not done:
+            return lessons.NOT_SAVED.say(self.lang)
+        kept = doors.kept()
+        said = [places.MARKED, kept] if kept else [lessons.NOW_ON_MAP]
+        return " ".join(sentence.say(self.lang) for sentence in said)
 
     def body(self) -> str:
         """The way on alone: whether the chapter is read differs from machine to machine."""

@@ -14,6 +14,7 @@ review           what the review at the head of a chapter and the page of belief
 glossary         the terms of the course in both languages
 site             what the pages for a browser with no kernel say around the chapters
 classroom        what the exports and the inventory say to a teacher
+doors            what the course says on Colab, on Binder, and about them
 commands         what --help says
 setting_up       what the set-up and the start of the course say
 """

@@ -409,6 +409,76 @@ print(os.environ.get("COURSE_LESSON", "whole"))
 """
 
 
+def write_address(root: Path, address: str) -> None:
+    text = f'[project]\nversion = "1.2.0"\n\n[tool.course]\naddress = "{address}"\n'
+    (root / "pyproject.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def nothing_runs(monkeypatch):
+    def run(*_, **__):
+        raise AssertionError("a notebook was run")
+
+    monkeypatch.setattr(notebooks, "run", run)
+
+
+def test_an_address_brings_one_cell_and_the_badges_and_runs_nothing(built, nothing_runs):
+    before = {lang: load(built, lang) for lang in ("tr", "en")}
+    files = {lang: notebook(built, lang).read_bytes() for lang in before}
+    write_address(built, "https://github.com/someone/course")
+    assert check(built) == 1
+    assert build(built) == 0
+    for lang, old in before.items():
+        new = load(built, lang)
+        nbformat.validate(new)
+        kinds = [cell.cell_type for cell in new.cells]
+        fetch = new.cells.pop(kinds.index("code"))
+        assert "git+https://github.com/someone/course@v1.2.0" in fetch.source
+        assert (fetch.outputs, fetch.execution_count) == ([], None)
+        assert new.cells == old.cells
+    assert "colab.research.google.com" in (built / "README.md").read_text(encoding="utf-8")
+    write_address(built, "")
+    assert build(built) == 0
+    assert {lang: notebook(built, lang).read_bytes() for lang in before} == files
+
+
+def test_a_new_address_needs_no_run_either(built, nothing_runs):
+    for address in ("https://github.com/someone/course", "https://github.com/another/course"):
+        write_address(built, address)
+        assert build(built) == 0
+        assert address in load(built, "tr").cells[1].source
+
+
+def test_an_address_that_is_none_is_refused_before_anything_is_written(built, capsys):
+    before = notebook(built, "tr").read_bytes()
+    write_address(built, "https://example.org/course")
+    assert build(built) == 1
+    assert "no https://github.com/OWNER/NAME" in capsys.readouterr().err
+    assert notebook(built, "tr").read_bytes() == before
+
+
+def test_new_prose_alone_keeps_the_outputs_and_new_code_does_not(built, monkeypatch):
+    ran = []
+    whole = notebooks.run
+    monkeypatch.setattr(notebooks, "run", lambda *given, **named: ran.append(given) or whole(*given, **named))
+    write_source(built, GOOD.replace("# Oran", "# Oranlar").replace("# Ratio", "# Ratios"))
+    assert build(built) == 0
+    assert ran == []
+    assert load(built, "tr").cells[0].source.startswith("# Oranlar")
+    assert load(built, "tr").cells[2].outputs[0].text == "tr 6\n"
+    write_source(built, GOOD.replace("2 * 3", "3 * 3"))
+    assert build(built) == 0
+    assert len(ran) == 2
+    assert load(built, "tr").cells[2].outputs[0].text == "tr 9\n"
+
+
+def test_an_error_is_told_with_its_cell_when_there_is_an_address_too(built, capsys):
+    write_address(built, "https://github.com/someone/course")
+    write_source(built, f"{GOOD}\n# %%\nx = 1\n1 / 0\n")
+    assert build(built) == 1
+    assert '00_start.py (en), cell 6 ("x = 1 1 / 0"): ZeroDivisionError' in capsys.readouterr().err
+
+
 def test_a_notebook_that_remembers_nothing_is_out_of_date(built, capsys):
     path = notebook(built, "en")
     made = json.loads(path.read_text(encoding="utf-8"))
