@@ -8,7 +8,7 @@ Ağlarda depthwise (derinlemesine) katmanı tek başına pek görmezsiniz; ardı
 1×1) katman gelir. Biri komşulara bakar, öteki kanalları karıştırır. Bu bölümde ikisini bir sınıfta
 birleştirecek, hangi ayarın hangi katmana ait olduğunu bulacak, sonra bloğu hazır bir ağa takacaksınız.
 
-Süre: yaklaşık 35 dakika · [English](../en/09_separable.ipynb)
+Süre: yaklaşık 45 dakika · [English](../en/09_separable.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ In networks a depthwise layer hardly ever stands alone: a pointwise (1×1) layer
 neighbours, the other mixes the channels. In this chapter you put both into one class, find out which setting
 belongs to which layer, and fit the block into a network that is already there.
 
-Time: about 35 minutes · [Türkçe](../tr/09_separable.ipynb)
+Time: about 45 minutes · [Türkçe](../tr/09_separable.ipynb)
 """
 
 # %% tags=["tr"]
@@ -267,9 +267,8 @@ r"""
 Harita 34×34'e büyüdü, kenarı da sıfırla doldu: oradaki çıktılar girdiden hiçbir değer okumadı. Blokta
 `stride`, `padding` ve `dilation` yalnızca `dw`'ye gider; sınıfımız da öyle yapıyor.
 
-## Kanal sayısını kim değiştirir?
-
-Sık görülen bir yazımda `dw` de 64 kanala çıkar. Onu da kuralım:
+**Sıra sizde.** O sınıfla bir satırda bir blok kurun: 48 kanaldan 96 kanala, 5×5 çekirdekle, haritayı yarıya
+indirerek.
 """
 
 # %% [markdown] tags=["en"]
@@ -277,6 +276,24 @@ r"""
 The map grew to 34×34, and its rim is zero: those outputs read nothing of the input. In the block `stride`,
 `padding` and `dilation` go to `dw` alone, and our class sees to that.
 
+**Your turn.** Build a block with that class, in one line: from 48 channels to 96, with a 5×5 kernel, halving
+the map.
+"""
+
+# %%
+mine = ...  # nn.Module
+
+exercise("wide_block", LANG, mine)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kanal sayısını kim değiştirir?
+
+Sık görülen bir yazımda `dw` de 64 kanala çıkar. Onu da kuralım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
 ## Who changes the number of channels?
 
 In a common version `dw` goes to 64 channels as well. Let us build that, too:
@@ -320,6 +337,29 @@ for multiplier in (1, 2, 4):
     pw = nn.Conv2d(32 * multiplier, 64, kernel_size=1, bias=False)
     assert params(dw) + params(pw) == multiplier * 32 * 9 + multiplier * 32 * 64
     print(f"K={multiplier}:", {"shape": tuple(pw(dw(x)).shape), "params": params(dw) + params(pw)})
+
+# %% [markdown] tags=["tr"]
+r"""
+**Hata avı.** Aşağıdaki bloğu 64 kanaldan 32 kanala inmek için biri yazmış; orada çalışıyor da. Ama
+ağırlıkları fazla, üstelik 32 → 64 için hiç kurulamıyor. Bulun ve düzeltin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Bug hunt.** Somebody wrote the block below to come from 64 channels down to 32, and there it runs. But it
+has too many weights, and for 32 → 64 it cannot be built at all. Find the bug and mend it.
+"""
+
+
+# %%
+def narrowing_block(c_in, c_out):
+    return nn.Sequential(
+        nn.Conv2d(c_in, c_in, kernel_size=3, padding=1, groups=c_out, bias=False),
+        nn.Conv2d(c_in, c_out, kernel_size=1, bias=False),
+    )
+
+
+exercise("narrowing_block", LANG, narrowing_block)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -553,6 +593,31 @@ has to be trained again. The layer shrank 7.89 times (18,432 → 2,336), the net
 3,882), because the first layer and the linear one at the end did not change. The saving of a layer is not the
 saving of the network.
 """
+
+# %% [markdown] tags=["tr"]
+r"""
+**Hata avı.** Aynı yere aşağıdaki blok takılırsa ağ yine çalışır ve `(1, 10)` çıkarır. Oysa blok, 32×32'lik
+haritayı 16×16'ya değil 8×8'e indiriyor; sondaki `AdaptiveAvgPool2d(1)` bunu gizler. Bulun ve düzeltin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Bug hunt.** With the block below in the same place the network still runs and puts out `(1, 10)`. But the
+block takes a map of 32×32 to 8×8 and not to 16×16, which `AdaptiveAvgPool2d(1)` hides at the end. Find the
+bug and mend it.
+"""
+
+
+# %%
+def halving_block(c_in, c_out):
+    return nn.Sequential(
+        nn.Conv2d(c_in, c_in, kernel_size=3, stride=2, padding=1, groups=c_in, bias=False),
+        nn.ReLU(),
+        nn.Conv2d(c_in, c_out, kernel_size=1, stride=2, bias=False),
+    )
+
+
+exercise("halving_block", LANG, halving_block)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -1,4 +1,4 @@
-"""The exercise of chapter 09: a depthwise separable block with stride, batch norm and ReLU."""
+"""The exercises of chapter 09, and the judge of the last: a block with stride, batch norm and ReLU."""
 
 from __future__ import annotations
 
@@ -7,75 +7,12 @@ from ...words.language import Text
 from ..answers import Fault
 from ..exercise import Exercise
 from ..modules import Convolution, Norm, checked_module, parts
+from . import halving_block, narrowing_block, wide_block
+from .pair import FIXED_SIZES, SIZE, Wanted, layers_fault, size_fault
 
 # (c_in, c_out, stride) that are tried, on maps of SIZE × SIZE. The first to catch most mistakes comes first.
-BLOCKS = ((32, 64, 2), (32, 64, 1), (12, 8, 2), (16, 16, 1))
-SIZE = 16
+BLOCKS = (Wanted(32, 64, 2), Wanted(32, 64), Wanted(12, 8, 2), Wanted(16, 16))
 
-ONLY_DEPTHWISE = Text(
-    tr="Blokta tek konvolüsyon çalıştı: depthwise olanı. Bu, bloğun yarısıdır; kanalları karıştıran 1×1 katman eksik.",
-    en="A single convolution ran in your block, the depthwise one. That is one half; the 1×1 layer that mixes the channels is missing.",
-)
-NOT_TWO = Text(
-    tr="Blokta iki konvolüsyon çalışmalıydı, çalışan konvolüsyon sayısı: {got}. Önce 3×3 depthwise, sonra 1×1.",
-    en="Two convolutions should run in the block, and the number that ran is {got}. First a 3×3 depthwise one, then a 1×1.",
-)
-POINTWISE_FIRST = Text(
-    tr="Önce 1×1, sonra öteki konvolüsyon çalıştı. O sırayla kurulan blok başka bir fonksiyondur, maliyeti de başkadır; burada depthwise önce gelmeli.",
-    en="The 1×1 ran first and the other convolution after it. In that order a block is another function at another cost; here depthwise comes first.",
-)
-FORGOT_GROUPS = Text(
-    tr="İlk katman standart: `groups` yazılmamış, ağırlık boyutu `{shape}`. `groups={c_in}` olmalı.",
-    en="The first layer is a standard one: `groups` is missing, and its weight has shape `{shape}`. Write `groups={c_in}`.",
-)
-WRONG_GROUPS = Text(
-    tr="İlk katmanda `groups={got}`; her çıktı birkaç kanalı birden okuyor. Depthwise için giriş kanallarının sayısı gerekir: {c_in}.",
-    en="The first layer has `groups={got}`, so each of its outputs reads several channels. Depthwise means the number of input channels: {c_in}.",
-)
-GOES_TO_C_OUT = Text(
-    tr="Depthwise katman {got} kanala çıkıyor. Kanal sayısını değiştirmek 1×1'in işi; depthwise katman {c_in} kanaldan {c_in} kanala gider. Yoksa ağırlıklar gereksiz yere artar.",
-    en="The depthwise layer goes to {got} channels. To change their number is the work of the 1×1; the depthwise layer takes {c_in} channels to {c_in}. Otherwise the weights grow for nothing.",
-)
-WRONG_KERNEL = Text(
-    tr="İlk katmanın çekirdeği `{got}`; 3×3 isteniyordu.",
-    en="The kernel of the first layer is `{got}`; 3×3 was asked for.",
-)
-DILATED = Text(
-    tr="Depthwise katmanda `dilation={got}`: çekirdeğin elemanlarının arası açıldı, artık yan yana dokuz pikseli okumuyor. `dilation` yazmayın, 1 kalsın.",
-    en="The depthwise layer has `dilation={got}`: the elements of its kernel stand apart and no longer read nine neighbouring pixels. Leave `dilation` out, and it is 1.",
-)
-POINTWISE_OUT = Text(
-    tr="1×1 katman {got} kanala çıkıyor, istenen `c_out` ise {want}. İki kanal sayısını değiştiren katman odur: `nn.Conv2d(c_in, c_out, 1, ...)`.",
-    en="The 1×1 goes to {got} channels, and `c_out` is {want}. It is the layer that takes the one number to the other: `nn.Conv2d(c_in, c_out, 1, ...)`.",
-)
-FIXED_SIZES = Text(
-    tr="`c_in` {c_in} iken bloğun ilk konvolüsyonu {got} giriş kanalı için kuruldu. Sayı yerine parametreleri yazın: `c_in`, `c_out`, `stride`.",
-    en="With `c_in` {c_in} the first convolution of the block is made for {got} input channels. Write the arguments instead of numbers: `c_in`, `c_out`, `stride`.",
-)
-NOT_POINTWISE = Text(
-    tr="İkinci katman pointwise değil: çekirdeği `{kernel}`, `groups` değeri {groups}. `kernel_size=1` ve `groups=1` olmalı.",
-    en="The second layer is not pointwise: its kernel is `{kernel}` and its `groups` {groups}. Use `kernel_size=1` and `groups=1`.",
-)
-STRIDE_ON_BOTH = Text(
-    tr="Adım iki katmanda da var: harita iki kez yarıya indi, {size}×{size} girdiden `{got}` çıktı. Adımı yalnızca depthwise katmanda bırakın.",
-    en="Both layers have the stride: the map was halved twice, and an input of {size}×{size} became `{got}`. Leave the stride to the depthwise layer alone.",
-)
-STRIDE_ON_POINTWISE = Text(
-    tr="Adım 1×1'e verilmiş. Boyut doğru çıkar, ama depthwise katman dört kat konum hesaplar, bunların dörtte üçü atılır. Adım, depthwise katmana aittir.",
-    en="The stride is on the 1×1. The size comes out right, but the depthwise layer computes four times the positions and three quarters are thrown away. The stride belongs to the depthwise layer.",
-)
-STRIDE_IGNORED = Text(
-    tr="`stride={stride}` istendi, depthwise katmanın adımı ise `{got}`. Parametreyi katmana iletin.",
-    en="`stride={stride}` was asked for, and the depthwise layer has `{got}`. Pass the argument on to it.",
-)
-PADDING_ON_POINTWISE = Text(
-    tr="1×1 katmanda dolgu var. 1×1 komşulara bakmaz: dolgu, haritanın çevresine girdiden hiçbir değer okumayan bir kenar ekler. Dolguyu depthwise katmana bırakın.",
-    en="The 1×1 layer has padding. A 1×1 looks at no neighbours: padding only puts a rim around the map that reads nothing of the input. Leave the padding to the depthwise layer.",
-)
-NO_PADDING = Text(
-    tr="Depthwise katman `{want}` yerine `{got}` boyutlu bir harita çıkardı. 3×3 çekirdek için dolgu `padding=1` olmalı.",
-    en="The depthwise layer put out a map of `{got}` instead of `{want}`. For a 3×3 kernel the padding has to be `padding=1`.",
-)
 HAS_BIAS = Text(
     tr="Konvolüsyonda bias var. Hemen ardından gelen toplu normalleştirme her kanaldan ortalamasını çıkarır, bias da onunla gider: `bias=False` yazın.",
     en="A convolution has a bias. The batch norm right behind it subtracts the mean, and the bias goes with it: write `bias=False`.",
@@ -87,10 +24,6 @@ NORM_CHANNELS = Text(
 NOT_TWO_NORMS = Text(
     tr="Blokta iki toplu normalleştirme çalışmalıydı, her konvolüsyondan sonra bir tane. Çalışan sayısı: {got}.",
     en="Two batch norms should run in the block, one after each convolution. The number that ran is {got}.",
-)
-WRONG_SIZE = Text(
-    tr="`{want}` boyutlu bir çıktı bekleniyordu, sizinki `{got}`.",
-    en="An output of shape `{want}` was expected, and yours is `{got}`.",
 )
 WRONG_VALUES = Text(
     tr="Katmanlar yerinde, ama değerler doğru değil: aralarında ya da sonda ReLU'dan başka bir şey var. Sıra şöyle olmalı: depthwise, toplu normalleştirme, ReLU, pointwise, toplu normalleştirme, ReLU.",
@@ -129,8 +62,8 @@ def judge(answer) -> Text | None:
     if isinstance(answer, torch.nn.Module):
         return lessons.NO_FUNCTION.filled(name="separable_block", got=type(answer).__name__)
     for wanted in BLOCKS:
-        what, shape = f"separable_block{wanted}", (2, wanted[0], SIZE, SIZE)
-        given = answer(*wanted)
+        what, shape = f"separable_block{tuple(wanted[:3])}", (2, wanted.c_in, SIZE, SIZE)
+        given = answer(*wanted[:3])
         try:
             block = checked_module(given, what, shape)
         except Fault:
@@ -142,18 +75,20 @@ def judge(answer) -> Text | None:
     return None
 
 
-def _diagnosis(block, what: str, wanted: tuple[int, int, int]) -> Text | None:
+def _diagnosis(block, what: str, wanted: Wanted) -> Text | None:
     import torch
 
-    x = torch.randn(2, wanted[0], SIZE, SIZE, generator=torch.Generator().manual_seed(9))
+    x = torch.randn(2, wanted.c_in, SIZE, SIZE, generator=torch.Generator().manual_seed(9))
     convs, norms, y = parts(block, x, what)
-    found = _count_fault(convs, wanted) or _channel_fault(convs[0], wanted)
-    found = (
-        found
-        or _place_fault(convs[0], convs[1], wanted)
-        or _norm_fault([norm.channels for norm in norms], wanted)
+    if found := layers_fault(convs, wanted):
+        return found
+    if any(conv.bias is not None for conv in convs):
+        return HAS_BIAS
+    return (
+        _norm_fault([norm.channels for norm in norms], wanted)
+        or size_fault(y, wanted)
+        or _value_fault(convs, norms, x, y)
     )
-    return found or _size_fault(y, wanted) or _value_fault(convs, norms, x, y)
 
 
 def _unlike_its_start(block):
@@ -172,62 +107,21 @@ def _unlike_its_start(block):
     return block
 
 
-def _count_fault(convs: list[Convolution], wanted: tuple[int, int, int]) -> Text | None:
-    if len(convs) == 1 and convs[0].groups == wanted[0]:
-        return ONLY_DEPTHWISE
-    return None if len(convs) == 2 else NOT_TWO.filled(got=len(convs))
-
-
-def _channel_fault(first: Convolution, wanted: tuple[int, int, int]) -> Text | None:
-    """What is wrong with who reads whom in the first layer."""
-    c_in = wanted[0]
-    if first.kernel_size == (1, 1) and first.groups == 1:
-        return POINTWISE_FIRST
-    if first.groups == 1:
-        return FORGOT_GROUPS.filled(shape=tuple(first.weight.shape), c_in=c_in)
-    if first.groups != c_in:
-        return WRONG_GROUPS.filled(got=first.groups, c_in=c_in)
-    if len(first.weight) != c_in:
-        return GOES_TO_C_OUT.filled(got=len(first.weight), c_in=c_in)
-    if first.kernel_size != (3, 3):
-        return WRONG_KERNEL.filled(got=first.kernel_size)
-    return None if first.dilation == (1, 1) else DILATED.filled(got=first.dilation[0])
-
-
-def _place_fault(first: Convolution, second: Convolution, wanted: tuple[int, int, int]) -> Text | None:
-    """What stands on the wrong one of the two layers, or on neither."""
-    _, c_out, stride = wanted
-    if second.kernel_size != (1, 1) or second.groups != 1:
-        return NOT_POINTWISE.filled(kernel=second.kernel_size, groups=second.groups)
-    if second.stride != (1, 1):
-        both = STRIDE_ON_BOTH.filled(size=SIZE, got=tuple(second.y.shape[2:]))
-        return STRIDE_ON_POINTWISE if first.stride == (1, 1) else both
-    if second.y.shape[2:] != second.x.shape[2:]:
-        return PADDING_ON_POINTWISE
-    if first.stride != (stride, stride):
-        return STRIDE_IGNORED.filled(stride=stride, got=first.stride)
-    if first.y.shape[2:] != (SIZE // stride, SIZE // stride):
-        return NO_PADDING.filled(got=tuple(first.y.shape[2:]), want=(SIZE // stride, SIZE // stride))
-    if len(second.weight) != c_out:
-        return POINTWISE_OUT.filled(got=len(second.weight), want=c_out)
-    return HAS_BIAS if first.bias is not None or second.bias is not None else None
-
-
-def _norm_fault(got: list[int], wanted: tuple[int, int, int]) -> Text | None:
+def _norm_fault(got: list[int], wanted: Wanted) -> Text | None:
     if len(got) != 2:
         return NOT_TWO_NORMS.filled(got=len(got))
     want = list(wanted[:2])
     return None if got == want else NORM_CHANNELS.filled(got=got, want=want)
 
 
-def _built_fault(given, wanted: tuple[int, int, int]) -> Text | None:
+def _built_fault(given, wanted: Wanted) -> Text | None:
     """Where a block cannot run: whether a layer of it is made for other channels."""
     from torch import nn
 
     layers = list(given.modules()) if isinstance(given, nn.Module) else []
     convs = [layer.in_channels for layer in layers if isinstance(layer, nn.Conv2d)]
-    if convs and convs[0] not in (0, wanted[0]):  # 0: a lazy one that has seen nothing
-        return FIXED_SIZES.filled(got=convs[0], c_in=wanted[0])
+    if convs and convs[0] not in (0, wanted.c_in):  # 0: a lazy one that has seen nothing
+        return FIXED_SIZES.filled(got=convs[0], c_in=wanted.c_in)
     norms = [layer.num_features for layer in layers if isinstance(layer, nn.BatchNorm2d)]
     return _norm_fault(norms, wanted) if len(norms) == 2 and 0 not in norms else None
 
@@ -254,12 +148,6 @@ def _activation(before, after) -> str | None:
     return next((name for name, values in made.items() if _same(after, values)), "another")
 
 
-def _size_fault(y, wanted: tuple[int, int, int]) -> Text | None:
-    _, c_out, stride = wanted
-    got, want = tuple(y.shape), (2, c_out, SIZE // stride, SIZE // stride)
-    return None if got == want else WRONG_SIZE.filled(want=want, got=got)
-
-
 def _same(got, want) -> bool:
     import torch
 
@@ -267,6 +155,9 @@ def _same(got, want) -> bool:
 
 
 EXERCISES = (
+    wide_block.EXERCISE,
+    narrowing_block.EXERCISE,
+    halving_block.EXERCISE,
     Exercise(
         name="separable_block",
         chapter="09_separable",

@@ -10,6 +10,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from course_utils.chapters.c09_separable import exercises as chapter
+from course_utils.chapters.c09_separable import pair
 from course_utils.chapters.exercise import check, exercise_named
 from course_utils.words import lessons
 
@@ -70,24 +71,24 @@ relu_first = {
 WRONG = {
     "the class itself": (lambda c_in, c_out, stride: nn.Conv2d, lessons.MODULE_CLASS),
     "a number": (lambda c_in, c_out, stride: 3, lessons.MODULE),
-    "depthwise alone": (only_depthwise, chapter.ONLY_DEPTHWISE),
-    "standard alone": (lambda c_in, c_out, stride: nn.Conv2d(c_in, c_out, 3, stride, 1), chapter.NOT_TWO),
-    "no convolution": (lambda c_in, c_out, stride: nn.ReLU(), chapter.NOT_TWO),
-    "pointwise first": (pointwise_first, chapter.POINTWISE_FIRST),
-    "groups forgotten": (block(dw=lambda *_: {"groups": 1}), chapter.FORGOT_GROUPS),
-    "two groups": (block(dw=lambda *_: {"groups": 2}), chapter.WRONG_GROUPS),
-    "depthwise to C_out": (block(dw=lambda i, o, s: {"out_channels": o}), chapter.GOES_TO_C_OUT),
-    "a 5×5 kernel": (block(dw=lambda *_: {"kernel_size": 5, "padding": 2}), chapter.WRONG_KERNEL),
-    "a 3×3 after it": (block(pw=lambda *_: {"kernel_size": 3, "padding": 1}), chapter.NOT_POINTWISE),
-    "a grouped 1×1": (block(pw=lambda *_: {"groups": 4}), chapter.NOT_POINTWISE),
-    "stride on both": (block(pw=lambda i, o, s: {"stride": s}), chapter.STRIDE_ON_BOTH),
+    "depthwise alone": (only_depthwise, pair.ONLY_DEPTHWISE),
+    "standard alone": (lambda c_in, c_out, stride: nn.Conv2d(c_in, c_out, 3, stride, 1), pair.NOT_TWO),
+    "no convolution": (lambda c_in, c_out, stride: nn.ReLU(), pair.NOT_TWO),
+    "pointwise first": (pointwise_first, pair.POINTWISE_FIRST),
+    "groups forgotten": (block(dw=lambda *_: {"groups": 1}), pair.FORGOT_GROUPS),
+    "two groups": (block(dw=lambda *_: {"groups": 2}), pair.WRONG_GROUPS),
+    "depthwise to C_out": (block(dw=lambda i, o, s: {"out_channels": o}), pair.GOES_TO_C_OUT),
+    "a 5×5 kernel": (block(dw=lambda *_: {"kernel_size": 5, "padding": 2}), pair.WRONG_KERNEL),
+    "a 3×3 after it": (block(pw=lambda *_: {"kernel_size": 3, "padding": 1}), pair.NOT_POINTWISE),
+    "a grouped 1×1": (block(pw=lambda *_: {"groups": 4}), pair.NOT_POINTWISE),
+    "stride on both": (block(pw=lambda i, o, s: {"stride": s}), pair.STRIDE_ON_BOTH),
     "stride on the 1×1": (
         block(dw=lambda *_: {"stride": 1}, pw=lambda i, o, s: {"stride": s}),
-        chapter.STRIDE_ON_POINTWISE,
+        pair.STRIDE_ON_POINTWISE,
     ),
-    "stride on neither": (block(dw=lambda *_: {"stride": 1}), chapter.STRIDE_IGNORED),
-    "padding on the 1×1": (block(pw=lambda *_: {"padding": 1}), chapter.PADDING_ON_POINTWISE),
-    "no padding": (block(dw=lambda *_: {"padding": 0}), chapter.NO_PADDING),
+    "stride on neither": (block(dw=lambda *_: {"stride": 1}), pair.STRIDE_IGNORED),
+    "padding on the 1×1": (block(pw=lambda *_: {"padding": 1}), pair.PADDING_ON_POINTWISE),
+    "no padding": (block(dw=lambda *_: {"padding": 0}), pair.NO_PADDING),
     "bias on the first": (block(dw=lambda *_: {"bias": True}), chapter.HAS_BIAS),
     "bias on the second": (block(pw=lambda *_: {"bias": True}), chapter.HAS_BIAS),
     "one norm": (block(middle=lambda c: [nn.ReLU()]), chapter.NOT_TWO_NORMS),
@@ -100,7 +101,7 @@ WRONG = {
         chapter.NORM_CHANNELS,
     ),
     "nothing returned": (lambda *sizes: WithoutReturn(*solution()(*sizes)), lessons.NO_OUTPUT),
-    "cut off": (lambda *sizes: CutOff(*solution()(*sizes)), chapter.WRONG_SIZE),
+    "cut off": (lambda *sizes: CutOff(*solution()(*sizes)), pair.WRONG_SIZE),
     "ReLU6": (
         block(
             middle=lambda c: [nn.BatchNorm2d(c), nn.ReLU6()], ending=lambda c: [nn.BatchNorm2d(c), nn.ReLU6()]
@@ -124,19 +125,19 @@ class Pooled(nn.Sequential):
 
 
 WRONG |= {
-    "dilated": (block(dw=lambda *_: {"dilation": 2, "padding": 2}), chapter.DILATED),
-    "dilated, with padding 1": (block(dw=lambda *_: {"dilation": 2}), chapter.DILATED),
+    "dilated": (block(dw=lambda *_: {"dilation": 2, "padding": 2}), pair.DILATED),
+    "dilated, with padding 1": (block(dw=lambda *_: {"dilation": 2}), pair.DILATED),
     "the 1×1 to c_in": (
         lambda c_in, c_out, stride: block()(c_in, c_in, stride),
-        chapter.POINTWISE_OUT,
+        pair.POINTWISE_OUT,
     ),
-    "sizes of the first call": (lambda *sizes: solution()(32, 64, sizes[2]), chapter.FIXED_SIZES),
+    "sizes of the first call": (lambda *sizes: solution()(32, 64, sizes[2]), pair.FIXED_SIZES),
     "channels that do not fit": (
         block(pw=lambda *_: {"groups": 1}, middle=lambda c: [nn.PixelShuffle(2)]),
         lessons.REFUSED,
     ),
-    "stride always 2": (lambda c_in, c_out, stride: solution()(c_in, c_out, 2), chapter.STRIDE_IGNORED),
-    "too much padding": (block(dw=lambda *_: {"padding": 2}), chapter.NO_PADDING),
+    "stride always 2": (lambda c_in, c_out, stride: solution()(c_in, c_out, 2), pair.STRIDE_IGNORED),
+    "too much padding": (block(dw=lambda *_: {"padding": 2}), pair.NO_PADDING),
     "SiLU": (block(ending=lambda c: [nn.BatchNorm2d(c), nn.SiLU()]), chapter.WRONG_VALUES),
     "a group norm": (block(middle=lambda c: [nn.GroupNorm(2, c), nn.ReLU()]), chapter.NOT_TWO_NORMS),
     "norms of C_out twice": (
@@ -152,10 +153,10 @@ WRONG |= {
     ),
     "three convolutions": (
         lambda c_in, c_out, stride: nn.Sequential(nn.Conv2d(c_in, c_in, 1), *solution()(c_in, c_out, stride)),
-        chapter.NOT_TWO,
+        pair.NOT_TWO,
     ),
     "with the input added": (lambda *sizes: Residual(*sizes), chapter.RESIDUAL),
-    "pooled at the end": (lambda *sizes: Pooled(*solution()(*sizes)), chapter.WRONG_SIZE),
+    "pooled at the end": (lambda *sizes: Pooled(*solution()(*sizes)), pair.WRONG_SIZE),
     "norm first": (
         lambda c_in, c_out, stride: nn.Sequential(
             nn.BatchNorm2d(c_in),
@@ -258,7 +259,8 @@ def test_a_wrong_block_gets_its_diagnosis(name, expect):
 
 
 def test_every_diagnosis_is_reached():
-    texts = [value for value in vars(chapter).values() if isinstance(value, chapter.Text)]
+    values = [*vars(chapter).values(), *vars(pair).values()]
+    texts = [value for value in values if isinstance(value, chapter.Text)]
     assert {id(text) for text in texts} <= {id(diagnosis) for _, diagnosis in WRONG.values()}
 
 
