@@ -117,14 +117,14 @@ CHAPTERS = (
         "09_ayrilabilir",
         Text(tr="Depthwise separable blok", en="The depthwise separable block"),
         Text(tr="İki katman nasıl tek bir bloğa dönüşür?", en="How do two layers become one block?"),
-        minutes=35,
+        minutes=45,
     ),
     Chapter(
         "10_channels_groups",
         "10_kanallar",
         Text(tr="Kanallar ve `groups`", en="Channels and `groups`"),
         Text(tr="C_in, C_out ve `groups` nedir?", en="What are C_in, C_out and `groups`?"),
-        minutes=40,
+        minutes=55,
     ),
     Chapter(
         "11_examples",

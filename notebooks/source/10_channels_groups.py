@@ -8,7 +8,7 @@ r"""
 ayrılır. Bu sayılar birbirine uymak zorundadır. Bölümün sonunda bir katmanın ağırlık boyutunu (weight shape)
 görmeden söyleyebilecek, PyTorch'un sık görülen iki hata iletisini de okuyabileceksiniz.
 
-Süre: yaklaşık 40 dakika · [English](../en/10_channels_groups.ipynb)
+Süre: yaklaşık 55 dakika · [English](../en/10_channels_groups.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ r"""
 groups they fall. The three have to fit one another. By the end of this chapter you can tell the weight shape
 of a layer without looking, and read two error messages that users of PyTorch often meet.
 
-Time: about 40 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
+Time: about 55 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
 """
 
 # %% tags=["tr"]
@@ -231,6 +231,23 @@ All three follow one formula; only `groups` differs. If you leave `groups` out, 
 
 # %% [markdown] tags=["tr"]
 r"""
+**Sıra sizde.** Formülü bu kez tersinden okuyun: 8 kanallı bir girdiyi okuyan, ağırlık boyutu `(12, 4, 3, 3)`
+olan katman hangisidir?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Your turn.** Read the formula backwards this time: which layer reads an input of 8 channels and has the
+weight shape `(12, 4, 3, 3)`?
+"""
+
+# %%
+mine = ...  # nn.Conv2d
+
+exercise("layer_of_shape", LANG, mine)
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Bölmek, uygulamak, birleştirmek
 
 Gruplu katmanın ağırlıkları tek tensördedir, ama iş gruplara bölünmüştür. Kanıtlayalım: `groups=2` olan bir
@@ -276,8 +293,6 @@ joined.shape
 r"""
 `assert` sustu: iki yol aynı sonucu verdi. İlk sekiz satır birinci grubun, son sekiz satır ikinci grubun
 filtreleridir. Sanki iki küçük katman yan yana çalıştı; hiçbir ağırlık iki grupta birden kullanılmadı.
-
-Öyleyse gruplu katman, gruplanmamış katmanın yalnızca bölünmüş hâli mi?
 """
 
 # %% [markdown] tags=["en"]
@@ -285,8 +300,46 @@ r"""
 The `assert` kept silent: both ways agree. The first eight rows are the filters of the first group, the
 last eight those of the second. It is as if two small layers worked side by side; no weight served both
 groups.
+"""
 
-So is a grouped layer merely the ungrouped one, cut in parts?
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: satırları sıraya koyun
+
+Aşağıdaki satırlar aynı işi istenen sayıda grup için yapar, ama sıraları karıştı, aralarında fazladan bir
+satır da var. `...` yerine harfleri doğru sırayla yazın: `"abc"` gibi.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: put the lines in order
+
+The lines below do the same work for any number of groups, but their order is lost, and one of them does not
+belong. Write their letters in the right order in place of `...`, as in `"abc"`.
+"""
+
+# %%
+lines = {
+    "a": "joined = torch.cat(parts, dim=1)",
+    "b": "for piece, filters in zip(pieces, rows):",
+    "c": "pieces = x.chunk(groups, dim=1)",
+    "d": "    parts.append(conv2d(piece, filters))",
+    "e": "rows = weight.chunk(groups, dim=0)",
+    "f": "parts = []",
+    "g": "rows = weight.chunk(groups, dim=1)",
+}
+order = ...
+
+exercise("lines_in_order", LANG, order)
+
+# %% [markdown] tags=["tr"]
+r"""
+Gruplu katman, gruplanmamış katmanın yalnızca bölünmüş hâli mi?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Is a grouped layer merely the ungrouped one, cut in parts?
 """
 
 # %%
@@ -402,6 +455,29 @@ try:
     explorer.groups = 4
 except ValueError as refusal:
     print(refusal)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: geçerli değerler
+
+Bu bölümde `valid_groups` hazır geliyordu. Şimdi aynısını siz yazın: `...` yerine kodunuzu koyun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: legal values
+
+In this chapter `valid_groups` came ready-made. Now write the same yourself: replace `...` by your code.
+"""
+
+
+# %%
+def legal_groups(c_in, c_out):
+    groups = ...
+    return groups
+
+
+exercise("legal_groups", LANG, legal_groups)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -562,13 +638,28 @@ groups_explorer(LANG, c_in=3, c_out=12, groups=3)
 r"""
 Her giriş kanalından dört çizgi çıkıyor, her çıktıya tek çizgi geliyor: haritalar çoğaldı, ama hiçbiri iki
 kanalı birden okumuyor.
+
+**Hata avı.** Her giriş kanalının K haritasının ortalamasını alması gereken aşağıdaki fonksiyon çalışıyor,
+boyutu da doğru; ama değerleri yanlış. Bulun ve düzeltin.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Four lines leave each input channel and one line reaches each output: there are many maps, but none of them
 reads two channels.
+
+**Bug hunt.** The function below should take the mean of the K maps of each input channel. It runs, and its
+shape is right; its values are wrong. Find the bug and mend it.
 """
+
+
+# %%
+def mean_of_maps(y, c_in):  # (N, K · C_in, H, W) -> (N, C_in, H, W)
+    n, c_out, h, w = y.shape
+    return y.view(n, c_out // c_in, c_in, h, w).mean(dim=1)
+
+
+exercise("mean_of_maps", LANG, mean_of_maps)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -613,41 +704,18 @@ quiz("10_channels_groups", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-## Alıştırma: geçerli değerler
-
-Bu bölümde `valid_groups` hazır geliyordu. Şimdi aynısını siz yazın: `...` yerine kodunuzu koyun.
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise: legal values
-
-In this chapter `valid_groups` came ready-made. Now write the same yourself: replace `...` by your code.
-"""
-
-
-# %%
-def legal_groups(c_in, c_out):
-    groups = ...
-    return groups
-
-
-exercise("legal_groups", LANG, legal_groups)
-
-# %% [markdown] tags=["tr"]
-r"""
 ## Alıştırma: bir katman kurun
 
-Bu kez bir katman tasarlıyorsunuz. Denetim koda değil davranışa bakar: bir giriş kanalı değişince hangi
-çıktılar değişiyor?
+Son alıştırmada bir katman tasarlıyorsunuz. Denetim koda değil davranışa bakar: bir giriş kanalı değişince
+hangi çıktılar değişiyor?
 """
 
 # %% [markdown] tags=["en"]
 r"""
 ## Exercise: build a layer
 
-This time you design a layer. It is judged by what it does and not by how it is written: when one input
-channel changes, which outputs change?
+In the last exercise you design a layer. It is judged by what it does and not by how it is written: when one
+input channel changes, which outputs change?
 """
 
 # %%

@@ -7,6 +7,7 @@ from ...words.language import Text
 from ..answers import whole_numbers
 from ..exercise import Exercise, Mistake, known_mistake
 from ..modules import changes, checked_module, output
+from . import layer_of_shape, lines_in_order, mean_of_maps
 
 # Legal groups. Together the pairs tell every known mistake from the right answer and from the others.
 PAIRS = ((6, 4), (6, 6), (12, 18), (3, 8), (64, 96), (4, 12), (12, 4))
@@ -193,6 +194,8 @@ def _reach_fault(changed) -> Text | None:
 
 
 EXERCISES = (
+    layer_of_shape.EXERCISE,
+    lines_in_order.EXERCISE,
     Exercise(
         name="legal_groups",
         chapter="10_channels_groups",
@@ -218,6 +221,7 @@ EXERCISES = (
             en="`groups` has to be a common divisor of both channel counts; the last in the list is the greatest.",
         ),
     ),
+    mean_of_maps.EXERCISE,
     Exercise(
         name="two_inputs_each",
         chapter="10_channels_groups",
