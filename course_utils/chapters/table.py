@@ -134,7 +134,7 @@ CHAPTERS = (
             tr="Üç örnekte hangi çıktı hangi girişi okur?",
             en="In three examples, which output reads which input?",
         ),
-        minutes=40,
+        minutes=50,
     ),
     Chapter(
         "12_speed",

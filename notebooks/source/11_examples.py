@@ -4,11 +4,11 @@ r"""
 
 **Soru: Üç örnekte hangi çıktı hangi girişi okur?**
 
-Bir standart, bir gruplu (grouped), bir de depthwise (derinlemesine) katman inceleyeceğiz. Üçünde de aynı
-sırayı izleyeceğiz: önce tahmin, sonra çizim, sonra hesap, en sonunda kanıt. Kanıt için bir giriş kanalını
-susturacak, yani sıfırla dolduracak, hangi çıktıların değiştiğine bakacağız.
+Bir standart, bir gruplu (grouped), bir de depthwise (derinlemesine) katman inceleyeceğiz. Birinci örneği biz
+çözeceğiz, ikincisinde hesabın bir bölümünü siz yapacaksınız, üçüncüsü bütünüyle sizin. Kanıt için bir giriş
+kanalını susturacak, yani sıfırla dolduracak, hangi çıktıların değiştiğine bakacağız.
 
-Süre: yaklaşık 40 dakika · [English](../en/11_examples.ipynb)
+Süre: yaklaşık 50 dakika · [English](../en/11_examples.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -17,11 +17,11 @@ r"""
 
 **Question: In three examples, which output reads which input?**
 
-We look at a standard layer, a grouped one and a depthwise one. Each goes the same way: first a guess, then an
-explorer, then the arithmetic, and in the end a proof. For the proof we silence an input channel, that is,
-fill it with zeros, and see which outputs change.
+We look at a standard layer, a grouped one and a depthwise one. We work out the first example for you; in the
+second, a part of the arithmetic is yours; the third is yours from beginning to end. For the proof we silence
+an input channel, that is, fill it with zeros, and see which outputs change.
 
-Time: about 40 minutes · [Türkçe](../tr/11_examples.ipynb)
+Time: about 50 minutes · [Türkçe](../tr/11_examples.ipynb)
 """
 
 # %% tags=["tr"]
@@ -167,22 +167,46 @@ Six channels come in, six go out, and `groups=3`. The channels fall into three g
 # %%
 guess("11_examples.grouped", LANG)
 
+# %% [markdown] tags=["tr"]
+r"""
+**Sıra sizde.** Birinci örnekteki hesabı bu katman için yapın. Ağırlıkların yine hepsi 1, girişler de 1, 10,
+100 diye gidiyor; ilk iki çıktının ortasındaki değer bu yüzden $9 \cdot (1 + 10) = 99$ oldu. `...` yerlerini
+doldurun, sonra çizime bakın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Your turn.** Do the arithmetic of the first example for this layer. All weights are 1 again, and the inputs
+go 1, 10, 100; so the value in the middle of the first two outputs is $9 \cdot (1 + 10) = 99$. Fill in the
+`...`, then look at the explorer.
+"""
+
+# %%
+second = {
+    "weight_shape": (6, ..., 3, 3),  # (C_out, C_in / groups, kH, kW)
+    "weights": ...,
+    "middle": [99, 99, ..., ..., ..., ...],
+}
+
+exercise("second_example", LANG, second)
+
 # %%
 groups_explorer(LANG, c_in=6, c_out=6, groups=3)
 
 # %% [markdown] tags=["tr"]
 r"""
 Üç renk birbirine hiç değmiyor: girişler [0, 1] → çıktılar [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. Filtre
-iki kanal okuduğu için ağırlık boyutu `(6, 2, 3, 3)`, ağırlık sayısı $6 \cdot 2 \cdot 9 = 108$ olur. Elle
-hesaplayınca ilk iki çıktıda $9 \cdot (1 + 10) = 99$, sonraki ikisinde bunun 100 katı, son ikisinde 10.000
-katı çıkmalı.
+iki kanal okuduğu için ağırlık boyutu `(6, 2, 3, 3)`, ağırlık sayısı $6 \cdot 2 \cdot 9 = 108$ olur. İlk iki
+çıktıda 99, sonraki ikisinde bunun 100 katı, son ikisinde 10.000 katı çıkmalı. Hesabınızı PyTorch'unkiyle
+karşılaştırın:
 """
 
 # %% [markdown] tags=["en"]
 r"""
 The three colours never meet: inputs [0, 1] → outputs [0, 1], [2, 3] → [2, 3], [4, 5] → [4, 5]. A filter reads
-two channels, so the weight shape is `(6, 2, 3, 3)`, with $6 \cdot 2 \cdot 9 = 108$ weights. By hand we expect
-$9 \cdot (1 + 10) = 99$ in the first two outputs, 100 times that in the next two, 10,000 times in the last.
+two channels, so the weight shape is `(6, 2, 3, 3)`, with $6 \cdot 2 \cdot 9 = 108$ weights. The first
+two outputs should show 99, the next two 100 times that, the last two 10,000 times. Set your arithmetic beside
+PyTorch's:
 """
 
 # %%
@@ -262,35 +286,37 @@ group holds a single channel.
 # %%
 guess("11_examples.depthwise", LANG)
 
+# %% [markdown] tags=["tr"]
+r"""
+**Alıştırma.** Bu örnek sizin: katmanı kurun, sayılarını hesaplayın, kimin kimi okuduğunu yazın. İki araç da
+elinizin altında: `middle(third["layer"])` ve `silenced(third["layer"], 0)` ile kendinizi denetleyebilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Exercise.** This example is yours: build the layer, work out its numbers, write down who reads whom. Both
+tools are at hand: check yourself with `middle(third["layer"])` and `silenced(third["layer"], 0)`.
+"""
+
+# %%
+third = {
+    "layer": ...,  # nn.Conv2d
+    "weight_shape": ...,  # (C_out, C_in / groups, kH, kW)
+    "weights": ...,
+    "middle": ...,  # [n, n, n]
+    "reads": ...,  # [[c], [c], [c]]
+}
+
+exercise("third_example", LANG, third)
+
 # %%
 groups_explorer(LANG, c_in=3, c_out=3, groups=3)
 
 # %% [markdown] tags=["tr"]
 r"""
-Üç çizgi var, köşegende de üç dolu kutu. Ağırlık boyutunun ikinci sayısı 1'dir: filtre yalnızca kendi kanalını
-okur, $3 \cdot 1 \cdot 9 = 27$ ağırlık eder. Ortadaki değerlerde de birer dokuz görmeliyiz:
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-There are three lines, and three filled cells on the diagonal. The second number of the weight shape is 1: a
-filter reads its own channel alone, which makes $3 \cdot 1 \cdot 9 = 27$ weights. The values in the middle
-should hold one nine each:
-"""
-
-# %%
-depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)
-
-assert depthwise.weight.shape == (3, 1, 3, 3) and depthwise.weight.numel() == 27
-assert middle(depthwise) == [9, 90, 900]
-assert [silenced(depthwise, c) for c in range(3)] == [[0], [1], [2]]
-print("output:", tuple(depthwise(torch.rand(1, 3, 8, 8)).shape), "weight:", tuple(depthwise.weight.shape))
-middle(depthwise)
-
-# %% [markdown] tags=["tr"]
-r"""
-Her çıktıda tek bir dokuz var. Aynı hücre susturmayı da denetledi: her giriş yalnızca kendi çıktısını
-değiştirdi. Kanal karışımı yoktur; “depthwise” denince anlatılan budur.
+Üç çizgi var, köşegende de üç dolu kutu: bir filtre yalnızca kendi kanalını okur. Bu yüzden ağırlık boyutunun
+ikinci sayısı 1'dir, ortadaki değerlerde de birer dokuz vardır. Kanal karışımı yoktur; “depthwise” denince
+anlatılan budur.
 
 ## Formül
 
@@ -300,13 +326,15 @@ $$g = \left\lfloor \frac{o \cdot \text{groups}}{C_{out}} \right\rfloor \qquad
 \text{girişler: } g \cdot \frac{C_{in}}{\text{groups}} \;\ldots\; (g+1) \cdot \frac{C_{in}}{\text{groups}} -
 1$$
 
-Formülü deneyle karşılaştıralım; sıfırladığımız satırlara önce yeniden 1 yazılıyor:
+Formülü deneyle karşılaştıralım. Sıfırladığımız satırlara yeniden 1 yazılıyor, üçüncü örneğin katmanı da
+kuruluyor:
 """
 
 # %% [markdown] tags=["en"]
 r"""
-Each output holds one nine. The same cell checked the silencing: each input changed its own output and no
-other. Nothing is mixed, and that is what people mean by “depthwise”.
+There are three lines, and three filled cells on the diagonal: a filter reads its own channel alone. That is
+why the second number of the weight shape is 1, and why the values in the middle hold one nine each. Nothing
+is mixed, and that is what people mean by “depthwise”.
 
 ## The formula
 
@@ -315,7 +343,8 @@ The three examples share one rule: output $o$ reads the inputs of its group $g$.
 $$g = \left\lfloor \frac{o \cdot \text{groups}}{C_{out}} \right\rfloor \qquad
 \text{inputs: } g \cdot \frac{C_{in}}{\text{groups}} \;\ldots\; (g+1) \cdot \frac{C_{in}}{\text{groups}} - 1$$
 
-Let us set the formula beside the experiment; the rows that we zeroed are filled with 1 again first:
+Let us set the formula beside the experiment. The rows that we zeroed are filled with 1 again, and the layer
+of the third example is built:
 """
 
 
@@ -324,6 +353,10 @@ def expected(layer, o):
     g, width = o * layer.groups // layer.out_channels, layer.in_channels // layer.groups
     return list(range(g * width, (g + 1) * width))
 
+
+depthwise = nn.Conv2d(3, 3, kernel_size=3, padding=1, groups=3, bias=False)
+assert depthwise.weight.shape == (3, 1, 3, 3) and depthwise.weight.numel() == 27
+assert middle(depthwise) == [9, 90, 900]
 
 for layer in (standard, grouped, depthwise):
     layer.weight.data.fill_(1.0)

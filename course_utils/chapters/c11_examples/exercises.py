@@ -8,6 +8,7 @@ from ...arithmetic import ConvSpec
 from ...words.language import Text
 from ..answers import Fault, shown, values_of, whole_numbers
 from ..exercise import Exercise, Mistake, known_mistake
+from . import fading
 
 # A prediction: the layer of the task, and what is asked of it.
 LAYER = ConvSpec(8, 4, kernel_size=3, groups=2)
@@ -272,6 +273,8 @@ def _reads(layer) -> Reads:
 
 
 EXERCISES = (
+    fading.SECOND_EXERCISE,
+    fading.THIRD_EXERCISE,
     Exercise(
         name="who_reads_whom",
         chapter="11_examples",
