@@ -11,7 +11,7 @@ from ..words.language import Text
 class Chapter:
     """A chapter and the one question that it answers; `name` is also that of its English notebook.
 
-    One that is no `step` of the way, the glossary, is open at any time and comes after nothing.
+    One that is no `step` of the way, such as the glossary, is open at any time and comes after nothing.
     How many `minutes` a chapter takes follows from its parts, by the rule in tests/chapters/test_table.py.
     """
 
@@ -36,7 +36,7 @@ CHAPTERS = (
             tr="Her şey hazır mı, kursta nasıl ilerlerim?",
             en="Is everything ready, and how do I move through the course?",
         ),
-        minutes=10,
+        minutes=15,
     ),
     Chapter(
         "01_cost",
@@ -164,6 +164,17 @@ CHAPTERS = (
         minutes=65,
     ),
     Chapter(
+        "90_short",
+        "90_kisa",
+        Text(tr="Doksan dakikalık kurs", en="The ninety-minute course"),
+        Text(
+            tr="Doksan dakikam var; nereyi okumalıyım?",
+            en="I have ninety minutes; what do I read?",
+        ),
+        minutes=10,
+        step=False,
+    ),
+    Chapter(
         "99_glossary",
         "99_sozluk",
         Text(tr="Sözlük", en="Glossary"),
@@ -194,7 +205,7 @@ def notebook_of(name: str, lang: str) -> str:
 
 
 def after(name: str) -> Chapter | None:
-    """The chapter that follows `name` on the way, or None after the last and after the glossary."""
+    """The chapter that follows `name` on the way, or None after the last and beside the way."""
     here = chapter(name)
     place = STEPS.index(here) + 1 if here.step else len(STEPS)
     return STEPS[place] if place < len(STEPS) else None

@@ -11,6 +11,7 @@ shufflenet_v1 grouped 1×1 convolutions, and a shuffle so that the groups meet
 shufflenet_v2 half of the channels rests, and a shuffle swaps the halves
 families      the families by name, and what their papers print
 block_picture a block drawn from its table: layers, shapes, and the way around
+two_bars      MobileNetV1 beside its twin with standard convolutions, to open the course
 ledger        every operation of a forward pass that costs MACs, on the module that ran it
 audit         parameters and MACs of any torch module
 

@@ -7,6 +7,7 @@ pixels           small images as PNGs, pixel by pixel
 course_map       the course as a path, and how far a learner has come on it
 chart            charts by matplotlib in one look, equal on every run
 table            words and numbers in rows: the one HTML table, beside the pictures
+cost_bars        whole costs as bars, one of them still to be guessed
 weight_matrix    the weight matrix C_out × C_in as blocks
 channel_groups   who reads whom, group by group, with the weight matrix beside it
 filter_bank      the filters of a standard or a depthwise convolution, kernel by kernel

@@ -9,6 +9,7 @@ network_pictures what the pictures of chapter 06 say
 speed            what the speed lesson's tables, charts and process say
 training         what the training lesson's charts, progress and interrupt say
 capstone         what the project at the end and its report say
+start            what the picture at the beginning of the course says
 lessons          what quizzes, exercises and the map of progress say around them
 review           what the review at the head of a chapter and the page of beliefs say
 glossary         the terms of the course in both languages

@@ -4,15 +4,10 @@ r"""
 
 **Soru: Her şey hazır mı, kursta nasıl ilerlerim?**
 
-Bu kurs, *depthwise (derinlemesine) konvolüsyonun* neden ortaya çıktığını, ne kazandırdığını ve neyi
-yapamadığını anlatır. Biraz Python bilmeniz ve bir CNN'in kabaca ne olduğunu duymuş olmanız yeter; ekran
-kartı gerekmez. Burada kurulumu sınayacak, tuşları öğrenecek, ilk etkileşimli çizimi deneyecek ve kursun
-haritasını göreceksiniz.
+Bir telefonun kamerası saniyede 30 görüntü tanısın: aşağıdaki üst çubuk saniyede 146 milyar çarpma demektir.
+Alt çubuk ne kadar uzun? Bu yazıya tıklayın, **Shift+Enter**'a dört kez basın ve tahmin edin.
 
-Kurs, *Depthwise Convolution: Ortaya Çıkış Gerekçesi ve İşlevsel Değeri* başlıklı ders metnini adım adım
-izler. Bölümlerde “belge” dediğimiz, bu metindir.
-
-Süre: yaklaşık 10 dakika · [English](../en/00_start.ipynb)
+Süre: yaklaşık 15 dakika · [English](../en/00_start.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,15 +16,10 @@ r"""
 
 **Question: Is everything ready, and how do I move through the course?**
 
-This course explains why *depthwise convolution* was invented, what it saves and what it cannot do. You
-need some Python and a rough idea of what a CNN is, but no graphics card. Here you check the installation,
-learn the keys, try your first *explorer* (a picture that you can move) and see the map of the course.
+Let a phone's camera recognise 30 frames a second: the upper bar below is then 146 billion multiplications a
+second. How long is the lower bar? Click on this text, press **Shift+Enter** four times, and guess.
 
-The course follows, step by step, a Turkish text called *Depthwise Convolution: Ortaya Çıkış Gerekçesi ve
-İşlevsel Değeri*: why depthwise convolution came about, and what it is good for. Where a chapter says “the
-document”, this text is meant.
-
-Time: about 10 minutes · [Türkçe](../tr/00_start.ipynb)
+Time: about 15 minutes · [Türkçe](../tr/00_start.ipynb)
 """
 
 # %% tags=["tr"]
@@ -45,17 +35,40 @@ import ipywidgets
 import torch
 
 from course_utils.chapters.table import CHAPTERS
+from course_utils.networks.two_bars import two_bars
 from course_utils.widgets import beliefs, finish, groups_explorer, guess, progress_map, review
+
+# %%
+two_bars(LANG, asked=True)
+
+# %%
+guess("00_start.bars", LANG)
+
+# %%
+two_bars(LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Alttaki ağ, görüntü başına 4.867 milyon yerine 569 milyon çarpma yapar: 8,56 kat az. Bu ağın adı
+MobileNetV1'dir; katmanları ikiye bölmesini sağlayan da *depthwise (derinlemesine) konvolüsyondur*.
+Bu kurs onun neden ortaya çıktığını, ne kazandırdığını ve neyi yapamadığını anlatır.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Where the upper network does 4,867 million multiplications for an image, the lower one does 569 million: 8.56
+times fewer. It is MobileNetV1, and what lets it split its layers is *depthwise convolution*. This course
+explains why that was invented, what it saves and what it cannot do.
+"""
 
 # %% [markdown] tags=["tr"]
 r"""
 ## Bir hücre çalıştırın
 
 Bu sayfa hücrelerden oluşur. Bir hücreye tıklayıp **Shift+Enter**'a basın: hücre çalışır, sonucu altında
-görünür ve sıra sonraki hücreye geçer. Yukarıdaki `LANG` hücresinden başlayın: soruların ve çizimlerin dilini
-o seçer, diğer hücrelerin kullandığı araçları da o getirir; her bölümde ilk önce o çalışır. Bu hücre katlıdır:
-sonunda üç nokta olan bir hücre ötekiler gibi çalışır, tıklayınca kodu açılır. Sonra teker teker aşağı inin.
-Şu hücre kurulumu sınar:
+görünür ve sıra sonraki hücreye geçer. En üstteki `LANG` hücresi her bölümde ilk önce çalışır: soruların ve
+çizimlerin dilini o seçer, diğer hücrelerin kullandığı araçları da o getirir. O hücre katlıdır: sonunda üç
+nokta olan bir hücre ötekiler gibi çalışır, tıklayınca kodu açılır. Şu hücre kurulumu sınar:
 """
 
 # %% [markdown] tags=["en"]
@@ -63,10 +76,9 @@ r"""
 ## Run a cell
 
 This page is made of cells. Click on one and press **Shift+Enter**: the cell runs, its result appears below,
-and the next cell is selected. Begin with the `LANG` cell above: it sets the language of questions and
-explorers and imports the tools that the other cells use, so in every chapter it runs first. It is folded: a
-cell that ends in three dots runs like any other, and a click on it shows its code. Then go down one by one.
-The next cell checks the installation:
+and the next cell is selected. The `LANG` cell at the top runs first in every chapter: it sets the language of
+questions and explorers and imports the tools that the other cells use. It is folded: a cell that ends in
+three dots runs like any other, and a click on it shows its code. The next cell checks the installation:
 """
 
 # %% tags=["measured"]
@@ -125,6 +137,79 @@ r"""
 | space | chooses, or presses a button |
 
 If you lose your way with the keys, Esc always brings you back to the cells.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Bu kurstan sonra
+
+Kursu bitirdiğinizde
+
+1. bir konvolüsyonun ağırlıklarını ve yaptığı çarpmaları elle sayabilecek,
+2. `groups` ile standart konvolüsyondan gruplu ve depthwise konvolüsyona geçebilecek,
+3. depthwise konvolüsyonun ne zaman kazandırdığını, neyi ise yapamadığını söyleyebilecek,
+4. bir ağda maliyetin nerede olduğunu bulup süresini doğru ölçebilecek,
+5. kendi ağınızı bölüp eğitebilecek ve buna değip değmediğine kanıtla karar verebileceksiniz.
+
+**Ne bilmelisiniz?** Python'da fonksiyon, döngü ve liste yazabilmeniz, bir matrisin çarpımını ve rankını
+duymuş olmanız, bir sinir ağının eğitildiğini bilmeniz yeter. PyTorch bilmeniz gerekmez: kullanılan satırlar
+yerinde açıklanır. Ekran kartı gerekmez.
+
+Kurs, *Depthwise Convolution: Ortaya Çıkış Gerekçesi ve İşlevsel Değeri* başlıklı ders metnini adım adım
+izler; bölümlerde “belge” dediğimiz bu metindir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## After this course
+
+At the end of the course you can
+
+1. count by hand the weights of a convolution and the multiplications it does,
+2. go from standard through grouped to depthwise convolution with `groups`,
+3. say when depthwise convolution pays, and what it cannot do,
+4. find where the cost of a network is, and measure its time soundly,
+5. split a network of your own, train it, and decide by evidence whether it was worth it.
+
+**What you need.** You can write functions, loops and lists in Python, have met the product and the rank of a
+matrix, and know that a neural network is trained. PyTorch is not needed: its lines are explained where they
+are used. Nor is a graphics card.
+
+The course follows, step by step, a Turkish text called *Depthwise Convolution: Ortaya Çıkış Gerekçesi ve
+İşlevsel Değeri* (why depthwise convolution came about, and what it is good for); it is what a chapter means
+by “the document”.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Üç yol
+
+- **Önce fikir.** Bölümleri sırayla okuyun. [Standart konvolüsyonun maliyeti](01_cost.ipynb) ile
+  [Sonuç](07_conclusion.ipynb) arası fikri anlatır; [Kodda karşılaştırma](08_compare.ipynb) ile [Üç
+  örnek](11_examples.ipynb) arası aynı şeyi PyTorch'ta kurar; [Ölçülen hız](12_speed.ipynb) ve [Doğruluğun
+  bedeli](13_training.ipynb) ölçer; [Son sınav ve kendi projeniz](14_capstone.ipynb) hepsini size bırakır.
+- **Önce kod.** PyTorch'ta kendi katmanını yazmış biri için: önce [Kanallar ve
+  `groups`](10_channels_groups.ipynb), [Üç örnek](11_examples.ipynb) ve [Kodda
+  karşılaştırma](08_compare.ipynb), ardından [Standart konvolüsyonun maliyeti](01_cost.ipynb) bölümünden
+  [Gerçek ağlarda depthwise](06_networks.ipynb) bölümüne kadar sırayla, sonra geri kalanlar.
+- **Doksan dakika.** Yedi bölümün başı ve bir kapanış sınavı: [Doksan dakikalık kurs](90_short.ipynb).
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Three routes
+
+- **Idea first.** Read the chapters in their order. From [What a standard convolution costs](01_cost.ipynb) to
+  [Conclusion](07_conclusion.ipynb) they explain the idea; from [A comparison in code](08_compare.ipynb) to
+  [Three worked examples](11_examples.ipynb) you build the same in PyTorch; in [Measured
+  speed](12_speed.ipynb) and [What it costs in accuracy](13_training.ipynb) you measure, and in [Final quiz
+  and a project of your own](14_capstone.ipynb) you do all of it yourself.
+- **Code first.** For those who have written a layer of their own in PyTorch: begin with [Channels and
+  `groups`](10_channels_groups.ipynb), [Three worked examples](11_examples.ipynb) and [A comparison in
+  code](08_compare.ipynb), go on from [What a standard convolution costs](01_cost.ipynb) to [Depthwise in real
+  networks](06_networks.ipynb) in their order, and then to the rest.
+- **Ninety minutes.** The beginnings of seven chapters and a closing quiz: [The ninety-minute
+  course](90_short.ipynb).
 """
 
 # %% [markdown] tags=["tr"]
@@ -260,23 +345,13 @@ review("00_start", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-[Standart konvolüsyonun maliyeti](01_cost.ipynb) ile [Sonuç](07_conclusion.ipynb) arasındaki
-bölümler fikri anlatır: neden gerekti, ne kazandırır, nerede yetmez. [Kodda
-karşılaştırma](08_compare.ipynb) bölümünden [Üç örnek](11_examples.ipynb) bölümüne kadar aynı şeyi PyTorch'ta
-kurarsınız. [Ölçülen hız](12_speed.ipynb) ve [Doğruluğun bedeli](13_training.ipynb) ölçüm bölümleridir. Sonda
-bütün kursun sınavı ve kendi projeniz vardır: [Son sınav ve kendi projeniz](14_capstone.ipynb).
 Haritadaki süreleri toplayıp saate çevirelim. Python ondalık virgül yerine nokta yazar: metinde 1,5 olan bir
 sayı çıktılarda 1.5 görünür.
 """
 
 # %% [markdown] tags=["en"]
 r"""
-From [What a standard convolution costs](01_cost.ipynb) to [Conclusion](07_conclusion.ipynb) the
-chapters explain the idea: why it was needed, what it saves, where it falls short. From [A comparison in
-code](08_compare.ipynb) to [Three worked examples](11_examples.ipynb) you build the same in PyTorch. In
-[Measured speed](12_speed.ipynb) and [What it costs in accuracy](13_training.ipynb) you measure, and in
-[Final quiz and a project of your own](14_capstone.ipynb) you do all of it yourself. Now add up
-the minutes of the map and turn them into hours:
+Now add up the minutes of the map and turn them into hours:
 """
 
 # %%
@@ -285,8 +360,7 @@ round(hours, 1)
 
 # %% [markdown] tags=["tr"]
 r"""
-Günde bir saat ayırırsanız kurs aşağı yukarı bu kadar günde biter. İlk okuyuşta sırayı
-bozmayın; kod bölümleri öncekilere dayanır.
+Günde bir saat ayırırsanız kurs aşağı yukarı bu kadar günde biter.
 
 **40 dakikalık bir ders için:** beş bölümün yalnızca ilk tahminini ve ilk çizimini gösterin, her birine yedi
 sekiz dakika ayırın: [Standart konvolüsyonun maliyeti](01_cost.ipynb),
@@ -297,8 +371,7 @@ sınavlar ve alıştırmalar öğrencilere kalsın.
 
 # %% [markdown] tags=["en"]
 r"""
-At an hour a day you need about that many days. On a first reading keep the order; the chapters in code
-build on the earlier ones.
+At an hour a day you need about that many days.
 
 **For a lecture of 40 minutes:** show only the first guess and the first explorer of five chapters, with seven
 or eight minutes for each: [What a standard convolution costs](01_cost.ipynb), [Taking the two jobs

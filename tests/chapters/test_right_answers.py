@@ -13,6 +13,7 @@ from course_utils.chapters.c00_start import questions as c00_start
 from course_utils.chapters.c03_depthwise import questions as c03_depthwise
 from course_utils.chapters.c10_channels_groups import questions as c10_channels_groups
 from course_utils.chapters.question import Question, guess_named, quiz_of
+from course_utils.networks import mobilenet_v1_layers
 
 
 def shape(layer: nn.Conv2d) -> str:
@@ -41,7 +42,12 @@ def expected_channels() -> str:
     return str(refusal.value).partition("to have ")[2].split()[0]
 
 
+def mobilenet_macs() -> str:
+    return f"{mobilenet_v1_layers().count(224, lang='en').macs / 1e6:.0f} million"
+
+
 RIGHT = {
+    "00_start.bars": mobilenet_macs,
     "00_start.taste": lambda: nn.Conv2d(6, 6, 3, groups=3).weight.shape[1],
     "03_depthwise.digits": lambda: ", ".join(f"`{n}`" for n in outputs(depthwise(3, 3), 1.0, 100.0, 10000.0)),
     "03_depthwise.kernels": lambda: depthwise(3, 3).weight.numel(),

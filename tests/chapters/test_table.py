@@ -39,7 +39,11 @@ REVIEW = 3 * QUESTION
 
 def minutes(name):
     """How long a chapter takes by its parts; the English text is the longer one."""
-    cells = SOURCES[name].cells_in("en")
+    return minutes_of(name, SOURCES[name].cells_in("en"))
+
+
+def minutes_of(name, cells):
+    """How long these cells of a chapter take."""
     words = sum(len(cell.text.split()) for cell in cells if cell.kind == "markdown")
     code = "\n".join(cell.text for cell in cells if cell.kind == "code")
     lines = sum(bool(line.strip()) for line in code.splitlines())
@@ -50,7 +54,8 @@ def minutes(name):
         r"_explorer\(": EXPLORER,
         r"= compare\(before": PROJECT,
     }
-    tasks = sum(EXERCISES[task.kind] for task in exercises_of(name))
+    given = set(re.findall(r'\bexercise\("(\w+)"', code))
+    tasks = sum(EXERCISES[task.kind] for task in exercises_of(name) if task.name in given)
     counted = sum(each * len(re.findall(part, code)) for part, each in parts.items())
     return words * WORDS + lines * LINE + tasks + counted
 

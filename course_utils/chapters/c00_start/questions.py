@@ -1,4 +1,4 @@
-"""The first guess of the course: what `groups=3` does to six channels."""
+"""The first guesses of the course: the other bar, and what `groups=3` does to six channels."""
 
 from __future__ import annotations
 
@@ -6,6 +6,46 @@ from ...words.language import Text
 from ..question import Answer, Question
 
 _GUESSES = (
+    Question(
+        name="00_start.bars",
+        belief="G10",
+        prompt=Text(
+            tr="İki ağın kanalları ve girdi görüntüsü aynıdır; alttakinde içteki her konvolüsyonun yerini iki küçük katman alır. Soru işaretinin yerinde hangi sayı var?",
+            en="The two networks have the same channels and read the same image; in the lower one two small layers stand in the place of each inner convolution. Which number belongs where the question mark is?",
+        ),
+        answers=(
+            Answer(
+                Text(tr="4.380 milyon", en="4,380 million"),
+                Text(
+                    tr="Onda bir, olağan bir iyileştirme olurdu. Burada konvolüsyonun yaptığı iş ikiye ayrıldı: tasarruf yüzde on değil, kat kattır.",
+                    en="A tenth would be an ordinary improvement. Here the work of the convolution was taken apart, and the saving is a factor and no percentage.",
+                ),
+            ),
+            Answer(
+                Text(tr="2.434 milyon", en="2,434 million"),
+                Text(
+                    tr="İki küçük katman işi ikiye bölmez: ikisinin toplamı bile eski katmanın sekizde birinden biraz fazladır.",
+                    en="Two small layers do not halve the work: even the sum of the two is a little over an eighth of the old layer.",
+                ),
+            ),
+            Answer(
+                Text(tr="569 milyon", en="569 million"),
+                Text(
+                    tr="8,56 kat az. Bunun nereden geldiğini bölümler adım adım gösterir: biri komşu piksellere, öteki kanallara bakan iki katman.",
+                    en="It is 8.56 times fewer. The chapters show step by step where this comes from: one layer looks at neighbours, the other at channels.",
+                ),
+                right=True,
+            ),
+            Answer(
+                Text(tr="49 milyon", en="49 million"),
+                Text(
+                    tr="Yüzde bire inmez: kanalları birbirine karıştıran iş yerinde kalır ve ağın işinin neredeyse tamamı artık odur.",
+                    en="It does not come down to a hundredth: the work that mixes the channels stays, and it is now nearly all that the network does.",
+                ),
+            ),
+        ),
+        look=Text(tr="Alttaki hücre iki çubuğu da çiziyor.", en="The cell below draws both bars."),
+    ),
     Question(
         name="00_start.taste",
         belief="G14",
