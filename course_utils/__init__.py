@@ -16,5 +16,5 @@ publish     notebooks/source -> notebooks/tr and notebooks/en
 site        the notebooks as pages for a browser with no kernel
 classroom   the bank of questions for a class: Moodle, Anki, the inventory
 setup       from a fresh clone to an open course; the standard library alone
-__main__    python -m course_utils lab | setup | test | build | site | export
+__main__    python -m course_utils lab | setup | test | build | site | handout | export
 """

@@ -91,6 +91,18 @@ def _site(options, rest, lang):
     return pages.main(lang)
 
 
+def _handout(options, rest, lang):
+    from .setup import environment, testing
+
+    python = environment.set_up(lang, tests=True)
+    testing.ensure_browser(lang)
+    if not environment.is_running():
+        return environment.hand_over([python, "-m", "course_utils", "handout", "--lang", lang])
+    from .site import paper
+
+    return paper.main(lang, testing.find_browser())
+
+
 def _export(options, rest, lang):
     from .setup import environment
 

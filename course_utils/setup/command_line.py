@@ -21,7 +21,7 @@ def parse(arguments: list[str], lang: str) -> tuple[Namespace, list[str]]:
     """
     parser = _parser(lang)
     options, rest = parser.parse_known_args(arguments)
-    if rest and options.command in ("setup", "build", "export", "site"):
+    if rest and options.command in ("setup", "build", "export", "site", "handout"):
         parser.error("unrecognized arguments: " + " ".join(rest))
     return options, rest
 
@@ -43,11 +43,11 @@ def _parser(lang: str) -> ArgumentParser:
     commands = parser.add_subparsers(
         title=words.COMMANDS.say(lang), dest="command", required=True, metavar=words.COMMAND.say(lang)
     )
-    lab, setup, _test, build, site, export = (
+    lab, setup, _test, build, site, handout, export = (
         commands.add_parser(name, lang=lang, help=sentence.say(lang), description=sentence.say(lang))
         for name, sentence in words.SENTENCES.items()
     )
-    for command in (lab, setup, site, export):
+    for command in (lab, setup, site, handout, export):
         command.flags.add_argument("--lang", choices=LANGUAGES, help=words.LANG.say(lang))
     lab.flags.add_argument("--no-browser", action="store_true", help=words.NO_BROWSER.say(lang))
     lab.flags.add_argument("--port", type=int, help=words.PORT.say(lang))

@@ -1,10 +1,12 @@
-"""The course as pages for a browser that has no kernel; only `python -m course_utils site` comes here.
+"""The course as pages for a browser that has no kernel; and on paper.
 
 images   pictures taken out of the HTML, each stored once as a file
 markup   cells of Markdown, code and printed results as HTML
 cells    a notebook as the parts of a page; what answers a guess is sealed
 search   what the box on every page looks into
+answer_key  the right answers of a chapter, for its last page on paper
 pages    the templates filled in, and everything written into `_site`
+paper    the chapters as PDFs
 
 The pages know nothing of what makes an explorer live. Of every code cell they ask `live.places(source, lang,
 cell_id)` for its `Place`s, and write each in place of the cell's output:

@@ -18,6 +18,7 @@ from .images import Images
 _HEADING = re.compile(r'<h([123]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 _ANCHOR_LINK = re.compile(r'<a class="anchor".*?</a>')
 _ROW = re.compile(r'<tr id="([^"]*)".*?</tr>', re.DOTALL)
+LIVE_ONLY = {"beliefs", "finish", "progress_map", "review"}  # they would say nothing on paper
 
 
 @dataclass
@@ -52,6 +53,26 @@ def content(notebook: NotebookNode, lang: str, images: Images) -> Content:
         if html:
             made.html += f'<div class="cell {cell.cell_type}" id="{cell.id}">{images.stored(html)}</div>\n'
     return made
+
+
+def on_paper(notebook: NotebookNode, lang: str, images: Images) -> str:
+    """The cells of a notebook for print: nothing is sealed, and the answers to choose from have letters."""
+    made = ""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            html = markup.markdown(cell.source, lang)
+        elif called(cell.source) & LIVE_ONLY:
+            continue
+        else:
+            html = "" if is_machinery(cell.source) else markup.code(cell.source)
+            html += "".join(f'<div class="output">{markup.output(part, lang)}</div>' for part in cell.outputs)
+            if called(cell.source) & {"guess", "quiz"}:
+                html = html.replace("<ul>", '<ol type="A">').replace("</ul>", "</ol>")
+        made += f'<div class="cell {cell.cell_type}" id="{cell.id}">{images.stored(html)}</div>\n'
+    said = words.IN_NOTEBOOK.say(lang)
+    for there_is_more in (f"<p><em>{said}</em></p>", f" · {said}", f" {said}", ' loading="lazy"'):
+        made = made.replace(there_is_more, "")
+    return made.replace("<details>", "<details open>")
 
 
 def called(code: str) -> set[str]:

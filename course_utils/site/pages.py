@@ -16,6 +16,7 @@ from pathlib import Path
 import nbformat
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
+from nbformat import NotebookNode
 
 from ..cards.markup import rich
 from ..chapters.table import CHAPTERS, Chapter
@@ -24,7 +25,8 @@ from ..publish import links
 from ..publish.notebooks import ROOT, place
 from ..words import site as words
 from ..words.language import LANGUAGES, Text, decimal, whole
-from .cells import Content, content
+from .answer_key import answer_key
+from .cells import Content, content, on_paper
 from .images import Images
 from .markup import plain
 from .search import index
@@ -82,12 +84,15 @@ class Site:
         self._write(f"assets/search-{lang}.js", index(sections))
 
     def _content(self, chapter: Chapter, lang: str) -> Content:
-        notebook = nbformat.read(self.root / place(chapter.name, lang), as_version=4)
+        notebook = self._notebook(chapter, lang)
         return content(notebook, lang, self.images)
+
+    def _notebook(self, chapter: Chapter, lang: str) -> NotebookNode:
+        return nbformat.read(self.root / place(chapter.name, lang), as_version=4)
 
     def _chapter(self, chapter: Chapter, inside: Content, lang: str) -> str:
         entries, at = _entries(lang), CHAPTERS.index(chapter)
-        return self._page(
+        return self.page(
             "chapter.html.j2",
             lang,
             chapter=chapter,
@@ -105,9 +110,15 @@ class Site:
     def _contents(self, lang: str) -> str:
         loop = Markup(self.images.stored(groups_loop(lang).as_html()).replace(' loading="lazy"', ""))
         about = {"title": words.TITLE.say(lang), "about": words.ABOUT.say(lang), "loop": loop}
-        return self._page("contents.html.j2", lang, file="index.html", other_file="index.html", **about)
+        return self.page("contents.html.j2", lang, file="index.html", other_file="index.html", **about)
 
-    def _page(self, template: str, lang: str, **values) -> str:
+    def on_paper(self, chapter: Chapter, lang: str) -> str:
+        """The inside of a chapter for print, its answers last."""
+        notebook = self._notebook(chapter, lang)
+        return on_paper(notebook, lang, self.images) + answer_key(notebook, lang)
+
+    def page(self, template: str, lang: str, **values) -> str:
+        """A page from its template, in one language."""
         return self.templates.get_template(template).render(
             {"lang": lang, "other": _other(lang), "entries": _entries(lang), **values}
         )

@@ -32,6 +32,10 @@ SENTENCES = {
         tr="Kursun sayfalarını not defterlerinden üretir ve _site klasörüne yazar.",
         en="Build the course's pages from the notebooks into the folder _site.",
     ),
+    "handout": Text(
+        tr="Her bölümü ve kursun tamamını iki dilde PDF olarak _handouts klasörüne yazar.",
+        en="Print each chapter and the whole course as PDFs in both languages into the folder _handouts.",
+    ),
     "export": Text(
         tr="Soru bankasını Moodle'a ya da Anki'ye aktarılacak dosyalar olarak iki dilde yazar.",
         en="Write the bank of questions in both languages as files that Moodle or Anki imports.",
@@ -49,8 +53,8 @@ PORT = Text(
     en="the port; otherwise the first free one from 8888 on",
 )
 TESTS = Text(
-    tr="testlerin, build ve site komutlarının gerektirdiklerini de kurar",
-    en="also install what the tests, the build and the site need",
+    tr="testlerin; build, site ve handout komutlarının gerektirdiklerini de kurar",
+    en="also install what the tests, the build, the site and the handouts need",
 )
 CUDA = Text(
     tr="PyTorch'u CUDA ile kurar (Linux'ta birkaç gigabayt)",

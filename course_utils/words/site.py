@@ -75,6 +75,13 @@ INSTEAD = tuple(
     )
 )
 
+# on paper
+KEY = Text(tr="Yanıtlar", en="Answers")
+KEY_TO_GUESSES = Text(tr="Tahminler", en="Guesses")
+KEY_TO_QUIZ = Text(tr="Kısa sınav", en="Quiz")
+SOLUTIONS = Text(tr="Alıştırmaların çözümleri", en="Solutions of the exercises")
+
 WRITTEN = Text(
     tr="{folder}: {pages} sayfa, {size} MB, {seconds} s", en="{folder}: {pages} pages, {size} MB, {seconds} s"
 )
+PRINTED = Text(tr="{folder}: {files} PDF, {seconds} s", en="{folder}: {files} PDFs, {seconds} s")
