@@ -72,7 +72,7 @@ DOORS = {
         Door(
             "Binder",
             words.BINDER_WORKS,
-            "https://mybinder.org/v2/gh/{repository.name}/{repository.tag}?urlpath=lab/tree/my_notebooks/{lang}/{notebook}",
+            "https://mybinder.org/v2/gh/{repository.name}/{repository.tag}?urlpath=course/{lang}/{notebook}",
             "https://mybinder.org/badge_logo.svg",
         ),
         Door(

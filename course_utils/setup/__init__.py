@@ -6,5 +6,6 @@ installing       PyTorch's CPU build, then the pinned packages
 environment      the environment the course runs in: this one, or `.venv`
 copies           the learner's own copies of the chapters
 lab              JupyterLab, in the learner's language
+binder           what a visitor of Binder meets
 testing          the command that runs every test, with a browser and a JupyterLab for those that need them
 """

@@ -15,6 +15,7 @@ NOTEBOOKS = ROOT / "notebooks"
 COPIES = ROOT / "my_notebooks"
 SETTINGS = COPIES / ".jupyterlab"  # JupyterLab's settings and open tabs for the course alone
 LOCALES = {"tr": "tr_TR", "en": "en"}
+NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 START = {"tr": "00_baslangic.ipynb", "en": "00_start.ipynb"}
 
 
@@ -61,10 +62,7 @@ def _hand_out_copies(lang: str) -> None:
 
 def _write_settings(lang: str) -> None:
     """Defaults for JupyterLab; what the learner chose in its own settings wins over them."""
-    defaults = {
-        "@jupyterlab/translation-extension:plugin": {"locale": LOCALES[lang]},
-        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    }
+    defaults = {"@jupyterlab/translation-extension:plugin": {"locale": LOCALES[lang]}, **NO_NEWS}
     folder = SETTINGS / "labconfig"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "default_setting_overrides.json").write_text(json.dumps(defaults, indent=2), "utf-8")

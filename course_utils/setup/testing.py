@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 from ..words import setting_up as words
 from .environment import ROOT
+from .lab import NO_NEWS
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 INSTALLED = (
@@ -30,7 +31,6 @@ BROWSER_FLAGS = (
 )
 SHARED = ("-n", "2", "--dist", "loadscope", "--no-loadscope-reorder")
 KERNEL_IDLE = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
 
 def command(python: Path, arguments: list[str], lang: str) -> list:
@@ -82,14 +82,15 @@ def running_lab(home: Path) -> Iterator[str]:
     with open(home / "log", "w") as log:
         server = subprocess.Popen(command, env={**os.environ, **folders}, stdout=log, stderr=log)
         try:
-            _wait_for(address, server)
+            waiting_for(address, server)
             yield address
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-def _wait_for(address: str, server: subprocess.Popen) -> None:
+def waiting_for(address: str, server: subprocess.Popen) -> None:
+    """Return once a JupyterLab answers; raises `RuntimeError` where it stopped before."""
     while server.poll() is None:
         try:
             return urlopen(f"{address}/api", timeout=5).close()
