@@ -14,7 +14,7 @@ cards       quizzes, guesses, exercises and the map as HTML
 widgets     the explorer, the quiz and the exercise in the notebook
 publish     notebooks/source -> notebooks/tr and notebooks/en
 site        the notebooks as pages for a browser with no kernel
-classroom   the bank of questions for a class: Moodle, Anki, the inventory
+classroom   a class: the bank for Moodle and Anki, the inventory, the room that votes
 setup       from a fresh clone to an open course; the standard library alone
-__main__    python -m course_utils lab | setup | test | build | site | handout | export
+__main__    python -m course_utils lab | setup | test | build | site | handout | export | board
 """

@@ -1,4 +1,4 @@
-"""The course's commands: python -m course_utils lab | setup | test | build | site | export.
+"""The course's commands: python -m course_utils lab | setup | test | build | site | handout | export | board.
 
 Any Python from 3.6 on must be able to read this file, or the sentence about the version could never appear;
 and only the standard library may be imported, here and in what is imported from here: before the first
@@ -104,16 +104,28 @@ def _handout(options, rest, lang):
 
 
 def _export(options, rest, lang):
-    from .setup import environment
-
     if options.target == "anki":  # the others need the standard library alone
-        python = environment.python_for_lab(lang)
-        if str(python) != sys.executable:
-            wish = ["export", options.target, options.folder, "--lang", lang]
-            return environment.hand_over([python, "-m", "course_utils", *wish])
+        _go_on_with_the_course(lang, ["export", options.target, options.folder])
     from .classroom import export
 
     return export.main(options.target, options.folder, lang)
+
+
+def _board(options, rest, lang):
+    port = ["--port", str(options.port)] if options.port else []
+    _go_on_with_the_course(lang, ["board", *options.deck, "--ip", options.ip, *port])
+    from .classroom import board
+
+    return board.main(options.deck, lang, options.ip, options.port)
+
+
+def _go_on_with_the_course(lang, wish):
+    """Let the Python that has what the course needs take over, unless it is the running one."""
+    from .setup import environment
+
+    python = environment.python_for_lab(lang)
+    if str(python) != sys.executable:
+        sys.exit(environment.hand_over([python, "-m", "course_utils", *wish, "--lang", lang]))
 
 
 if __name__ == "__main__":

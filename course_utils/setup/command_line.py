@@ -21,7 +21,7 @@ def parse(arguments: list[str], lang: str) -> tuple[Namespace, list[str]]:
     """
     parser = _parser(lang)
     options, rest = parser.parse_known_args(arguments)
-    if rest and options.command in ("setup", "build", "export", "site", "handout"):
+    if rest and options.command in ("setup", "build", "export", "site", "handout", "board"):
         parser.error("unrecognized arguments: " + " ".join(rest))
     return options, rest
 
@@ -43,14 +43,18 @@ def _parser(lang: str) -> ArgumentParser:
     commands = parser.add_subparsers(
         title=words.COMMANDS.say(lang), dest="command", required=True, metavar=words.COMMAND.say(lang)
     )
-    lab, setup, _test, build, site, handout, export = (
+    lab, setup, _test, build, site, handout, export, board = (
         commands.add_parser(name, lang=lang, help=sentence.say(lang), description=sentence.say(lang))
         for name, sentence in words.SENTENCES.items()
     )
-    for command in (lab, setup, site, handout, export):
+    for command in (lab, setup, site, handout, export, board):
         command.flags.add_argument("--lang", choices=LANGUAGES, help=words.LANG.say(lang))
     lab.flags.add_argument("--no-browser", action="store_true", help=words.NO_BROWSER.say(lang))
     lab.flags.add_argument("--port", type=int, help=words.PORT.say(lang))
+    asked = board.add_argument_group(words.ARGUMENTS_OF_BOARD.say(lang))
+    asked.add_argument("deck", nargs="*", metavar=words.DECK.say(lang), help=words.ASKED.say(lang))
+    board.flags.add_argument("--ip", default="127.0.0.1", help=words.IP.say(lang))
+    board.flags.add_argument("--port", type=int, help=words.BOARD_PORT.say(lang))
     setup.flags.add_argument("--tests", action="store_true", help=words.TESTS.say(lang))
     setup.flags.add_argument("--cuda", action="store_true", help=words.CUDA.say(lang))
     chapters = build.add_argument_group(words.ARGUMENTS.say(lang))

@@ -16,6 +16,7 @@ glossary         the terms of the course in both languages
 site             what the pages for a browser with no kernel say around the chapters
 classroom        what the exports and the inventory say to a teacher
 doors            what the course says on Colab, on Binder, and about them
+board            what the board says, on phones and on the projector
 commands         what --help says
 setting_up       what the set-up and the start of the course say
 """

@@ -40,6 +40,10 @@ SENTENCES = {
         tr="Soru bankasını Moodle'a ya da Anki'ye aktarılacak dosyalar olarak iki dilde yazar.",
         en="Write the bank of questions in both languages as files that Moodle or Anki imports.",
     ),
+    "board": Text(
+        tr="Sınıfın oyladığı panoyu açar: telefonlarda A–D, konuşma, yeniden oylama, yanıt.",
+        en="Open the board on which the room votes: A to D on phones, talk, vote again, reveal.",
+    ),
 }
 
 HELP = Text(tr="bu sayfayı gösterir", en="show this page")
@@ -74,4 +78,18 @@ FOLDER = Text(tr="klasör", en="folder")
 INTO = Text(
     tr="dosyaların yazılacağı klasör; verilmezse export",
     en="the folder for the files; otherwise export",
+)
+ARGUMENTS_OF_BOARD = Text(tr="sorulanlar", en="what is asked")
+DECK = Text(tr="bölüm", en="chapter")
+ASKED = Text(
+    tr="bölümler (03_depthwise gibi) ya da kavram envanteri için before ya da after; verilmezse bütün tahminler",
+    en="chapters (such as 03_depthwise), or before or after for the concept inventory; otherwise every guess",
+)
+IP = Text(
+    tr="dinlenecek adres; telefonlar için 0.0.0.0, verilmezse yalnızca bu bilgisayar",
+    en="the address to listen on; 0.0.0.0 for phones, otherwise this computer alone",
+)
+BOARD_PORT = Text(
+    tr="bağlantı noktası (port); verilmezse 8700'den sonraki ilk boş olan",
+    en="the port; otherwise the first free one from 8700 on",
 )
