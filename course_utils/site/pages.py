@@ -28,7 +28,6 @@ from ..words.language import LANGUAGES, Text, decimal, whole
 from .answer_key import answer_key
 from .cells import Content, content, on_paper
 from .images import Images
-from .markup import plain
 from .search import index
 
 HERE = Path(__file__).parent
@@ -54,6 +53,7 @@ class Site:
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root, self.address, self.images = root, links.address(root), Images()
+        self.chapters = built_chapters(root)
         self.repository = links.repository(root)
         self.files: dict[str, bytes] = {}
         loader = FileSystemLoader(HERE / "templates")
@@ -76,7 +76,7 @@ class Site:
         return self.files
 
     def _language(self, lang: str) -> None:
-        made = {chapter: self._content(chapter, lang) for chapter in CHAPTERS}
+        made = {chapter: self._content(chapter, lang) for chapter in self.chapters}
         for chapter, inside in made.items():
             self._write(f"{lang}/{page_of(chapter, lang)}", self._chapter(chapter, inside, lang))
         self._write(f"{lang}/index.html", self._contents(lang))
@@ -91,21 +91,25 @@ class Site:
         return nbformat.read(self.root / place(chapter.name, lang), as_version=4)
 
     def _chapter(self, chapter: Chapter, inside: Content, lang: str) -> str:
-        entries, at = _entries(lang), CHAPTERS.index(chapter)
+        way = [step for step in self.chapters if step.step]  # the others come before and after nothing
+        at = way.index(chapter) if chapter.step else len(way)
         return self.page(
             "chapter.html.j2",
             lang,
             chapter=chapter,
-            title=plain(entries[at].title),
+            title=chapter.title.say(lang).replace("`", ""),
             about=chapter.question.say(lang).replace("`", ""),
             body=Markup(inside.html),
             sections=[section for section in inside.sections if section.level == 2],
             file=page_of(chapter, lang),
             other_file=page_of(chapter, _other(lang)),
-            previous=entries[at - 1] if at else None,
-            next=entries[at + 1] if at + 1 < len(entries) else None,
+            previous=_entry(way[at - 1], lang) if 0 < at < len(way) else None,
+            next=_entry(way[at + 1], lang) if at + 1 < len(way) else None,
             launch=links.launch(self.repository, lang, chapter.name) if self.repository else {},
         )
+
+    def _entries(self, lang: str) -> list[Entry]:
+        return [_entry(chapter, lang) for chapter in self.chapters]
 
     def _contents(self, lang: str) -> str:
         loop = Markup(self.images.stored(groups_loop(lang).as_html()).replace(' loading="lazy"', ""))
@@ -120,7 +124,7 @@ class Site:
     def page(self, template: str, lang: str, **values) -> str:
         """A page from its template, in one language."""
         return self.templates.get_template(template).render(
-            {"lang": lang, "other": _other(lang), "entries": _entries(lang), **values}
+            {"lang": lang, "other": _other(lang), "entries": self._entries(lang), **values}
         )
 
     def _choice(self, heading: Text, about: Text, missing: bool = False) -> str:
@@ -144,6 +148,15 @@ class Site:
         self.files[name] = text.encode()
 
 
+def built_chapters(root: Path = ROOT) -> list[Chapter]:
+    """The chapters that have been built in both languages, in their order."""
+    return [
+        chapter
+        for chapter in CHAPTERS
+        if all((root / place(chapter.name, lang)).exists() for lang in LANGUAGES)
+    ]
+
+
 def page_of(chapter: Chapter, lang: str) -> str:
     """The file name of a chapter's page: that of its notebook, so that links lead to either.
 
@@ -153,17 +166,14 @@ def page_of(chapter: Chapter, lang: str) -> str:
     return re.sub(r"ipynb$", "html", chapter.notebook(lang))
 
 
-def _entries(lang: str) -> list[Entry]:
-    return [
-        Entry(
-            number=chapter.name[:2] if chapter.step else "",
-            file=page_of(chapter, lang),
-            title=Markup(rich(chapter.title.say(lang))),
-            question=Markup(rich(chapter.question.say(lang))),
-            minutes=chapter.minutes,
-        )
-        for chapter in CHAPTERS
-    ]
+def _entry(chapter: Chapter, lang: str) -> Entry:
+    return Entry(
+        number=chapter.name[:2] if chapter.step else "",
+        file=page_of(chapter, lang),
+        title=Markup(rich(chapter.title.say(lang))),
+        question=Markup(rich(chapter.question.say(lang))),
+        minutes=chapter.minutes,
+    )
 
 
 def _closed(script: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..chapters.table import CHAPTERS, Chapter
+from ..chapters.table import Chapter
 from ..publish.notebooks import ROOT
 from ..words import site as words
 from ..words.language import LANGUAGES, Text, decimal, whole
@@ -86,7 +86,7 @@ def print_all(chromium: Browser, folder: Path, names: Iterable[str], out: Path) 
 
 def _pages(site: Site, lang: str) -> Iterator[tuple[str, str]]:
     """The pages of one language by their paths: the chapters, and all of them in one."""
-    bodies = {chapter: site.on_paper(chapter, lang) for chapter in CHAPTERS}
+    bodies = {chapter: site.on_paper(chapter, lang) for chapter in site.chapters}
     for chapter, body in bodies.items():
         about = {"title": chapter.title.say(lang).replace("`", ""), "about": chapter.question.say(lang)}
         yield f"{lang}/{page_of(chapter, lang)}", _page(site, lang, [alone(body)], **about)
@@ -111,7 +111,8 @@ def alone(body: str) -> str:
 def together(chapter: Chapter, body: str) -> str:
     """A chapter as a part of the course: its places have its number, and links between chapters stay.
 
-    >>> together(CHAPTERS[5], '<h2 id="a">A</h2><a href="03_fikir.html#b">b</a><a href="#a">a</a>')
+    >>> from ..chapters.table import chapter
+    >>> together(chapter("05_limits"), '<h2 id="a">A</h2><a href="03_fikir.html#b">b</a><a href="#a">a</a>')
     '<div id="05"></div><h2 id="05.a">A</h2><a href="#03.b">b</a><a href="#05.a">a</a>'
     """
     number = chapter.name[:2]

@@ -8,12 +8,13 @@ from bs4 import BeautifulSoup
 
 from course_utils.cards.markup import rich
 from course_utils.chapters.question import guess_named, quiz_of
-from course_utils.chapters.table import CHAPTERS
 from course_utils.publish.notebooks import ROOT, place
 from course_utils.site import paper
-from course_utils.site.pages import page_of
+from course_utils.site.pages import built_chapters, page_of
 from course_utils.words import site as words
 from course_utils.words.language import LANGUAGES
+
+CHAPTERS = built_chapters()
 
 
 @pytest.fixture(scope="module")
