@@ -46,7 +46,7 @@ CHAPTERS = (
             tr="Standart bir 3×3 konvolüsyon neden pahalıdır?",
             en="Why is a standard 3×3 convolution expensive?",
         ),
-        minutes=35,
+        minutes=40,
     ),
     Chapter(
         "02_decomposition",
@@ -93,14 +93,14 @@ CHAPTERS = (
             tr="MobileNet, EfficientNet ve ShuffleNet depthwise (derinlemesine) konvolüsyonu nasıl kullanır?",
             en="How do MobileNet, EfficientNet and ShuffleNet use depthwise convolution?",
         ),
-        minutes=45,
+        minutes=50,
     ),
     Chapter(
         "07_conclusion",
         "07_sonuc",
         Text(tr="Sonuç", en="Conclusion"),
         Text(tr="Bu kurstan aklımda ne kalmalı?", en="What do I keep from this course?"),
-        minutes=25,
+        minutes=30,
     ),
     Chapter(
         "08_compare",

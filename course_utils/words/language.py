@@ -65,6 +65,15 @@ def decimal(number: float | Fraction, lang: str, digits: int = 2) -> str:
     return _marked(head + (point + decimals).rstrip("0").rstrip("."), lang)
 
 
+def numeral(number: float | Fraction) -> Text:
+    """A number in both languages, to be filled into a text.
+
+    >>> numeral(18432), numeral(90.4224).tr
+    (Text(tr='18.432', en='18,432'), '90,42')
+    """
+    return Text(**{lang: decimal(number, lang) for lang in LANGUAGES})
+
+
 def _marked(number: str, lang: str) -> str:
     """A number as Python writes it, with the marks of a language: Turkish has them the other way round."""
     return number.translate(_TURKISH_MARKS) if checked_language(lang) == "tr" else number

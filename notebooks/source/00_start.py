@@ -279,10 +279,11 @@ explorer.set(c_in=6, c_out=6, groups=3)
 r"""
 ## Bir bölüm nasıl ilerler?
 
-Bir bölüm soruyla başlar; tahminler, çizimler, formül ve PyTorch ile ilerler; kısa sınav, alıştırma ve
-yanıtla biter. Kısa sınavda her yanıtın bir açıklaması vardır, yanlış seçmekten çekinmeyin. Alıştırmada `...`
-yerine kodunuzu yazıp hücreyi çalıştırın; takılırsanız ipuçlarını sırayla, çözümü en son açın. Bir terim
-bölümde ilk geçtiğinde [Sözlük](99_glossary.ipynb) sayfasına giden bir bağlantıdır.
+Bir bölüm soruyla başlar; tahminler, çizimler, formül ve PyTorch ile ilerler; kısa sınav ve yanıtla biter.
+Kısa sınavda her yanıtın bir açıklaması vardır, yanlış seçmekten çekinmeyin. Yol üstünde alıştırmalar vardır,
+ilki *Sıra sizde* adıyla bir iki satırdır: `...` yerine kodunuzu yazıp hücreyi çalıştırın; takılırsanız
+ipuçlarını sırayla, çözümü en son açın. Bir terim bölümde ilk geçtiğinde [Sözlük](99_glossary.ipynb) sayfasına
+giden bir bağlantıdır.
 """
 
 # %% [markdown] tags=["en"]
@@ -290,10 +291,10 @@ r"""
 ## How a chapter goes
 
 A chapter begins with a question, goes on with guesses, explorers, a formula and PyTorch, and ends with a
-quiz, an exercise and the answer. Each answer of a quiz comes with an explanation, so do not be afraid of
-choosing wrongly. In an exercise, replace `...` by your code and run the cell; if you are stuck, open the
-hints one by one, and the solution last. The first time a chapter uses a term, the term is a link to the
-[Glossary](99_glossary.ipynb).
+quiz and the answer. Each answer of a quiz comes with an explanation, so do not be afraid of choosing wrongly.
+On the way there are exercises, the first of them, *Your turn*, a line or two: replace `...` by your code and
+run the cell; if you are stuck, open the hints one by one, and the solution last. The first time a chapter
+uses a term, the term is a link to the [Glossary](99_glossary.ipynb).
 """
 
 # %% [markdown] tags=["tr"]

@@ -8,7 +8,7 @@ Bir 3×3 çekirdekte (kernel) yalnızca dokuz sayı var. Yine de tek bir konvol�
 iki milyara yakın çarpma yapabilir. Bu bölümde böyle bir sayıya nasıl varıldığını adım adım sayacağız: önce
 ağırlıklar (weight), sonra işlemler.
 
-Süre: yaklaşık 35 dakika · [English](../en/01_cost.ipynb)
+Süre: yaklaşık 40 dakika · [English](../en/01_cost.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ A 3×3 kernel holds nine numbers. Still, one convolution layer can do close to t
 for a single image. In this chapter we count our way to such a number, step by step: first the weights,
 then the operations.
 
-Time: about 35 minutes · [Türkçe](../tr/01_cost.ipynb)
+Time: about 40 minutes · [Türkçe](../tr/01_cost.ipynb)
 """
 
 # %% tags=["tr"]
@@ -183,6 +183,24 @@ done for one image.
 
 # %% [markdown] tags=["tr"]
 r"""
+**Sıra sizde.** Hesabı bir kez de tersinden yapın. Bir katman 3 kanal okuyor; çekirdeği 3×3, `padding=1`, bias
+yok, harita 64×64. Bir görüntü için en çok 10 milyon MAC yapabiliyorsa en çok kaç filtresi olur?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Your turn.** Count backwards for once. A layer reads 3 channels, with 3×3 kernels, `padding=1` and no bias,
+over a map of 64×64. If it may do 10 million MACs for an image and no more, how many filters can it have?
+"""
+
+# %%
+budget = 10_000_000
+filters = ...
+
+exercise("most_filters", LANG, filters)
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Önce elle
 
 Konvolüsyonu en yalın biçimiyle yazıp her çarp-toplayı tek tek sayalım. Girdi 3 kanallı, 5×5; iki filtre var;
@@ -329,6 +347,32 @@ sources, find out what each of them counts; where they differ by exactly 2, this
 
 # %% [markdown] tags=["tr"]
 r"""
+## Alıştırma: gerçek bir katman
+
+Bu, gerçek bir ağın ilk katmanıdır. Üç sayıyı da bulun; hesabı PyTorch'a yaptırabilir ya da çarpımı kendiniz
+yazabilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: a real layer
+
+This is the first layer of a real network. Find all three numbers; you may let PyTorch do the arithmetic, or
+write the product yourself.
+"""
+
+# %%
+layer = nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3, bias=False)
+x = torch.randn(1, 3, 224, 224)  # (N, C_in, H, W)
+
+weights = ...
+macs = ...
+flops = ...
+
+exercise("real_layer", LANG, (weights, macs, flops))
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Ağın başı mı, sonu mu?
 
 ResNet-18'den iki 3×3 katman alalım (arXiv 1512.03385, Tablo 1). Biri ağın başındadır: 56×56'lık bir haritada
@@ -435,32 +479,6 @@ There are five questions. If an answer is wrong, read what is said about it and 
 
 # %%
 quiz("01_cost", LANG)
-
-# %% [markdown] tags=["tr"]
-r"""
-## Alıştırma: gerçek bir katman
-
-Bu, gerçek bir ağın ilk katmanıdır. Üç sayıyı da bulun; hesabı PyTorch'a yaptırabilir ya da çarpımı kendiniz
-yazabilirsiniz.
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise: a real layer
-
-This is the first layer of a real network. Find all three numbers; you may let PyTorch do the arithmetic, or
-write the product yourself.
-"""
-
-# %%
-layer = nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3, bias=False)
-x = torch.randn(1, 3, 224, 224)  # (N, C_in, H, W)
-
-weights = ...
-macs = ...
-flops = ...
-
-exercise("real_layer", LANG, (weights, macs, flops))
 
 # %% [markdown] tags=["tr"]
 r"""

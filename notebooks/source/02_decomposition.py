@@ -220,9 +220,8 @@ r"""
 Matrisin ilk satırı seçtiğimiz pikselden 3 + 3 + 2 = 8 çıkarır, ikincisi 2 · 3 − 3 = 3. Ağırlıklar arasında
 eksi olanlar da var, sıfır olanlar da.
 
-## İki katman arka arkaya
-
-Depthwise'ın çıktısını pointwise'a verelim; iki iş iki adımda yapılsın:
+**Sıra sizde.** Üç kanaldan iki çıktı yapan bir 1×1'in matrisini yazın: ilk çıktı kanal 0 eksi kanal 2 olsun,
+ikincisi üç kanalın ortalaması.
 """
 
 # %% [markdown] tags=["en"]
@@ -230,6 +229,24 @@ r"""
 From the pixel we picked, the first row of the matrix makes 3 + 3 + 2 = 8, the second 2 · 3 − 3 = 3. Some of
 the weights are negative, and some are zero.
 
+**Your turn.** Write the matrix of a 1×1 that makes two outputs of three channels: the first is channel 0
+minus channel 2, the second is the mean of all three.
+"""
+
+# %%
+mixing = ...  # (C_out, C_in)
+
+exercise("mixing_matrix", LANG, mixing)
+
+# %% [markdown] tags=["tr"]
+r"""
+## İki katman arka arkaya
+
+Depthwise'ın çıktısını pointwise'a verelim; iki iş iki adımda yapılsın:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
 ## Two layers in a row
 
 Feed the output of depthwise into pointwise, so that the two jobs are done in two steps:
@@ -427,7 +444,10 @@ Kırmızı ile mavi yer değiştirdi, hiçbir çizgi kıpırdamadı: kanal karı
 değil. Kendi fotoğrafınızla da deneyebilirsiniz: `filtered_photo(..., LANG, picture="foto.jpg")` ya da
 `photo_explorer(LANG, picture="foto.jpg")`.
 
-Gri görüntüyü bir de çizim olmadan, doğrudan PyTorch'la hesaplayalım:
+## Alıştırma
+
+İki işin ağırlıklarını siz yazın: önce her kanal 3×3 ortalama ile bulanıklaşsın, sonra kanallar gri bir
+görüntüde birleşsin. `...` yerlerini doldurup hücreyi çalıştırın.
 """
 
 # %% [markdown] tags=["en"]
@@ -436,7 +456,30 @@ Red and blue changed places, and no line moved: channel mixing changes colours, 
 with a photo of your own: `filtered_photo(..., LANG, picture="foto.jpg")` or
 `photo_explorer(LANG, picture="foto.jpg")`.
 
-And now compute the grey image in plain PyTorch, without a picture:
+## Exercise
+
+Write the weights of both jobs: first each channel is blurred by a 3×3 mean, then the channels are mixed
+into a grey image. Fill in the `...` and run the cell.
+"""
+
+# %%
+depthwise_weight = ...
+pointwise_weight = ...
+
+exercise("blurred_grey", LANG, (depthwise_weight, pointwise_weight))
+
+# %% [markdown] tags=["tr"]
+r"""
+## Yalnızca karışım
+
+Bulanıklaştırmadan, çizim de olmadan, gri görüntüyü doğrudan PyTorch'la hesaplayalım:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The mixing alone
+
+Without the blur and without a picture, compute the grey image in plain PyTorch:
 """
 
 # %%
@@ -558,28 +601,6 @@ There are five questions. Wrong answers are explained as well: read, and try aga
 
 # %%
 quiz("02_decomposition", LANG)
-
-# %% [markdown] tags=["tr"]
-r"""
-## Alıştırma
-
-İki işin ağırlıklarını siz yazın: önce her kanal 3×3 ortalama ile bulanıklaşsın, sonra kanallar gri bir
-görüntüde birleşsin. `...` yerlerini doldurup hücreyi çalıştırın.
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise
-
-Write the weights of both jobs: first each channel is blurred by a 3×3 mean, then the channels are mixed
-into a grey image. Fill in the `...` and run the cell.
-"""
-
-# %%
-depthwise_weight = ...
-pointwise_weight = ...
-
-exercise("blurred_grey", LANG, (depthwise_weight, pointwise_weight))
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -203,13 +203,24 @@ filter_bank(ConvSpec.depthwise(3, padding=1), 8, LANG)
 r"""
 Dokuz çekirdekten köşegendeki üçü kaldı. Kesik çizgili karelerde çekirdek, satırlarda artı işareti yok: her
 filtre yalnızca kendi kanalını okur ve ondan bir çıktı haritası yapar.
+
+**Sıra sizde.** Tek satırda, beş kanal için 5×5 çekirdekli bir depthwise katman yazın; toplam 125 sayı
+öğrensin.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 Of nine kernels the three on the diagonal are left. The dashed squares hold none, and no row has a plus sign:
 each filter reads its own channel alone and makes one output map of it.
+
+**Your turn.** Write a depthwise layer in one line: for five channels, with 5×5 kernels and 125 numbers to
+learn.
 """
+
+# %%
+mine = ...  # nn.Conv2d
+
+exercise("apart", LANG, mine)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -283,6 +294,33 @@ $$y_c[i,j] = \sum_{u,v} w_c[u,v] \; x_c[i+u,\, j+v]$$
 
 A single summation sign has gone.
 """
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma
+
+Şimdi depthwise konvolüsyonu siz yazın. `...` yerine kodunuzu koyup hücreyi çalıştırın; sonuç rastgele
+girdilerle `nn.Conv2d` çıktısına karşı denetlenir. Takılırsanız ipuçlarını sırayla açın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+Now write depthwise convolution yourself. Replace `...` by your code and run the cell; the result is checked
+against `nn.Conv2d` on random inputs. If you get stuck, open the hints one after another.
+"""
+
+
+# %%
+def depthwise_by_hand(x, weight):  # x: (N, C, H, W), weight: (C, 1, k, k)
+    n, channels, height, width = x.shape
+    k = weight.shape[-1]
+    y = ...  # (N, C, H - k + 1, W - k + 1)
+    return y
+
+
+exercise("depthwise_by_hand", LANG, depthwise_by_hand)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -486,33 +524,6 @@ There are five questions. A wrong answer tells you something as well: choose, re
 
 # %%
 quiz("03_depthwise", LANG)
-
-# %% [markdown] tags=["tr"]
-r"""
-## Alıştırma
-
-Şimdi depthwise konvolüsyonu siz yazın. `...` yerine kodunuzu koyup hücreyi çalıştırın; sonuç rastgele
-girdilerle `nn.Conv2d` çıktısına karşı denetlenir. Takılırsanız ipuçlarını sırayla açın.
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise
-
-Now write depthwise convolution yourself. Replace `...` by your code and run the cell; the result is checked
-against `nn.Conv2d` on random inputs. If you get stuck, open the hints one after another.
-"""
-
-
-# %%
-def depthwise_by_hand(x, weight):  # x: (N, C, H, W), weight: (C, 1, k, k)
-    n, channels, height, width = x.shape
-    k = weight.shape[-1]
-    y = ...  # (N, C, H - k + 1, W - k + 1)
-    return y
-
-
-exercise("depthwise_by_hand", LANG, depthwise_by_hand)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -202,7 +202,7 @@ $1/9$ payı pointwise katmana aittir ve hep kalır. “8–9 kat” bu yüzden 3
 kanalı için geçerlidir. Makalenin kendi ağında ilk blok (32 → 64) bunun altındadır: $1/64 + 1/9$, yani
 7,89 kat. Çekirdek 5×5 ise sınır 25, 7×7 ise 49'dur; kaydırıcıyla deneyin.
 
-Kursta kodunu yazacağımız 32 → 64 bloğu da bu formüle uyar:
+**Sıra sizde.** 7×7 çekirdekle çiftin standart katmandan en az 42 kat ucuz olduğu en küçük C_out hangisidir?
 """
 
 # %% [markdown] tags=["en"]
@@ -212,6 +212,22 @@ $1/9$ belongs to the pointwise layer and always remains. So “8 to 9 times” h
 72 output channels. In the paper's own network the first block (32 to 64) is below it: $1/64 + 1/9$, which is
 7.89 times. With a 5×5 kernel the limit is 25, with 7×7 it is 49; try the slider.
 
+**Your turn.** With 7×7 kernels, what is the smallest C_out with which the pair is at least 42 times cheaper
+than the standard layer?
+"""
+
+# %%
+c_out = ...
+
+exercise("wide_enough", LANG, c_out)
+
+# %% [markdown] tags=["tr"]
+r"""
+Kursta kodunu yazacağımız 32 → 64 bloğu da bu formüle uyar:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
 The block from 32 to 64 channels, which the course builds in code, obeys the formula too:
 """
 
@@ -447,9 +463,10 @@ Kazanç MAC'te 4,63 kat, parametrede yalnızca 1,11 kattır. Doğrusal katman he
 kez kullanır; konvolüsyonun ağırlıkları ise her konumda yeniden kullanılır. Tasarrufu söylerken neyin
 tasarrufu olduğunu da söyleyin.
 
-## Çift ne zaman daha pahalıdır?
+## Alıştırma: kaç kat?
 
-Formül her zaman 1'den küçük bir sayı vermez.
+Çiftin kaç kat daha az ağırlık tuttuğunu bulan bir fonksiyon yazın. 32 kanaldan 64 kanala giden 3×3 için
+yukarıda 7,89 çıkmıştı.
 """
 
 # %% [markdown] tags=["en"]
@@ -458,6 +475,29 @@ The pairs do 4.63 times fewer MACs, with only 1.11 times fewer parameters. A lin
 once per image; a convolution uses its weights again at every position. When you quote a saving, say what it
 is a saving of.
 
+## Exercise: how many times?
+
+Write a function that finds how many times fewer weights the pair holds. For 3×3 and from 32 channels to 64 we
+got 7.89 above.
+"""
+
+
+# %%
+def saving(c_in, c_out, k):
+    return ...
+
+
+exercise("saving_of_pair", LANG, saving)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Çift ne zaman daha pahalıdır?
+
+Formül her zaman 1'den küçük bir sayı vermez.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
 ## When does the pair cost more?
 
 The formula does not always give a number below 1.
@@ -555,30 +595,6 @@ There are five questions. You may use a calculator; the formula is quicker.
 
 # %%
 quiz("04_savings", LANG)
-
-# %% [markdown] tags=["tr"]
-r"""
-## Alıştırma: kaç kat?
-
-Çiftin kaç kat daha az ağırlık tuttuğunu bulan bir fonksiyon yazın. 32 kanaldan 64 kanala giden 3×3 için
-yukarıda 7,89 çıkmıştı.
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise: how many times?
-
-Write a function that finds how many times fewer weights the pair holds. For 3×3 and from 32 channels to 64 we
-got 7.89 above.
-"""
-
-
-# %%
-def saving(c_in, c_out, k):
-    return ...
-
-
-exercise("saving_of_pair", LANG, saving)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -146,6 +146,23 @@ reads(deep, output=5)
 
 # %% [markdown] tags=["tr"]
 r"""
+**Sıra sizde.** Tek satırda sekiz kanallı bir 3×3 katman yazın: her çıktı tam iki kanal okusun, 5 numaralı
+çıktı yalnızca 4 ile 5 numaralı kanalları okusun.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+**Your turn.** Write a 3×3 layer from eight channels to eight in one line: each output reads exactly two
+channels, and output 5 reads 4 and 5 alone.
+"""
+
+# %%
+mine = ...  # nn.Conv2d
+
+exercise("two_each", LANG, mine)
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Tek başına kullanılamaz mı?
 
 Belge, depthwise konvolüsyonun “her zaman bir pointwise konvolüsyon ile tamamlandığını” söyler. Bu, çoğu blok
@@ -348,6 +365,50 @@ longer be merged into one convolution. What that does to accuracy is measured in
 
 # %% [markdown] tags=["tr"]
 r"""
+## Alıştırma
+
+Renkli bir görüntüyü griye çevirmek, üç kanalı karıştırmaktır: $0{,}299\,R + 0{,}587\,G + 0{,}114\,B$.
+`grey_error` bir ağı yarım saniye kadar bunun için eğitir ve kalan hatayı verir: 1 ise ağ hiçbir şey
+öğrenmemiştir, 0 ise tam öğrenmiştir. Görüntüler rastgele sayılardır ve kanalları birbirinden bağımsızdır. Bir
+fotoğrafta kanallar benzeşir; orada bir kanal, griyi ötekileri görmeden de bir ölçüde tahmin edebilirdi. Tek
+bir 1×1 katman bunu kolayca öğrenir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise
+
+To turn a colour image grey is to mix three channels: $0.299\,R + 0.587\,G + 0.114\,B$. `grey_error` trains a
+network to do so for about half a second and returns the error that is left: 1 means it has learned nothing, 0
+everything. The images are random numbers, and their channels are independent; in a photo they are alike, and
+a channel could partly guess the grey without seeing the others. A single 1×1 layer learns it easily:
+"""
+
+# %%
+print(f"{grey_error(nn.Conv2d(3, 1, kernel_size=1)):.3f}")
+
+# %% [markdown] tags=["tr"]
+r"""
+Şimdi sıra sizde: `depthwise` 3 kanal alıp 3 kanal versin; her çıktısından gri görüntüyü vermesi istenecek.
+`separable` ise depthwise + pointwise olsun ve tek kanal versin. İkisi de 3×3 çekirdek kullansın, harita
+boyutu aynı kalsın. Hücreyi çalıştırmadan önce depthwise katmanda ne kadar hata kalacağını da tahmin edin.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now it is your turn: let `depthwise` take 3 channels to 3; each of its outputs is asked to become the grey
+image. Let `separable` be depthwise + pointwise, with a single output channel. Both use 3×3 and keep the size
+of the map. Before you run the cell, guess how much error the depthwise layer will be left with.
+"""
+
+# %%
+depthwise = ...  # (N, 3, H, W) -> (N, 3, H, W)
+separable = ...  # (N, 3, H, W) -> (N, 1, H, W)
+
+exercise("grey_from_rgb", LANG, (depthwise, separable))
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Az ağırlık, az bellek mi?
 
 Son sınır ağırlıklarla ilgili değildir. İki blok kuralım, ikisi de 64 kanal alıp 64 kanal versin: biri iki
@@ -447,50 +508,6 @@ There are five questions. If an answer is wrong, its explanation tells which ide
 
 # %%
 quiz("05_limits", LANG)
-
-# %% [markdown] tags=["tr"]
-r"""
-## Alıştırma
-
-Renkli bir görüntüyü griye çevirmek, üç kanalı karıştırmaktır: $0{,}299\,R + 0{,}587\,G + 0{,}114\,B$.
-`grey_error` bir ağı yarım saniye kadar bunun için eğitir ve kalan hatayı verir: 1 ise ağ hiçbir şey
-öğrenmemiştir, 0 ise tam öğrenmiştir. Görüntüler rastgele sayılardır ve kanalları birbirinden bağımsızdır. Bir
-fotoğrafta kanallar benzeşir; orada bir kanal, griyi ötekileri görmeden de bir ölçüde tahmin edebilirdi. Tek
-bir 1×1 katman bunu kolayca öğrenir:
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise
-
-To turn a colour image grey is to mix three channels: $0.299\,R + 0.587\,G + 0.114\,B$. `grey_error` trains a
-network to do so for about half a second and returns the error that is left: 1 means it has learned nothing, 0
-everything. The images are random numbers, and their channels are independent; in a photo they are alike, and
-a channel could partly guess the grey without seeing the others. A single 1×1 layer learns it easily:
-"""
-
-# %%
-print(f"{grey_error(nn.Conv2d(3, 1, kernel_size=1)):.3f}")
-
-# %% [markdown] tags=["tr"]
-r"""
-Şimdi sıra sizde: `depthwise` 3 kanal alıp 3 kanal versin; her çıktısından gri görüntüyü vermesi istenecek.
-`separable` ise depthwise + pointwise olsun ve tek kanal versin. İkisi de 3×3 çekirdek kullansın, harita
-boyutu aynı kalsın. Hücreyi çalıştırmadan önce depthwise katmanda ne kadar hata kalacağını da tahmin edin.
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-Now it is your turn: let `depthwise` take 3 channels to 3; each of its outputs is asked to become the grey
-image. Let `separable` be depthwise + pointwise, with a single output channel. Both use 3×3 and keep the size
-of the map. Before you run the cell, guess how much error the depthwise layer will be left with.
-"""
-
-# %%
-depthwise = ...  # (N, 3, H, W) -> (N, 3, H, W)
-separable = ...  # (N, 3, H, W) -> (N, 1, H, W)
-
-exercise("grey_from_rgb", LANG, (depthwise, separable))
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -8,7 +8,7 @@ Bu bölümde MobileNetV1, V2, V3, EfficientNet ve ShuffleNet'i katman katman aç
 yeniden hesaplayacak, blokların neden böyle kurulduğunu deneyerek göreceğiz. Hepsinde depthwise konvolüsyon
 var, ama hiçbiri onu tek başına kullanmıyor.
 
-Süre: yaklaşık 45 dakika · [English](../en/06_networks.ipynb)
+Süre: yaklaşık 50 dakika · [English](../en/06_networks.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ In this chapter we open MobileNetV1, V2 and V3, EfficientNet and ShuffleNet laye
 numbers that their papers print, and find out by experiment why their blocks are built as they are. All of
 them use depthwise convolution, and none of them uses it alone.
 
-Time: about 45 minutes · [Türkçe](../tr/06_networks.ipynb)
+Time: about 50 minutes · [Türkçe](../tr/06_networks.ipynb)
 """
 
 # %% tags=["tr"]
@@ -445,15 +445,34 @@ block_picture((layers, 1), (layers, 2), lang=LANG)
 # %% [markdown] tags=["tr"]
 r"""
 `blocks[1]` haritayı küçültüp kanalları 16'dan 24'e çıkarır; `blocks[2]`'nin iki ucu aynıdır ve toplanır.
-İkisinde de son 1×1'den sonra aktivasyon yoktur (doğrusal). Şimdi bütün ağa bakalım; çizim toplamaların
-sayısını da verir:
+İkisinde de son 1×1'den sonra etkinleştirme fonksiyonu yoktur (doğrusal).
+
+**Sıra sizde.** `blocks[1]`'in geniş ortasındaki katmanı tek satırda yazın; 96 kanallı haritayı 112×112'den
+56×56'ya indirsin.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 `blocks[1]` shrinks the map and takes 16 channels to 24; the two ends of `blocks[2]` agree and are added. In
-both, no activation follows the last 1×1 (linear). Now look at the whole network; the explorer also gives
-the number of sums:
+both, no activation follows the last 1×1 (linear).
+
+**Your turn.** Write the layer in the wide middle of `blocks[1]` in one line: it takes the map of 96 channels
+from 112×112 to 56×56.
+"""
+
+# %%
+middle = ...  # nn.Conv2d
+
+exercise("wide_middle", LANG, middle)
+
+# %% [markdown] tags=["tr"]
+r"""
+Şimdi bütün ağa bakalım; çizim toplamaların sayısını da verir:
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now look at the whole network; the explorer also gives the number of sums:
 """
 
 # %%

@@ -5,10 +5,10 @@ r"""
 **Soru: Bu kurstan aklımda ne kalmalı?**
 
 Önce, depthwise (derinlemesine) konvolüsyon için sık söylenen üç sözü sayılarla sınayacağız. Ardından
-saklanacak tek bir sayfa, buraya kadarki bölümlerden yedi soru, bir tasarım alıştırması ve bir okuma listesi
+saklanacak tek bir sayfa, bir tasarım alıştırması, buraya kadarki bölümlerden yedi soru ve bir okuma listesi
 var.
 
-Süre: yaklaşık 25 dakika · [English](../en/07_conclusion.ipynb)
+Süre: yaklaşık 30 dakika · [English](../en/07_conclusion.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -17,10 +17,10 @@ r"""
 
 **Question: What do I keep from this course?**
 
-First we test three common sayings about depthwise convolution with numbers. Then come one page to keep, seven
-questions on the chapters so far, a design task, and what to read next.
+First we test three common sayings about depthwise convolution with numbers. Then come one page to keep, a
+design task, seven questions on the chapters so far, and what to read next.
 
-Time: about 25 minutes · [Türkçe](../tr/07_conclusion.ipynb)
+Time: about 30 minutes · [Türkçe](../tr/07_conclusion.ipynb)
 """
 
 # %% tags=["tr"]
@@ -122,6 +122,26 @@ shares = {kind: round(100 * cost.macs / mobilenet.macs, 1) for kind, cost in mob
 
 assert shares["depthwise"] == 3.1 and shares["pointwise"] == 94.9
 shares
+
+# %% [markdown] tags=["tr"]
+r"""
+Gerçek ağlarda kanal karışımı ağır basıyor, çünkü orada C_out büyüktür. İki iş nerede eşitlenir?
+
+**Sıra sizde.** Depthwise katmanı 7×7 olan bir çiftte C_out kaç olmalı ki iki katman aynı sayıda MAC yapsın?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In real networks the channel mixing outweighs the rest, because C_out is large there. Where are the two even?
+
+**Your turn.** In a pair whose depthwise layer is 7×7, what does C_out have to be for both layers to do the
+same number of MACs?
+"""
+
+# %%
+c_out = ...
+
+exercise("even_parts", LANG, c_out)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -298,6 +318,27 @@ assert pair / layers["standard"].weight.numel() == 1 / 128 + 1 / 9
 
 # %% [markdown] tags=["tr"]
 r"""
+## Alıştırma: bütçeyle tasarım
+
+Şimdi siz tasarlayın. Denetim, koda değil davranışa bakar: bir çıktı hangi kanallardan etkileniyor, kaç piksel
+görüyor, blok kaç parametre kullanıyor?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: design on a budget
+
+Now you are the designer. Your block is judged by what it does: which channels an output depends on, how many
+pixels it sees, and how many parameters the block spends.
+"""
+
+# %%
+block = ...  # (N, 64, 56, 56) -> (N, 128, 28, 28)
+
+exercise("within_budget", LANG, block)
+
+# %% [markdown] tags=["tr"]
+r"""
 ## Kesin olan
 
 - 8,56 ve 6,92, MobileNetV1'in tam genişliği ve 224×224 girdi içindir; başka genişlikte başka sayı çıkar.
@@ -344,27 +385,6 @@ Seven questions on the chapters 01 to 06. The quiz over the whole course comes a
 
 # %%
 quiz("07_conclusion", LANG)
-
-# %% [markdown] tags=["tr"]
-r"""
-## Alıştırma: bütçeyle tasarım
-
-Şimdi siz tasarlayın. Denetim, koda değil davranışa bakar: bir çıktı hangi kanallardan etkileniyor, kaç piksel
-görüyor, blok kaç parametre kullanıyor?
-"""
-
-# %% [markdown] tags=["en"]
-r"""
-## Exercise: design on a budget
-
-Now you are the designer. Your block is judged by what it does: which channels an output depends on, how many
-pixels it sees, and how many parameters the block spends.
-"""
-
-# %%
-block = ...  # (N, 64, 56, 56) -> (N, 128, 28, 28)
-
-exercise("within_budget", LANG, block)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -1,4 +1,4 @@
-"""The exercises of chapter 01: what a real layer costs, and which layer of a network takes the most MACs."""
+"""The exercises of chapter 01, with the judges of the last two: a real layer, the heaviest of a network."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from ...arithmetic import ConvSpec
 from ...words.language import LANGUAGES, Text, whole
 from ..answers import Fault, shown, values_of, whole_number
 from ..exercise import Exercise, Mistake, known_mistake
+from . import most_filters
 
 # A real layer: the first of ResNet-18.
 REAL_LAYER = ConvSpec(3, 64, kernel_size=7, stride=2, padding=3)
@@ -378,6 +379,7 @@ def _networks():
 
 
 EXERCISES = (
+    most_filters.EXERCISE,
     Exercise(
         name="real_layer",
         chapter="01_cost",

@@ -1,10 +1,11 @@
-"""The exercise of chapter 02: the weights of both jobs, blurring each channel and mixing them into grey."""
+"""The exercises of chapter 02, and the judge of the last: the weights that blur channels and mix them."""
 
 from __future__ import annotations
 
 from ...words.language import Text
 from ..answers import shown, tensor
 from ..exercise import Exercise, Mistake, known_mistake
+from . import mixing_matrix
 
 SOLUTION = """\
 import torch
@@ -200,6 +201,7 @@ def _same(weight, right) -> bool:
 
 
 EXERCISES = (
+    mixing_matrix.EXERCISE,
     Exercise(
         name="blurred_grey",
         chapter="02_decomposition",

@@ -1,4 +1,4 @@
-"""The exercise of chapter 03: depthwise convolution, written by hand.
+"""The exercises of chapter 03, and the judge of the last: depthwise convolution, written by hand.
 
 Its diagnoses are wrong implementations: where an answer equals one of them, the mistake behind it is known.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from ...words.language import Text
 from ..answers import rounding, tensor
 from ..exercise import Exercise, Mistake, known_mistake
+from . import apart
 
 SOLUTION = """\
 import torch
@@ -248,6 +249,7 @@ def _depthwise(x, weight, padding=0):
 
 
 EXERCISES = (
+    apart.EXERCISE,
     Exercise(
         name="depthwise_by_hand",
         chapter="03_depthwise",

@@ -1,4 +1,4 @@
-"""The exercises of chapter 04: how many times fewer weights a pair holds, and which layers to split.
+"""The exercises of chapter 04, with the judges of the last two: what a pair saves, and which layers to split.
 
 A mistake is known by its answers to all cases together, so that no two are taken for one another.
 """
@@ -12,6 +12,7 @@ from ...arithmetic import ConvSpec, separable
 from ...words.language import LANGUAGES, Text, decimal, whole
 from ..answers import number, whole_numbers
 from ..exercise import Exercise, Mistake, known_mistake
+from . import wide_enough
 
 # How many times fewer: (C_in, C_out, k).
 CASES = ((32, 64, 3), (3, 8, 3), (16, 4, 5), (64, 1, 3), (8, 24, 1))
@@ -330,6 +331,7 @@ def _first_wrong_places(given: list[list[int]]) -> Text | None:
 
 
 EXERCISES = (
+    wide_enough.EXERCISE,
     Exercise(
         name="saving_of_pair",
         chapter="04_savings",

@@ -1,4 +1,4 @@
-"""The exercise of chapter 05: a depthwise layer cannot learn to turn colours grey, a separable pair can.
+"""The exercises of chapter 05, and the judge of the last: depthwise cannot learn grey, a separable pair can.
 
 Both networks of the learner are looked at (which outputs read what, which layers there are) and then trained.
 """
@@ -12,6 +12,7 @@ from ...words.language import LANGUAGES, Text, percent
 from ..answers import shown
 from ..exercise import Exercise, Verdict
 from ..modules import changes, checked_module, output, parts
+from . import two_each
 
 COLOURS, SIZE = 3, 16
 SHAPE, MIDDLE = (COLOURS, SIZE, SIZE), SIZE // 2
@@ -175,6 +176,7 @@ WHY = Text(
 )
 
 EXERCISES = (
+    two_each.EXERCISE,
     Exercise(
         name="grey_from_rgb",
         chapter="05_limits",

@@ -1,10 +1,11 @@
-"""The exercise of chapter 06: channel shuffle in two lines of tensor code."""
+"""The exercises of chapter 06, and the judge of the last: channel shuffle in two lines of tensor code."""
 
 from __future__ import annotations
 
 from ...words.language import Text
 from ..answers import tensor
 from ..exercise import Exercise, Mistake, known_mistake
+from . import wide_middle
 
 SOLUTION = """\
 def channel_shuffle(x, groups):
@@ -203,6 +204,7 @@ def _same(one, other) -> bool:
 
 
 EXERCISES = (
+    wide_middle.EXERCISE,
     Exercise(
         name="channel_shuffle",
         chapter="06_networks",

@@ -1,10 +1,11 @@
-"""The exercise of chapter 07: a block within a budget of parameters, judged by what it does."""
+"""The exercises of chapter 07, and the judge of the last: a block within a budget, judged by what it does."""
 
 from __future__ import annotations
 
 from ...words.language import Text
 from ..exercise import Exercise
 from ..modules import changes, checked_module, output, parameters
+from . import even_parts
 
 C_IN, C_OUT, SIZE, BUDGET, WINDOW = 64, 128, 56, 10_000, 3
 SHAPE, ROUND = (C_IN, SIZE, SIZE), 2  # pixels in each direction in which an output's window is looked for
@@ -110,6 +111,7 @@ def _window_fault(block) -> Text | None:
 
 
 EXERCISES = (
+    even_parts.EXERCISE,
     Exercise(
         name="within_budget",
         chapter="07_conclusion",
