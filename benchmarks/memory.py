@@ -27,6 +27,13 @@ from course_utils.setup.testing import running_lab
 
 MOST = 800  # MB
 EVERY = 0.1  # seconds between two looks
+PAGE = (
+    "lab",
+    "lab/api/settings",
+    "lab/api/translations/tr_TR",
+    "api/contents",
+    "api/kernelspecs",
+)  # it asks for
 
 
 class Peak(threading.Thread):
@@ -77,7 +84,8 @@ def measure(name: str) -> float:
 def connected(address: str, home: Path) -> BlockingKernelClient:
     """A client of a kernel that the server at `address` has just started."""
     browser = requests.Session()
-    browser.get(f"{address}/lab").raise_for_status()
+    for asked in PAGE:
+        browser.get(f"{address}/{asked}").raise_for_status()
     answer = browser.post(f"{address}/api/kernels", headers={"X-XSRFToken": browser.cookies["_xsrf"]})
     kernel = answer.json()["id"]
     (connection,) = home.rglob(f"kernel-{kernel}.json")

@@ -4,7 +4,8 @@ It is a process of its own (`measure.child` starts it) for two reasons. A C libr
 that it shall keep freed memory; without that, a virtual machine may add a millisecond to each call for
 buffers that are fetched anew. And what else runs in the notebook's process does not disturb the clock.
 
-All layers take turns, round after round, so that one slow second of the machine spoils no layer alone.
+All layers take turns, round after round, so that one slow second of the machine spoils no layer alone. What
+is timed is there only while it is its turn: notebook and process together fit into a small machine.
 """
 
 from __future__ import annotations
@@ -42,28 +43,34 @@ def timed(plan: dict, now: Now = perf_counter) -> Iterator[dict]:
 
     torch.set_num_threads(plan["threads"])
     start = now()
-    clocks: list[Clock] = []  # of the jobs, in order
+    calls: dict[int, int] = {}  # that make a sample, by job: the first round finds out
     for done in range(plan["rounds"]):
         if done >= LEAST_ROUNDS and now() - start > plan["seconds"]:
             break
         for number, job in enumerate(plan["jobs"]):
-            if number == len(clocks):  # the first round
-                clocks.append(Clock(call_for(job, plan["device"]), wait_for(plan["device"]), now))
-            yield {"job": number, "round": done, "ms": clocks[number].samples()}
+            call, wait = call_for(job, plan["device"]), wait_for(plan["device"])
+            clock = Clock(call, wait, now, calls.get(number))
+            calls[number] = clock.calls
+            yield {"job": number, "round": done, "ms": clock.samples()}
+            del call, clock  # what they hold goes before the next is made
 
 
 class Clock:
-    """Times one call: warmed up when it is made, then asked for samples again and again."""
+    """Times one call: warmed up when it is made, unless it is known how many `calls` make a sample."""
 
-    def __init__(self, call: Call, wait: Call, now: Now = perf_counter):
+    def __init__(self, call: Call, wait: Call, now: Now = perf_counter, calls: int | None = None):
         self.call, self.wait, self.now = call, wait, now
-        start, calls = now(), 0
-        while calls < WARM_UP_CALLS or now() - start < WARM_UP_SECONDS:
-            call()
-            wait()
+        self.calls = calls or 1
+        if calls is None:
+            self._warm_up()
+            self.calls = max(1, ceil(SAMPLE_SECONDS * 1000 / max(self._sample(), 1e-6)))
+
+    def _warm_up(self) -> None:
+        start, calls = self.now(), 0
+        while calls < WARM_UP_CALLS or self.now() - start < WARM_UP_SECONDS:
+            self.call()
+            self.wait()
             calls += 1
-        self.calls = 1
-        self.calls = max(1, ceil(SAMPLE_SECONDS * 1000 / max(self._sample(), 1e-6)))
 
     def samples(self) -> list[float]:
         """Milliseconds a call, a few times; the call before them brings its data back into the cache."""
@@ -123,7 +130,7 @@ def _triad_call(n: int, device: str) -> Call:
     """a = b + 2·c on n values each: 12·n bytes move, and hardly anything is computed."""
     import torch
 
-    a, b, c = (torch.randn(n, device=device) for _ in range(3))
+    a, b, c = (torch.ones(n, device=device) for _ in range(3))
     return lambda: torch.add(b, c, alpha=2.0, out=a)
 
 

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import weakref
 from dataclasses import replace
 from fractions import Fraction
 
@@ -219,6 +220,30 @@ def test_a_sample_takes_about_its_time_however_short_a_call_is():
     time = FakeTime(0.00001)
     clock = stopwatch.Clock(time.call, lambda: None, time)
     assert clock.calls * time.seconds == pytest.approx(stopwatch.SAMPLE_SECONDS, rel=0.01)
+
+
+def test_a_clock_that_knows_its_calls_warms_up_no_more():
+    events = []
+    clock = stopwatch.Clock(lambda: events.append("call"), lambda: None, calls=4)
+    assert (events, clock.calls) == ([], 4)
+
+
+def test_what_is_timed_is_there_only_while_it_is_its_turn(monkeypatch):
+    class Timed:
+        def __call__(self):
+            alive.add(self)
+
+    alive, most, calls = weakref.WeakSet(), [], []
+
+    def call_for(job, device):
+        most.append(len(alive))
+        calls.append(job)
+        return Timed()
+
+    monkeypatch.setattr(stopwatch, "call_for", call_for)
+    plan = {"jobs": [1, 2, 3], "rounds": 2, "seconds": 9, "threads": 1, "device": "cpu"}
+    assert [line["job"] for line in stopwatch.timed(plan)] == [0, 1, 2, 0, 1, 2]
+    assert (most, calls) == ([0] * 6, [1, 2, 3, 1, 2, 3])
 
 
 @pytest.mark.parametrize("seconds, rounds", [(0, stopwatch.LEAST_ROUNDS), (5, 5), (100, 9)])
