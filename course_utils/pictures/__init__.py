@@ -33,5 +33,6 @@ accuracy_curves  the accuracy of networks while they learn
 accuracy_spread  their final accuracies over the seeds, with the medians
 digit_row        ten handwritten digits
 colour_row       colour images with their labels
+cheat_sheet      the course on one page of A4
 filters_picture  trained depthwise kernels, and what these make of a digit
 """

@@ -6,6 +6,7 @@ On paper nothing is sealed, since nothing can open; the right answers stand on t
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,7 +16,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..chapters.table import Chapter
+from ..pictures.cheat_sheet import cheat_sheet
 from ..publish.notebooks import ROOT
+from ..words import cheat_sheet as sheet_words
 from ..words import site as words
 from ..words.language import LANGUAGES, Text, decimal, whole
 from .pages import HERE, Site, page_of
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 FOLDER = "_handouts"
 COURSE = Text(tr="kurs", en="course")  # the name of the file with all chapters
+SHEET = Text(tr="ozet", en="summary")  # and of the one with all on a page
 
 _FOOT = (
     '<div style="width:100%;font:8px system-ui,sans-serif;text-align:center;color:#59636e">'
@@ -56,8 +60,9 @@ def write(folder: Path, root: Path = ROOT, languages: Iterable[str] = LANGUAGES)
     """Writes the pages that are printed, with all they show, and returns their paths."""
     site = Site(root)
     pages = {name: page.encode() for lang in languages for name, page in _pages(site, lang)}
+    drawn = {f"{lang}/{SHEET.say(lang)}.svg": cheat_sheet(lang).as_svg().encode() for lang in languages}
     sheets = {f"assets/{name}": (HERE / "assets" / name).read_bytes() for name in ("page.css", "paper.css")}
-    for name, held in {**pages, **sheets, **site.images.files}.items():
+    for name, held in {**pages, **drawn, **sheets, **site.images.files}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(held)
@@ -73,14 +78,17 @@ def print_all(chromium: Browser, folder: Path, names: Iterable[str], out: Path) 
         target.parent.mkdir(parents=True, exist_ok=True)
         page.pdf(
             path=target,
-            prefer_css_page_size=True,
+            prefer_css_page_size=True,  # the summary lies, the chapters stand
             print_background=True,
             tagged=True,
             outline=True,
-            display_header_footer=True,
+            display_header_footer=SHEET.say(name[:2]) not in name,
             header_template="<span></span>",
             footer_template=_FOOT,
         )
+        drawn = (folder / name).with_suffix(".svg")
+        if drawn.exists():
+            shutil.copy(drawn, target.parent)
     page.close()
 
 
@@ -93,10 +101,15 @@ def _pages(site: Site, lang: str) -> Iterator[tuple[str, str]]:
     everything = [together(chapter, body) for chapter, body in bodies.items()]
     about = {"title": words.TITLE.say(lang), "about": words.ABOUT.say(lang)}
     yield f"{lang}/{COURSE.say(lang)}.html", _page(site, lang, everything, contents=True, **about)
+    yield f"{lang}/{SHEET.say(lang)}.html", _sheet(site, lang)
 
 
 def _page(site: Site, lang: str, bodies: list[str], **about) -> str:
     return site.page("paper.html.j2", lang, bodies=[Markup(body) for body in bodies], **about)
+
+
+def _sheet(site: Site, lang: str) -> str:
+    return site.page("sheet.html.j2", lang, title=sheet_words.TITLE.say(lang), drawing=cheat_sheet(lang))
 
 
 def alone(body: str) -> str:

@@ -6,6 +6,7 @@ chrome           what stands around an explorer: its buttons, hints and notes
 explorers        what each explorer and its picture say
 counting         what the counts of a network say
 network_pictures what the pictures of chapter 06 say
+cheat_sheet      what the summary on one page says
 speed            what the speed lesson's tables, charts and process say
 training         what the training lesson's charts, progress and interrupt say
 capstone         what the project at the end and its report say

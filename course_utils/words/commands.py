@@ -33,8 +33,8 @@ SENTENCES = {
         en="Build the course's pages from the notebooks into the folder _site.",
     ),
     "handout": Text(
-        tr="Her bölümü ve kursun tamamını iki dilde PDF olarak _handouts klasörüne yazar.",
-        en="Print each chapter and the whole course as PDFs in both languages into the folder _handouts.",
+        tr="Her bölümü, kursun tamamını ve tek sayfalık özeti iki dilde PDF olarak _handouts klasörüne yazar.",
+        en="Print each chapter, the whole course and a summary on one page as PDFs in both languages into the folder _handouts.",
     ),
     "export": Text(
         tr="Soru bankasını Moodle'a ya da Anki'ye aktarılacak dosyalar olarak iki dilde yazar.",

@@ -40,3 +40,13 @@ def test_turkish_letters_can_be_copied_from_it(pdf):
     _, unpacked = pdf
     for letter in "ğşıİçöü":
         assert re.search(rb"<%04X>" % ord(letter), unpacked), letter
+
+
+def test_the_summary_is_a_single_page_that_lies_and_comes_as_a_drawing_too(browser, tmp_path):
+    paper.write(tmp_path / "pages", languages=["en"])
+    paper.print_all(browser, tmp_path / "pages", ["en/summary.html"], tmp_path / "out")
+    held = (tmp_path / "out" / "en" / "summary.pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", held)) == 1
+    [box] = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", held)
+    assert float(box[0]) > float(box[1])
+    assert (tmp_path / "out" / "en" / "summary.svg").read_text("utf-8").startswith("<svg role=")
