@@ -16,5 +16,5 @@ publish     notebooks/source -> notebooks/tr and notebooks/en
 site        the notebooks as pages for a browser with no kernel
 classroom   a class: the bank for Moodle and Anki, the inventory, the room that votes
 setup       from a fresh clone to an open course; the standard library alone
-__main__    python -m course_utils lab | setup | test | build | site | handout | export | board
+__main__    python -m course_utils lab | setup | test | build | site | handout | export | board | grades
 """

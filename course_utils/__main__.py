@@ -1,4 +1,4 @@
-"""The course's commands: python -m course_utils lab | setup | test | build | site | handout | export | board.
+"""The course's commands: python -m course_utils lab, and those that `--help` lists.
 
 Any Python from 3.6 on must be able to read this file, or the sentence about the version could never appear;
 and only the standard library may be imported, here and in what is imported from here: before the first
@@ -117,6 +117,13 @@ def _board(options, rest, lang):
     from .classroom import board
 
     return board.main(options.deck, lang, options.ip, options.port)
+
+
+def _grades(options, rest, lang):
+    _go_on_with_the_course(lang, ["grades", options.folder])
+    from .classroom import grades
+
+    return grades.main(options.folder, lang)
 
 
 def _go_on_with_the_course(lang, wish):

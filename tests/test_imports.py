@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "widgets": CHAPTERS | {"cards", "widgets"},
     "publish": WORDS | {"chapters", "publish"},
     "site": CHAPTERS | {"cards", "widgets", "publish", "site"},
-    "classroom": CHAPTERS | {"cards", "classroom"},
+    "classroom": CHAPTERS | {"cards", "publish", "classroom"},
     "setup": {"words", "setup"},
     "__main__": {"words", "setup", "publish", "site", "classroom"},
 }

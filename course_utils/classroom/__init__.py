@@ -9,4 +9,5 @@ votes       a room: who is admitted, what is asked, and how the votes moved
 record      the private file of a board, read again after a restart
 board_pages what the board shows, as HTML
 board       python -m course_utils board: the server of a room that votes
+grades      python -m course_utils grades: handed-in copies, run and read into a CSV
 """

@@ -69,7 +69,7 @@ def _execute(notebook: NotebookNode, work: Path, private: Path, lesson: dict[str
     reached: list[int] = []
     client = NotebookClient(
         notebook,
-        km=_kernel(private),
+        km=private_kernel(private),
         timeout=SECONDS_A_CELL,
         record_timing=False,
         coalesce_streams=True,
@@ -87,7 +87,7 @@ def _execute(notebook: NotebookNode, work: Path, private: Path, lesson: dict[str
         raise BadRun([(reached[-1] if reached else None, f"{error}.")]) from error
 
 
-def _kernel(private: Path) -> AsyncKernelManager:
+def private_kernel(private: Path) -> AsyncKernelManager:
     """A kernel reached through files where there are such: two that start at once may pick the same port."""
     transport = "tcp" if sys.platform == "win32" else "ipc"
     connection = str(private / "kernel.json")

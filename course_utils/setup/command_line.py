@@ -21,7 +21,7 @@ def parse(arguments: list[str], lang: str) -> tuple[Namespace, list[str]]:
     """
     parser = _parser(lang)
     options, rest = parser.parse_known_args(arguments)
-    if rest and options.command in ("setup", "build", "export", "site", "handout", "board"):
+    if rest and options.command in ("setup", "build", "export", "site", "handout", "board", "grades"):
         parser.error("unrecognized arguments: " + " ".join(rest))
     return options, rest
 
@@ -43,11 +43,11 @@ def _parser(lang: str) -> ArgumentParser:
     commands = parser.add_subparsers(
         title=words.COMMANDS.say(lang), dest="command", required=True, metavar=words.COMMAND.say(lang)
     )
-    lab, setup, _test, build, site, handout, export, board = (
+    lab, setup, _test, build, site, handout, export, board, grades = (
         commands.add_parser(name, lang=lang, help=sentence.say(lang), description=sentence.say(lang))
         for name, sentence in words.SENTENCES.items()
     )
-    for command in (lab, setup, site, handout, export, board):
+    for command in (lab, setup, site, handout, export, board, grades):
         command.flags.add_argument("--lang", choices=LANGUAGES, help=words.LANG.say(lang))
     lab.flags.add_argument("--no-browser", action="store_true", help=words.NO_BROWSER.say(lang))
     lab.flags.add_argument("--port", type=int, help=words.PORT.say(lang))
@@ -61,6 +61,8 @@ def _parser(lang: str) -> ArgumentParser:
     chapters.add_argument(
         "chapters", nargs="*", metavar=words.CHAPTER.say(lang), help=words.CHAPTERS.say(lang)
     )
+    handed_in = grades.add_argument_group(words.ARGUMENTS_OF_GRADES.say(lang))
+    handed_in.add_argument("folder", metavar=words.FOLDER.say(lang), help=words.HANDED_IN.say(lang))
     targets = export.add_argument_group(words.ARGUMENTS_OF_EXPORT.say(lang))
     targets.add_argument("target", choices=EXPORTS, help=words.TARGET.say(lang))
     targets.add_argument(

@@ -27,6 +27,11 @@ NEXT_STEP = {
         en="In Anki: File, Import. Importing again renews the cards and keeps what you have learned.",
     ),
 }
+GRADING = Text(tr="{number} / {total}  {name}", en="{number} of {total}  {name}")
+NO_COPIES = Text(
+    tr="{folder} klasöründe not defteri yok: teslim edilen kopyaları (her öğrenci için bir klasör ya da bir dosya) oraya koyun.",
+    en="There is no notebook in {folder}: put the handed-in copies there, a folder or a file for each student.",
+)
 NO_GENANKI = Text(
     tr="Anki kartları için genanki paketi gerekir: kursun Python'uyla `python -m pip install genanki` komutunu verip yeniden deneyin.",
     en="Anki cards need the package genanki: give the command `python -m pip install genanki` with the course's Python and try again.",

@@ -44,6 +44,10 @@ SENTENCES = {
         tr="Sınıfın oyladığı panoyu açar: telefonlarda A–D, konuşma, yeniden oylama, yanıt.",
         en="Open the board on which the room votes: A to D on phones, talk, vote again, reveal.",
     ),
+    "grades": Text(
+        tr="Teslim edilen kopyaları çalıştırır, alıştırmaların sonuçlarını grades.csv dosyasına yazar. Kopyalar yabancının programıdır: güvenmediğiniz kopyaları bir kapsayıcıda çalıştırın.",
+        en="Run the copies that were handed in and write how the exercises fared to grades.csv. Copies are other people's programs: run those that you do not trust in a container.",
+    ),
 }
 
 HELP = Text(tr="bu sayfayı gösterir", en="show this page")
@@ -92,4 +96,9 @@ IP = Text(
 BOARD_PORT = Text(
     tr="bağlantı noktası (port); verilmezse 8700'den sonraki ilk boş olan",
     en="the port; otherwise the first free one from 8700 on",
+)
+ARGUMENTS_OF_GRADES = Text(tr="teslim edilenler", en="handed in")
+HANDED_IN = Text(
+    tr="kopyaların klasörü; her öğrenci için bir alt klasör ya da bir dosya",
+    en="the folder of the copies, with a folder or a file for each student",
 )
