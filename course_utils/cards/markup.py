@@ -24,9 +24,10 @@ def _marked(found: re.Match) -> str:
     return f"<{tag}>{found[tag]}</{tag}>"
 
 
-def card(heading: str, body: str, lang: str, foot: str = "") -> str:
-    """A card with its heading, in a language that screen readers are told."""
-    return f'<section class="lesson" lang="{lang}"><h3>{heading}</h3>{body}{foot}</section>'
+def card(heading: str, body: str, lang: str, foot: str = "", level: int = 3) -> str:
+    """A card with its heading, in a language that screen readers are told; `level` is that of the heading."""
+    title = f"<h{level}>{heading}</h{level}>"
+    return f'<section class="lesson" lang="{lang}">{title}{body}{foot}</section>'
 
 
 def folded(title: str, body: str) -> str:

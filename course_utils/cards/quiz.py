@@ -12,9 +12,16 @@ from .markup import TAB_STOP, card, rich
 
 
 def quiz_traits(
-    posed: tuple[Question, ...], kept: Container[str], heading: Text, about: Text | None, lang: str
+    posed: tuple[Question, ...],
+    kept: Container[str],
+    heading: Text,
+    about: Text | None,
+    lang: str,
+    level: int = 3,
 ) -> dict[str, Any]:
     """What a page needs of a quiz; `kept` are the names of the questions that were answered rightly before.
+
+    `level` is that of the card's heading, which follows the headings around it.
 
     >>> from course_utils.chapters.question import quiz_of
     >>> quiz = quiz_traits(quiz_of("03_depthwise"), (), lessons.QUIZ, None, "en")
@@ -26,7 +33,7 @@ def quiz_traits(
         "tries": [[question.right] if question.name in kept else [] for question in posed],
         "feedback": [[_marked(answer, lang) for answer in question.answers] for question in posed],
         "tallies": [lessons.TALLY.say(lang, right=n, total=len(posed)) for n in range(len(posed) + 1)],
-        "html": _quiz_card(heading, about, posed, lang),
+        "html": _quiz_card(heading, about, posed, lang, level),
     }
 
 
@@ -69,13 +76,13 @@ def _traits(posed: tuple[Question, ...], lang: str) -> dict[str, Any]:
     }
 
 
-def _quiz_card(heading: Text, about: Text | None, posed: tuple[Question, ...], lang: str) -> str:
+def _quiz_card(heading: Text, about: Text | None, posed: tuple[Question, ...], lang: str, level: int) -> str:
     check = lessons.CHECK.say(lang)
     pairs = zip(_prompts(posed, lang), posed, strict=True)
     forms = "".join(_form(prompt, question, check, lang) for prompt, question in pairs)
     above = f"<p>{rich(about.say(lang))}</p>" if about else ""
     tally = '<p class="tally" role="status"></p>' if posed else ""
-    return card(heading.say(lang), above + forms, lang, foot=tally)
+    return card(heading.say(lang), above + forms, lang, tally, level)
 
 
 def _guess_card(question: Question, lang: str) -> str:

@@ -13,6 +13,8 @@ from ..words.language import Text
 from .markup import TAB_STOP, card, rich
 from .quiz import quiz_traits
 
+LEVEL = 2  # of its heading: it stands at the head of a chapter, right under its title
+
 
 def review_traits(chapter: str, lang: str) -> dict[str, Any]:
     """What a page needs of the questions that open a chapter today.
@@ -21,7 +23,7 @@ def review_traits(chapter: str, lang: str) -> dict[str, Any]:
     []
     """
     posed = questions(chapter)
-    return quiz_traits(posed, right_today(), words.HEADING, about(posed), lang)
+    return quiz_traits(posed, right_today(), words.HEADING, about(posed), lang, LEVEL)
 
 
 def right_today() -> set[str]:

@@ -146,7 +146,7 @@ def _judged(exercise: Exercise, answer, progress: Callable) -> Verdict:
     except (KeyboardInterrupt, TimeUp):
         raise
     except BaseException as error:
-        return Verdict("wrong", _told(error))
+        return Verdict("wrong", told(error))
     if isinstance(found, Verdict):
         return found
     return Verdict("wrong", found) if found else Verdict("right", exercise.why)
@@ -198,7 +198,7 @@ def _watched(answer):
     return update_wrapper(watched, answer)
 
 
-def _told(error: BaseException) -> Text:
+def told(error: BaseException) -> Text:
     """The error as one sentence: its type, its message and, where it arose in a notebook cell, the line."""
     if isinstance(error, Fault):
         return error.sentence
@@ -209,7 +209,7 @@ def _told(error: BaseException) -> Text:
     words = _words(error)
     if isinstance(error, MemoryError) or any(sign in words for sign in OUT_OF_MEMORY):
         return lessons.NO_MEMORY
-    line = _learners_line(error)
+    line = error.lineno if isinstance(error, SyntaxError) else _learners_line(error)
     template = lessons.RAISED if line is None else lessons.RAISED_ON_LINE
     return Text(**{lang: template.say(lang, error=words, line=line) for lang in LANGUAGES})
 

@@ -2,6 +2,7 @@
 
 Every entry is a small file of its own, `<kind>/<name>.json`, put in place by a rename. So two notebooks that
 save at the same moment lose nothing of each other, a damaged file costs one entry, and no lock is needed.
+`written_to` and `taken_from` move all of it between a notebook and the course's page, as one file.
 Nothing here raises for a disk that is full, read-only or broken: `save`, `note` and `reset` say whether they
 could. All of it stays on this machine, or on the learner's Google Drive where Colab has mounted it.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import time
 from pathlib import Path
@@ -20,7 +22,7 @@ from .doors import DISTRIBUTION, DRIVE
 
 KINDS = ("read", "guessed", "answered", "solved")
 MOST_TRIES = 12  # of a question: its first one and the newest
-_TRIED = "tried"
+_TRIED, _COURSE = "tried", "depthwise"
 
 
 class Try(NamedTuple):
@@ -58,15 +60,49 @@ def note(name: str, answer: int, right: bool) -> bool:
     Of a question's tries the first and the newest are kept, `MOST_TRIES` in all.
     """
     path = folder() / _TRIED / f"{name}.json"
-    tries = [*_tries(_entry(path)), Try(int(now()), answer, right)]
-    first, newest = tries[:1], tries[1:][1 - MOST_TRIES :]
-    return _keep(path, first + newest)
+    return _keep(path, _kept_tries([*_tries(_entry(path)), Try(int(now()), answer, right)]))
 
 
 def tried() -> dict[str, list[Try]]:
     """Every readable question that was tried, from name to its tries, oldest first."""
     tries = {name: _tries(value) for name, value in _entries(folder() / _TRIED).items()}
     return {name: given for name, given in tries.items() if given}
+
+
+def whole() -> dict[str, Any]:
+    """All that is kept, as one file holds it: `{"course": …, "read": {name: 1}, …, "tried": {name: [Try, …]}}`."""
+    return {"course": _COURSE, **{kind: saved(kind) for kind in KINDS}, _TRIED: tried()}
+
+
+def take(whole: Any) -> bool:
+    """Add what another file holds to what is kept here, which loses nothing; False if that could not be done.
+
+    >>> take({"course": "depthwise", "read": {"01_cost": 1}}), take("something else")
+    (True, False)
+    """
+    if not isinstance(whole, dict) or whole.get("course") != _COURSE:
+        return False
+    done = [
+        save(kind, name, value)
+        for kind in KINDS
+        for name, value in _named(whole.get(kind))
+        if isinstance(value, int) and name not in saved(kind)
+    ]
+    mine = tried()
+    for name, value in _named(whole.get(_TRIED)):
+        tries = sorted({*mine.get(name, ()), *_tries(value)})
+        done.append(_keep(folder() / _TRIED / f"{name}.json", _kept_tries(tries)))
+    return all(done)
+
+
+def written_to(path: str | Path) -> bool:
+    """Write all that is kept into one file, which the course's page can read; False if it could not."""
+    return _keep(Path(path), whole())
+
+
+def taken_from(path: str | Path) -> bool:
+    """Add the progress of a file that the course's page has written; False if it holds none."""
+    return take(_entry(Path(path)))
 
 
 def now() -> float:
@@ -79,6 +115,17 @@ def reset() -> bool:
     for kind in (*KINDS, _TRIED):
         shutil.rmtree(folder() / kind, ignore_errors=True)
     return not any(map(saved, KINDS)) and not tried()
+
+
+def _kept_tries(tries: list[Try]) -> list[Try]:
+    """The first one and the newest."""
+    return tries[:1] + tries[1:][1 - MOST_TRIES :]
+
+
+def _named(entries: Any) -> list[tuple[str, Any]]:
+    """The entries of a file by names that are no paths."""
+    found = entries.items() if isinstance(entries, dict) else ()
+    return [(name, value) for name, value in found if re.fullmatch(r"\w[\w.-]*", name)]
 
 
 def _kind_folder(kind: str) -> Path:

@@ -14,6 +14,7 @@ from ..publish.folding import CALLS, is_machinery
 from ..words import site as words
 from . import markup
 from .images import Images
+from .live import Place, Places
 
 _HEADING = re.compile(r'<h([123]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 _ANCHOR_LINK = re.compile(r'<a class="anchor".*?</a>')
@@ -37,17 +38,20 @@ class Content:
 
     html: str = ""
     sections: list[Section] = field(default_factory=list)
+    tables: dict[str, bytes] = field(default_factory=dict)  # by the names of their files
 
 
-def content(notebook: NotebookNode, lang: str, images: Images) -> Content:
+def content(notebook: NotebookNode, chapter: str, lang: str, images: Images) -> Content:
     """The cells of a notebook as HTML, with the pictures taken out into `images`."""
-    made, guess = Content(), ""
+    made, guess, places = Content(), "", Places(chapter, lang)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             html = markup.markdown(cell.source, lang)
             made.sections += _sections(html, made.sections)
         else:
-            html = _code_cell(cell, lang, guess)
+            alive = places(cell.source)
+            html = _code_cell(cell, alive, lang, guess)
+            made.tables |= {place.file: place.table for place in alive if place.table}
             made.sections += _rows(html)
             guess = cell.id if "guess" in called(cell.source) else guess
         if html:
@@ -85,15 +89,29 @@ def called(code: str) -> set[str]:
     return {call.func.id for call in values if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
 
 
-def _code_cell(cell: NotebookNode, lang: str, guess: str) -> str:
-    """The code, unless it is machinery, and what it printed; sealed where a guess comes first."""
-    source = "" if is_machinery(cell.source) else markup.code(cell.source)
-    results = "".join(markup.output(result, lang) for result in cell.outputs)
+def _code_cell(cell: NotebookNode, alive: list[Place], lang: str, guess: str) -> str:
+    """The code, unless it is machinery, and what it showed; sealed where a guess comes first."""
+    covered = is_machinery(cell.source) or any(place.covers_code for place in alive)
+    source = "" if covered else markup.code(cell.source)
+    source += "".join(map(_place, (place for place in alive if place.front == "moves")))
+    shown = "".join(map(_place, (place for place in alive if place.front != "moves")))
+    kept = [result for result in cell.outputs if not shown or result.output_type == "stream"]
+    results = "".join(markup.output(result, lang) for result in kept) + shown
     if not results:
         return source
     is_card = called(cell.source) & {*CALLS, "exercise"}
     seen = results if is_card or not guess else _sealed(results, guess, lang)
     return f'{source}<div class="output">{seen}</div>'
+
+
+def _place(place: Place) -> str:
+    """A live place: its first picture, which needs no script, and the state from which it comes to life."""
+    table = f' data-table="{place.file}"' if place.table else ""
+    html = markup.with_page_links(markup.in_wide_boxes(place.html))
+    return (
+        f'<div class="place" id="{place.name}" data-front="{place.front}"{table}>'
+        f'<script type="application/json">{place.state}</script>{html}</div>'
+    )
 
 
 def _sealed(results: str, guess: str, lang: str) -> str:

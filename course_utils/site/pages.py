@@ -23,11 +23,14 @@ from ..chapters.table import CHAPTERS, Chapter
 from ..pictures.groups_loop import groups_loop
 from ..publish import links
 from ..publish.notebooks import ROOT, place
+from ..words import page
 from ..words import site as words
 from ..words.language import LANGUAGES, Text, decimal, whole
+from . import scripts
 from .answer_key import answer_key
 from .cells import Content, content, on_paper
 from .images import Images
+from .kernel import NoKernel, kernel
 from .search import index
 
 HERE = Path(__file__).parent
@@ -51,10 +54,11 @@ class Entry:
 class Site:
     """All files of the site by their paths, made from the notebooks of the course in `root`."""
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path = ROOT, kernel: dict[str, bytes] | None = None) -> None:
         self.root, self.address, self.images = root, links.address(root), Images()
         self.chapters = built_chapters(root)
         self.repository = links.repository(root)
+        self.kernel = kernel or {}  # the files of its Python
         self.files: dict[str, bytes] = {}
         loader = FileSystemLoader(HERE / "templates")
         self.templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -67,6 +71,8 @@ class Site:
         self._write("index.html", self._choice(words.TITLE, words.ABOUT))
         self._write("404.html", self._choice(words.NOT_FOUND, words.NOT_FOUND_ABOUT, missing=True))
         self.files |= {f"assets/{name}": (HERE / "assets" / name).read_bytes() for name in ASSETS}
+        self.files |= {f"assets/{name}": held for name, held in scripts.assets(bool(self.kernel)).items()}
+        self.files |= self.kernel
         for name in SCRIPTS:
             self._write(f"assets/{name}", _closed((HERE / "assets" / name).read_text("utf-8")))
         self.files["assets/card.png"] = (self.root / CARD).read_bytes()
@@ -79,13 +85,13 @@ class Site:
         made = {chapter: self._content(chapter, lang) for chapter in self.chapters}
         for chapter, inside in made.items():
             self._write(f"{lang}/{page_of(chapter, lang)}", self._chapter(chapter, inside, lang))
+            self.files |= {f"{lang}/{name}": table for name, table in inside.tables.items()}
         self._write(f"{lang}/index.html", self._contents(lang))
         sections = {page_of(chapter, lang): inside.sections for chapter, inside in made.items()}
         self._write(f"assets/search-{lang}.js", index(sections))
 
     def _content(self, chapter: Chapter, lang: str) -> Content:
-        notebook = self._notebook(chapter, lang)
-        return content(notebook, lang, self.images)
+        return content(self._notebook(chapter, lang), chapter.name, lang, self.images)
 
     def _notebook(self, chapter: Chapter, lang: str) -> NotebookNode:
         return nbformat.read(self.root / place(chapter.name, lang), as_version=4)
@@ -106,6 +112,8 @@ class Site:
             previous=_entry(way[at - 1], lang) if 0 < at < len(way) else None,
             next=_entry(way[at + 1], lang) if at + 1 < len(way) else None,
             launch=links.launch(self.repository, lang, chapter.name) if self.repository else {},
+            scripts=scripts.SCRIPTS,
+            sheets=scripts.SHEETS,
         )
 
     def _entries(self, lang: str) -> list[Entry]:
@@ -138,8 +146,9 @@ class Site:
         )
 
     def _offline(self) -> str:
-        """The service worker, told what every reader needs: all but the shared pictures of a link."""
-        kept = [name for name in self.files if not name.startswith(".") and "card.png" not in name]
+        """The service worker, told what every reader needs; Python is kept once it was used."""
+        rare = (".", "kernel/", "assets/card.png")
+        kept = [name for name in self.files if not name.startswith(rare)]
         digest = hashlib.sha256(b"".join(name.encode() + self.files[name] for name in kept)).hexdigest()
         told = json.dumps({"digest": digest[:12], "files": kept})
         return f"self.course = {told};\n{(HERE / 'assets' / 'offline.js').read_text('utf-8')}"
@@ -188,7 +197,12 @@ def _other(lang: str) -> str:
 def main(lang: str, root: Path = ROOT) -> int:
     """Builds the site into the folder `_site`, in place of what was there."""
     begun = time.monotonic()
-    files = write(root / FOLDER, root)
+    try:
+        python = kernel(root)
+    except NoKernel as missing:
+        print(page.NO_KERNEL.say(lang, why=missing))
+        python = {}
+    files = write(root / FOLDER, root, python)
     said = {
         "folder": FOLDER,
         "pages": whole(sum(name.endswith(".html") for name in files), lang),
@@ -199,9 +213,9 @@ def main(lang: str, root: Path = ROOT) -> int:
     return 0
 
 
-def write(folder: Path, root: Path = ROOT) -> dict[str, bytes]:
+def write(folder: Path, root: Path = ROOT, python: dict[str, bytes] | None = None) -> dict[str, bytes]:
     """Writes the files of the site into a folder, in place of what was there, and returns them."""
-    files = Site(root).make()
+    files = Site(root, python).make()
     shutil.rmtree(folder, ignore_errors=True)
     for name, held in files.items():
         path = folder / name

@@ -374,7 +374,7 @@ function render({ model, el }) {
   const form = model.get("form");
 
   const about = { className: "explorer", lang: form.lang, data: { name }, aria: { label: form.title } };
-  const frame = make("section", about);
+  const frame = make("div", about);
   frame.setAttribute("role", "group");
   const [title, writeTitle] = roomyWords("h3", form.room.title);
   const note = make("p", { className: "note", tabIndex: -1 });

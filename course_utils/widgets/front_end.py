@@ -9,10 +9,10 @@ HERE = Path(__file__).parent
 _IMPORT = re.compile(r'^import .* from "\./(.+)";\n', re.MULTILINE)
 
 
-def front_end(name: str) -> str:
-    """The file `name`, in which each `import … from "./x.js"` has given way to the file x.js.
+def front_end(name: str, folder: Path = HERE) -> str:
+    """The file `name` of a folder, in which each `import … from "./x.js"` has given way to the file x.js.
 
     >>> "class Session" in front_end("explorer.js")
     True
     """
-    return _IMPORT.sub(lambda found: front_end(found[1]), (HERE / name).read_text(encoding="utf-8"))
+    return _IMPORT.sub(lambda found: front_end(found[1], folder), (folder / name).read_text(encoding="utf-8"))

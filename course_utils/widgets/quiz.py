@@ -74,10 +74,10 @@ class Quiz(QuestionCard):
     From code: `quiz.choose(0, 1)` answers question 0 with its answer 1; `quiz.right` counts the right ones.
     """
 
-    heading = lessons.QUIZ
+    heading, level = lessons.QUIZ, 3
 
     def __init__(self, posed: tuple[Question, ...], lang: str):
-        traits = quiz_traits(posed, self.kept(), self.heading, self.about(posed), lang)
+        traits = quiz_traits(posed, self.kept(), self.heading, self.about(posed), lang, self.level)
         super().__init__(posed, lang, **traits)
 
     def kept(self) -> Container[str]:

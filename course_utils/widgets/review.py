@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ..cards.markup import rich
-from ..cards.review import about, beliefs_card, right_today
+from ..cards.review import LEVEL, about, beliefs_card, right_today
 from ..chapters.question import Question
 from ..chapters.review import questions
 from ..words import lessons
@@ -21,7 +21,7 @@ class Review(Quiz):
     From code as a quiz: `review.choose(0, 1)` answers question 0 with its answer 1.
     """
 
-    heading, how_to = words.HEADING, words.RUN_FOR_REVIEW
+    heading, how_to, level = words.HEADING, words.RUN_FOR_REVIEW, LEVEL
 
     def __init__(self, chapter: str, lang: str):
         super().__init__(questions(chapter), lang)

@@ -13,6 +13,7 @@ capstone         what the project at the end and its report say
 start            what the picture at the beginning of the course says
 lessons          what quizzes, exercises and the map of progress say around them
 review           what the review at the head of a chapter and the page of beliefs say
+page             what a page without a kernel says instead of cells and kernels
 glossary         the terms of the course in both languages
 site             what the pages for a browser with no kernel say around the chapters
 classroom        what the exports and the inventory say to a teacher

@@ -139,17 +139,18 @@ def test_a_guess_opens_its_results_and_no_others(visit, address):
 
 def test_a_link_into_a_closed_result_opens_it(visit, address):
     page = visit(address + "en/10_channels_groups.html")
-    page.evaluate("document.querySelector('details.sealed img').id = 's9'")
-    page.evaluate("location.hash = 's9=6,6,3'")
-    page.locator("#s9").wait_for(state="visible")
+    assert not page.locator("#s1 .explorer").is_visible()
+    page.evaluate("location.hash = 's1=6,6,3'")
+    page.locator("#s1 .explorer").wait_for(state="visible")
 
 
 def test_without_javascript_a_click_opens_every_first_picture(visit, address):
     page = visit(address + "tr/10_kanallar.html", java_script_enabled=False)
-    sealed = page.locator("details.sealed", has=page.locator("img")).first
-    assert not sealed.locator("img").is_visible()
+    sealed = page.locator("details.sealed", has=page.locator("svg")).first
+    picture = sealed.get_by_role("img")
+    assert not picture.is_visible()
     sealed.locator("summary").click()
-    assert sealed.locator("img").is_visible() and len(sealed.locator("img").get_attribute("alt")) > 40
+    assert picture.is_visible() and len(picture.get_attribute("aria-label")) > 40
 
 
 def test_the_theme_is_the_systems_until_the_button_is_pressed_and_then_stays(visit, address):
@@ -169,7 +170,7 @@ def test_after_the_first_visit_the_course_is_read_without_a_connection(browser, 
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.goto(f"{host}/{FOLDER}/en/05_limits.html")  # nobody serves it any more
     assert page.locator("h1").inner_text() == "Limits"
-    page.locator("main img").first.evaluate("node => (node.loading = 'eager', node.decode())")
+    page.locator("#s1 .explorer").wait_for(state="attached")
     context.close()
 
 

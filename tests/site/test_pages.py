@@ -112,7 +112,7 @@ def test_every_output_of_the_notebook_is_on_the_page_with_its_picture_and_its_wo
             stored = output.get("data", {}).get("text/html", "")
             alts = re.findall(r'<img[^>]*? alt="([^"]*)"', stored)
             shown = page.find(id=cell.id)
-            assert len(shown.find_all("img")) >= len(alts)
+            assert len(shown.select("img, svg[role=img]")) >= len(alts)
             if output.output_type == "stream":
                 assert output.text.strip().splitlines()[0] in shown.get_text()
 
