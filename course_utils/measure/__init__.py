@@ -22,5 +22,6 @@ results         what was measured, as data, and its tables and charts
 capstone        a network of the learner's before and after splitting, measured side by side
 report          the page about it
 speed           how fast layers run here, beside what their MACs promise
+race            two layers of the learner's own, timed in turns
 reference_speed times measured by the authors, twice, beside the learner's own
 """

@@ -47,7 +47,7 @@ def exercise(name: str, lang: str, answer) -> ExerciseCard:
 
 
 def _judged(exercise: Exercise, lang: str, answer) -> Verdict:
-    """The verdict; a judge that trains shows above the card how far it is."""
+    """The verdict; a judge that trains or times shows above the card how far it is."""
     line, shown = ProgressLine(lang), []
 
     def progress(done: int, of: int, said: Text) -> None:
@@ -56,5 +56,5 @@ def _judged(exercise: Exercise, lang: str, answer) -> Verdict:
 
     verdict = check(exercise, answer, progress)
     if shown:
-        line.end(lessons.TRAINED.say(lang))
+        line.end(lessons.JUDGED.say(lang))
     return verdict

@@ -75,7 +75,8 @@ CALLS_ITSELF = Text(
     en="Your function calls itself without end, or its values lie inside one another too deeply: Python gave up. A function that calls itself needs a way to `return` without doing so.",
 )
 TRAINING = Text(tr="`{name}` eğitiliyor", en="Training `{name}`")
-TRAINED = Text(tr="Eğitim bitti.", en="The training is done.")
+TIMING = Text(tr="İki katman sırayla ölçülüyor", en="Timing both layers in turns")
+JUDGED = Text(tr="Bitti.", en="Done.")
 TOO_LARGE = Text(
     tr="`{what}` bu alıştırma için fazla büyük: `{size}` sayı. Boyutları denetleyin; burada küçük tensörler yeter.",
     en="`{what}` is too large for this exercise: `{size}` numbers. Check its sizes; small tensors do here.",

@@ -9,7 +9,7 @@ r"""
 kitaplığa ve katmanın boyutlarına göre değişir. Bu bölümde kronometreyi kendi bilgisayarınızda
 çalıştıracaksınız; çıkan sayıları birlikte okuyacağız.
 
-Süre: yaklaşık 35 dakika · [English](../en/12_speed.ipynb)
+Süre: yaklaşık 45 dakika · [English](../en/12_speed.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -22,7 +22,7 @@ So far a layer's work was a number of multiply-accumulates (MACs). That number i
 time depends on the machine, on the library and on the shape of the layer. In this chapter you run the
 stopwatch on your own computer, and we read its numbers together.
 
-Time: about 35 minutes · [Türkçe](../tr/12_speed.ipynb)
+Time: about 45 minutes · [Türkçe](../tr/12_speed.ipynb)
 """
 
 # %% tags=["tr"]
@@ -324,6 +324,9 @@ r"""
 Girdi ve çıktı boyutları aynıyken standart katman bayt başına 132, pointwise 16, depthwise 2,25 işlem yapar.
 Depthwise, standart katmandan 64 kat az hesap yapar, ama hemen hemen aynı sayıda bayt taşır. Hesap azalır,
 taşıma kalır; katman, ikisinden yavaş olanın izin verdiğinden hızlı olamaz.
+
+**Sıra sizde.** Daha büyük bir çekirdek bayt başına daha çok iş yapar mı? Depthwise 5×5 için bir satırda
+hesaplayın.
 """
 
 # %% [markdown] tags=["en"]
@@ -332,7 +335,14 @@ With the same shapes of input and output the standard layer does 132 operations 
 depthwise 2.25. The depthwise layer computes 64 times less than the standard one and moves nearly as many
 bytes. The arithmetic shrinks and the moving stays; a layer can be no faster than the slower of the two
 allows.
+
+**Your turn.** Would a larger kernel do more work per byte? Work it out for a depthwise 5×5, in one line.
 """
+
+# %%
+intensity = ...
+
+exercise("intensity_of_5x5", LANG, intensity)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -460,6 +470,36 @@ suggests. The MobileNetV1 paper gives the pointwise layers “95% of its computa
 3.2](https://arxiv.org/abs/1704.04861)); that 95% is a share of the multiply-adds, not the result of a
 stopwatch.
 """
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: hangisi hızlı, kaç kat?
+
+Şimdi iki katmanı siz seçin; birini ötekinden hızlı yapan nedir? Önce tahmininizi yazın, sonra hücreyi
+çalıştırın: iki katman, tablodakilerle aynı kronometreyle, birkaç saniye boyunca sırayla ölçülür. Tahmini
+yargılayan, ölçümün çeyrekleridir. Örtüşüyorlarsa sonuç *karar verilemiyor* olur; bu da bir sonuçtur.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: which is faster, and by what factor?
+
+Now choose two layers of your own; what makes one faster than the other? Write your prediction first, then run
+the cell: both layers are timed in turns for a few seconds, with the same stopwatch as those in the table. The
+quartiles of the measurement judge the prediction. Where they overlap, the verdict is *undecided*, and that is
+a result as well.
+"""
+
+# %%
+prediction = {
+    "first": ...,  # nn.Conv2d
+    "second": ...,  # nn.Conv2d
+    "size": ...,  # H = W
+    "faster": ...,
+    "times": ...,
+}
+
+exercise("which_is_faster", LANG, prediction)
 
 # %% [markdown] tags=["tr"]
 r"""

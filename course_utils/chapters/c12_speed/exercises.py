@@ -1,4 +1,4 @@
-"""The exercise of chapter 12: arithmetic intensity, from the sizes of a layer."""
+"""The exercises of chapter 12, and the judge of the last: arithmetic intensity, from the sizes of a layer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ...intensity import FLOAT32, arithmetic_intensity
 from ...words.language import Text
 from ..answers import number
 from ..exercise import Exercise, Mistake, known_mistake
+from . import intensity_of_5x5, which_is_faster
 
 
 class Case(NamedTuple):
@@ -244,6 +245,8 @@ def flops_per_byte(c_in, c_out, k, groups, size):
 """
 
 EXERCISES = (
+    intensity_of_5x5.EXERCISE,
+    which_is_faster.EXERCISE,
     Exercise(
         name="flops_per_byte",
         chapter="12_speed",
