@@ -144,14 +144,14 @@ CHAPTERS = (
             tr="8 kat az çarp-topla (MAC) yapan bir katman, bu bilgisayarda 8 kat hızlı mı?",
             en="Is a layer with 8 times fewer MACs 8 times faster on this computer?",
         ),
-        minutes=35,
+        minutes=45,
     ),
     Chapter(
         "13_training",
         "13_dogruluk",
         Text(tr="Doğruluğun bedeli", en="What it costs in accuracy"),
         Text(tr="Daha az ağırlık doğruluktan ne götürür?", en="What do fewer weights cost in accuracy?"),
-        minutes=40,
+        minutes=50,
     ),
     Chapter(
         "14_capstone",

@@ -8,7 +8,7 @@ r"""
 sayılarak bulunmaz; eğitip bakmak gerekir. Bu bölümde aynı küçük ağı dört ayrı konvolüsyonla eğitiyor,
 sonuçların ne kadarının rastlantı olduğunu da ölçüyoruz.
 
-Süre: yaklaşık 40 dakika · [English](../en/13_training.ipynb)
+Süre: yaklaşık 50 dakika · [English](../en/13_training.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ Weights and multiply-accumulates (MACs) can be counted, and so far we counted th
 is right cannot: one has to train it and look. In this chapter we train one small network with four
 kinds of convolution, and we measure how much of the outcome is chance.
 
-Time: about 40 minutes · [Türkçe](../tr/13_training.ipynb)
+Time: about 50 minutes · [Türkçe](../tr/13_training.ipynb)
 """
 
 # %% tags=["tr"]
@@ -170,6 +170,9 @@ Bütün ağ 6,7 kat küçüldü: blokların konvolüsyonları dışındaki param
 Genişlik, gövdenin çıktı kanalı sayısıdır. Son satır adil bir rakiptir: ayrılabilir ağdan büyük olmayan en
 geniş standart ağ. Ağı küçültmenin en kolay yolu onu daraltmaktır; ayrılabilir bloklar bundan daha iyi bir yol
 mudur?
+
+**Sıra sizde.** Gruplu ağın ilk bloğundaki konvolüsyon, dört grupla 16 kanaldan 32 kanala gider ve 14×14
+haritayı 7×7'ye indirir. Onu bir satırda kurun.
 """
 
 # %% [markdown] tags=["en"]
@@ -187,7 +190,15 @@ the four networks that were counted:
 The width is the number of output channels of the stem. The last row is a fair rival: the widest
 standard network that is no larger than the separable one. The easiest way to shrink a network is to
 make it narrow; do separable blocks do better than that?
+
+**Your turn.** The convolution of the first grouped block goes from 16 channels to 32 in four groups and takes
+a map of 14×14 to 7×7. Build it in one line.
 """
+
+# %%
+mine = ...  # nn.Conv2d
+
+exercise("grouped_convolution", LANG, mine)
 
 # %% [markdown] tags=["tr"]
 r"""
@@ -414,6 +425,31 @@ fall on the same side four times in a thousand; it is hard to call that gap chan
 The grouped network has 18,490 parameters, and its median is beside those of the two small ones. Its groups
 never meet before the linear layer; how much that matters, this experiment does not show.
 """
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: kendi ağınız
+
+En çok 10.500 parametreyle daha iyisi yapılabilir mi? Bir ağ tasarlayın: ayrılabilir ya da standart bloklarla,
+geniş ya da derin, istediğiniz gibi. `separable_block` hazır duruyor. Hücre çalışınca ağınız, saklanan ölçümle
+aynı biçimde üç tohumla eğitilir ve tohumu tohumuna ayrılabilir ağın yanına konur. Beklerken satır kaçıncı
+turda olduğunu gösterir; durdurmak isterseniz ■ düğmesine basın.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: a network of your own
+
+Can one do better with at most 10,500 parameters? Design a network: with separable blocks or with standard
+ones, wide or deep, as you like. `separable_block` is at hand. When the cell runs, your network is trained
+from three seeds just as in the stored measurement, and set beside the separable one seed by seed. While you
+wait, a line shows the epoch; the ■ button stops it.
+"""
+
+# %%
+own = ...
+
+exercise("own_network", LANG, own)
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -1,6 +1,6 @@
-"""The exercise of chapter 13: count a whole network, so that two networks of one size can be compared.
+"""The exercises of chapter 13, and the judge of the last: count a network, so that two can be compared.
 
-Its diagnoses are wrong counts: where an answer equals one of them, what is missing in it is known.
+The diagnoses of that one are wrong counts: where an answer equals one of them, what is missing in it is known.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from ...words.language import Text
 from ..answers import whole_number
 from ..exercise import Exercise, Mistake, known_mistake
+from . import grouped_convolution, own_network
 
 SOLUTION = """\
 def standard_params(width):
@@ -178,6 +179,8 @@ def judge(answer) -> Text | None:
 
 
 EXERCISES = (
+    grouped_convolution.EXERCISE,
+    own_network.EXERCISE,
     Exercise(
         name="standard_params",
         chapter="13_training",
