@@ -1,4 +1,4 @@
-"""The nine explorers: pure functions from control values and a language to what a learner sees.
+"""The ten explorers: pure functions from control values and a language to what a learner sees.
 
 exploration  the types: Exploration, its controls, and the View it shows
 last_move    the last move in one line, and which facts it changed
@@ -11,6 +11,8 @@ walk         one output value, spelled out
 savings      standard against depthwise + pointwise
 output_size  padding, stride and dilation along one row of the map
 network      where whole networks spend their parameters and MACs
+own_network  a learner's network beside its twin: `network_explorer(LANG, model=…)`
+roofline     a layer under the roofs of two machines
 photo        a photo filtered channel by channel, then mixed, by torch
 reach        which outputs one changed pixel changes, by torch
 rank         the best separable copy of a standard layer, by torch

@@ -66,14 +66,14 @@ def network(
             Fact(
                 words.TOTAL_MACS.say(lang),
                 whole(chosen.macs, lang),
-                _millions(chosen.macs, lang, 0),
+                millions(chosen.macs, lang, 0),
             ),
             Fact(common.PARAMETERS.say(lang), whole(chosen.params, lang)),
-            _twin_fact(separable, full, is_full, lang),
+            twin_fact(separable, full, is_full, lang),
             _residual_fact(FAMILIES[family].layers(width / 100), lang),
             _printed_fact(_printed(values), chosen, lang),
         ),
-        table=_kinds(chosen, lang),
+        table=kinds_table(chosen, lang),
         code=_code(family, is_full, width, resolution, lang),
         remark=_remark(values, chosen, lang),
         stops={"width": _width_stops(family)},
@@ -165,7 +165,8 @@ def _title(family: str, is_full: bool, width: int, resolution: int, lang: str) -
     return text.say(lang, network=name, size=resolution)
 
 
-def _millions(number: int, lang: str, digits: int) -> str:
+def millions(number: int, lang: str, digits: int) -> str:
+    """A number in millions: "≈ 569 million"."""
     return words.MILLIONS.say(lang, n=decimal(number / 1e6, lang, digits if number >= 1e6 else 2))
 
 
@@ -185,12 +186,12 @@ def _printed_fact(printed: Printed | None, count: Count, lang: str) -> Fact:
     if printed.params:
         source = words.PAPER_PARAMS.say(lang, params=decimal(printed.params, lang)) + source
     if printed.differs(count):
-        macs, params = _millions(count.macs, lang, 0), _millions(count.params, lang, 1)
+        macs, params = millions(count.macs, lang, 0), millions(count.params, lang, 1)
         source += words.DIFFERS.say(lang, macs=macs, params=params)
     return Fact(words.PAPER.say(lang), said, source)
 
 
-def _twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
+def twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
     """How the other form compares, spelled out."""
     label, text = (words.AGAINST_SEPARABLE, words.FEWER) if is_full else (words.AGAINST_FULL, words.MORE)
     times = decimal(Fraction(full.macs, separable.macs), lang)
@@ -198,7 +199,7 @@ def _twin_fact(separable: Count, full: Count, is_full: bool, lang: str) -> Fact:
     return Fact(label.say(lang), text.say(lang, times=times), detail)
 
 
-def _kinds(count: Count, lang: str) -> Table:
+def kinds_table(count: Count, lang: str) -> Table:
     """What each kind of layer costs and its shares; batch norm is counted among the parameters only."""
     head = words.KIND, words.MILLION_MACS, words.SHARE_HEAD, common.PARAMETERS, words.SHARE_HEAD
     return Table(tuple(word.say(lang) for word in head), tuple(_kind_rows(count, lang)))
@@ -210,15 +211,15 @@ def _kind_rows(count: Count, lang: str) -> Iterator[tuple[str, ...]]:
         yield (
             word.say(lang),
             decimal(Fraction(cost.macs, 10**6), lang, 1) if cost.macs else NOTHING,
-            _share(cost.macs, count.macs, lang),
+            share_of(cost.macs, count.macs, lang),
             whole(cost.params, lang) if cost.params else NOTHING,
-            _share(cost.params, count.params, lang),
+            share_of(cost.params, count.params, lang),
         )
 
 
-def _share(part: int, total: int, lang: str) -> str:
+def share_of(part: int, total: int, lang: str) -> str:
     """In percent, with two digits where one would show nothing."""
-    share = Fraction(part, total)
+    share = Fraction(part, total or 1)
     return percent(share, lang, 2 if share < Fraction(1, 1000) else 1) if part else NOTHING
 
 

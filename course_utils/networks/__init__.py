@@ -13,6 +13,7 @@ families      the families by name, and what their papers print
 block_picture a block drawn from its table: layers, shapes, and the way around
 two_bars      MobileNetV1 beside its twin with standard convolutions, to open the course
 ledger        every operation of a forward pass that costs MACs, on the module that ran it
+twin          an audited network with full convolutions in place of its pairs
 audit         parameters and MACs of any torch module
 
 Importing this room does not import torch: building a module does, and `audit`.

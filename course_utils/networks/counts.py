@@ -38,6 +38,10 @@ class Row:
     macs: int = 0
     output: Shape = ()  # of what it computes; empty where nothing is counted
     calls: int = 1
+    weight: Shape = field(
+        default=(), compare=False
+    )  # of a convolution that an audit saw: what its twin needs
+    groups: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)

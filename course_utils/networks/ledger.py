@@ -63,6 +63,8 @@ class Entry:
     params: set[str] = field(default_factory=set)
     macs: int = 0
     calls: int = 0
+    weight: tuple[int, ...] = ()  # of a convolution, unless it is transposed
+    groups: int = 1
 
 
 class Ledger(TorchDispatchMode):
@@ -98,7 +100,8 @@ class Ledger(TorchDispatchMode):
         rows: dict[str, list[Row]] = {path: [] for path in self.paths.values()}
         for (path, _), entry in self.entries.items():
             params = sum(self.sizes[name] for name in entry.params)
-            rows[path].append(Row(entry.name, entry.kind, params, entry.macs, entry.output, entry.calls))
+            seen = entry.output, entry.calls, entry.weight, entry.groups
+            rows[path].append(Row(entry.name, entry.kind, params, entry.macs, *seen))
         for path, params in self._params_beside().items():
             rows[path].append(Row(path, "other", params))
         return tuple(row for group in rows.values() for row in group)
@@ -133,7 +136,10 @@ class Ledger(TorchDispatchMode):
         key = path, weight or op.__name__
         if key not in self.entries:
             kind = _kind(op, args, weight is not None or isinstance(self.last, nn.Linear))
-            self.entries[key] = Entry(_row_name(*key), kind, tuple(_tensors(out)[0].shape))
+            made = Entry(_row_name(*key), kind, tuple(_tensors(out)[0].shape))
+            if op in CONVOLUTIONS and not args[6]:
+                made.weight, made.groups = tuple(args[1].shape), args[8]
+            self.entries[key] = made
         entry = self.entries[key]
         entry.params |= learned.keys() - self.booked
         self.booked |= learned.keys()

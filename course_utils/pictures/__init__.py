@@ -26,6 +26,7 @@ name_places      where the names of marks stand so that nothing lies on anything
 layer_points     layers as points on axes that count in factors of ten
 speed_up_chart   measured speed-up beside fewer MACs
 roofline_chart   speed over arithmetic intensity, beneath the machine's limits
+roof             one layer under the roofline of one machine or two
 groups_loop      a layer that goes from standard to depthwise and back, in motion
 groups_chart     MACs and milliseconds for each value of `groups`
 accuracies       the hues of trained networks, and their accuracies in words

@@ -50,8 +50,13 @@ class Form:
         return sum(macs for _, macs in self.kinds.values())
 
 
-def network_chart(separable: Form, full: Form, full_is_chosen: bool, title: str, lang: str) -> Picture:
-    """Both forms of a network as stacked bars to one scale; the layers are those of the chosen form."""
+def network_chart(
+    separable: Form, full: Form, full_is_chosen: bool, title: str, lang: str, marked: int | None = None
+) -> Picture:
+    """Both forms of a network as stacked bars to one scale; the layers are those of the chosen form.
+
+    The layer at the place `marked` stands under a pointer.
+    """
     chosen = full if full_is_chosen else separable
     forms = (separable, full)
     drawing = svg.drawing(
@@ -61,6 +66,7 @@ def network_chart(separable: Form, full: Form, full_is_chosen: bool, title: str,
         *_pair(words.MACS, MACS_Y, forms, 1, full_is_chosen, lang),
         *_pair(words.PARAMETERS, PARAMS_Y, forms, 0, full_is_chosen, lang),
         *_layers(chosen.stripes, lang),
+        *([] if marked is None else [_pointer(marked, len(chosen.stripes))]),
     )
     return Picture(drawing, _alt(separable, full, chosen, title, lang), lang)
 
@@ -78,7 +84,7 @@ def _legend(form: Form, lang: str) -> Iterator[str]:
 def _pair(heading: Text, top: float, forms: Sequence[Form], which: int, full: bool, lang: str):
     """The separable form above, the full one below; `which` is 0 for parameters and 1 for MACs."""
     totals = [sum(cost[which] for cost in form.kinds.values()) for form in forms]
-    scale = BAR_LENGTH / max(totals)
+    scale = BAR_LENGTH / (max(totals) or 1)
     yield svg.text(6, top - 8, heading.say(lang), anchor="start", font_weight="bold")
     for i, (form, total, label) in enumerate(
         zip(forms, totals, (words.SEPARABLE_BAR, words.FULL_BAR), strict=True)
@@ -98,7 +104,9 @@ def _pair(heading: Text, top: float, forms: Sequence[Form], which: int, full: bo
 
 
 def _layers(stripes: Sequence[Stripe], lang: str) -> Iterator[str]:
-    most_macs, most_params = max(s.macs for s in stripes), max(s.params for s in stripes)
+    most_macs, most_params = (
+        max([1, *costs]) for costs in zip(*((s.macs, s.params) for s in stripes), strict=True)
+    )
     pitch = (RIGHT - LEFT) / len(stripes)
     yield from _sizes(stripes, pitch)
     for kind in dict.fromkeys(stripe.kind for stripe in stripes):
@@ -123,6 +131,12 @@ def _stripe(stripe: Stripe, place: int, pitch: float, most_macs: int, most_param
         f"{corner}{BASE - 1}v{-round(up, 1):g}{wide}v{round(up, 1):g}z"
         f"{corner}{BASE + 1}v{round(down, 1):g}{wide}v{-round(down, 1):g}z"
     )
+
+
+def _pointer(place: int, count: int) -> str:
+    """A small triangle above a layer."""
+    x = LEFT + (place + 0.42) * (RIGHT - LEFT) / count
+    return svg.element("path", d=f"M{round(x - 7, 1):g} {BASE - UP - 12}h14l-7 10z", class_="ink")
 
 
 def _sizes(stripes: Sequence[Stripe], pitch: float) -> Iterator[str]:

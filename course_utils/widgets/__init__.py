@@ -3,7 +3,7 @@
 front_end a JavaScript file joined with those that it imports: the one module that anywidget takes
 twin      what stands in a stored notebook where no kernel runs
 explorer  the wire between an exploration and the page
-explorers the nine explorers by name
+explorers the ten explorers by name
 lesson    what quizzes, exercises and the map have in common
 quiz      the quiz of a chapter, and the guess before an explorer
 review    the questions from earlier chapters at the head of a chapter, and the page of beliefs
@@ -22,6 +22,7 @@ from .explorers import (
     photo_explorer,
     rank_explorer,
     reach_explorer,
+    roofline_explorer,
     savings_explorer,
     walk_explorer,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "rank_explorer",
     "reach_explorer",
     "review",
+    "roofline_explorer",
     "savings_explorer",
     "walk_explorer",
 ]

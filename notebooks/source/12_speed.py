@@ -42,7 +42,7 @@ from course_utils.intensity import arithmetic_intensity, bytes_moved
 from course_utils.measure import reference_speed
 from course_utils.measure.speed import gpu_available, measure_groups, measure_layers
 from course_utils.measure.threads import one_thread
-from course_utils.widgets import exercise, finish, guess, quiz, review
+from course_utils.widgets import exercise, finish, guess, quiz, review, roofline_explorer
 
 # %%
 review("12_speed", LANG)
@@ -434,6 +434,27 @@ three differ on your machine, too, the conclusion is the same: MACs alone do not
 
 # %% [markdown] tags=["tr"]
 r"""
+Şimdi katmanı siz seçin. Önce kestirin: depthwise katmanın çekirdeğini 3×3'ten 7×7'ye büyütürseniz nokta
+sağa mı kayar, yukarı mı? Peki `groups` 64'ten 1'e inerse? Düz çizgi yazarların makinesinin çatısıdır, kesikli
+çizgi sizinkinin. Listedeki katmanlar orada ölçüldü: elmas, çatının ne kadarına varıldığını gösterir.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now choose the layer yourself. Guess first: if the kernel of the depthwise layer grows from 3×3 to 7×7, does
+the dot go to the right, or up? And if `groups` goes from 64 down to 1? The solid line is the roof of the
+authors' machine, the dashed one that of yours. The layers in the list were timed there: the diamond shows
+how much of the roof was reached.
+"""
+
+# %% tags=["measured"]
+roofline_explorer(LANG, speed=speed)
+
+# %% [markdown] tags=["tr"]
+r"""
+Çekirdek büyüyünce baytlar neredeyse aynı kalır, iş artar: nokta sağa, eğik çizgi boyunca da yukarı gider.
+`groups` azalınca da öyle olur; sonunda nokta düz çizgiye varır ve artık hesap sınırlar.
+
 ## Çiftin hangi yarısı?
 
 MAC sayısında ağır basan pointwise katmandır. Peki sürede hangisi ağır basar?
@@ -441,6 +462,10 @@ MAC sayısında ağır basan pointwise katmandır. Peki sürede hangisi ağır b
 
 # %% [markdown] tags=["en"]
 r"""
+A larger kernel does more work with nearly the same bytes, so the dot goes to the right and, along the slanted
+line, up. Smaller values of `groups` do the same; in the end the dot reaches the level line, and arithmetic
+is the limit.
+
 ## Which half of the pair?
 
 In MACs the pointwise layer is by far the heavier half. Which is the heavier one in time?

@@ -36,7 +36,7 @@ from course_utils.measure.report import Findings, report, sample
 from course_utils.networks.audit import audit
 from course_utils.pictures.colour_row import colour_row
 from course_utils.pictures.digit_row import digit_row
-from course_utils.widgets import exercise, finish, guess, quiz, review
+from course_utils.widgets import exercise, finish, guess, network_explorer, quiz, review
 
 # %%
 review("14_capstone", LANG)
@@ -177,6 +177,23 @@ We leave `a` as it is. Your choice may be another one; note down why, the report
 after = split(before, "b", "c", "d", lang=LANG)
 
 audit(after, input_size=image, lang=LANG)
+
+# %% [markdown] tags=["tr"]
+r"""
+Şimdi böldüğünüz ağa katman katman, ikiziyle birlikte bakın: ikizde her çiftin yerinde yine standart bir
+konvolüsyon vardır. *Katman* kaydırıcısı bir katmanı işaretler ve ikizdeki karşılığını yazar. `model=` yerine
+kendi `nn.Module`'ünüzü de verebilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+Now look at the network that you split, layer by layer, beside its twin: there a standard convolution stands
+in the place of each pair again. The slider *Layer* marks a layer and says what it is in the twin. You can
+give any `nn.Module` of your own as `model=`.
+"""
+
+# %%
+network_explorer(LANG, model=after, input_size=image)
 
 # %%
 guess("14_capstone.kept", LANG)

@@ -3,9 +3,14 @@
 import pytest
 
 from course_utils.explorers.desk import Desk
+from course_utils.networks import mobilenet_v3
+from course_utils.widgets import network_explorer
 from course_utils.widgets.front_end import HERE, front_end
 
-from .test_every_explorer import EXPLORATIONS
+from . import test_every_explorer
+
+OWN = network_explorer("en", model=mobilenet_v3("large")).exploration
+EXPLORATIONS = {**test_every_explorer.EXPLORATIONS, "own_network": OWN}
 
 PAGE = (
     f"<!doctype html><style>body {{ margin: 0 }} {(HERE / 'explorer.css').read_text()}</style><main></main>"

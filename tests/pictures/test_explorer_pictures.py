@@ -12,6 +12,7 @@ from course_utils.explorers.cost import cost
 from course_utils.explorers.output_size import output_size
 from course_utils.explorers.rank import rank
 from course_utils.explorers.reach import reach
+from course_utils.explorers.roofline import roofline
 from course_utils.explorers.savings import savings
 from course_utils.explorers.walk import walk
 
@@ -40,6 +41,11 @@ PICTURES = [
     *(
         pytest.param(rank, (multiplier, c_out), id=f"rank-{multiplier}-{c_out}")
         for multiplier, c_out in itertools.product(range(1, 10), (1, 4, 16, 128, 256))
+    ),
+    *(
+        pytest.param(roofline, (None, c, c, groups, k, size), id=f"roofline-{c}-{groups}-{k}-{size}")
+        for c, groups in ((1, 1), (1024, 1), (64, 64), (1024, 1024))
+        for k, size in ((1, 1), (3, 56), (11, 1024))
     ),
     *(
         pytest.param(walk, (kind, channel, row, column), id=f"walk-{kind}-{channel}-{row}-{column}")
