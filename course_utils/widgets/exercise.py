@@ -47,14 +47,19 @@ def exercise(name: str, lang: str, answer) -> ExerciseCard:
 
 
 def _judged(exercise: Exercise, lang: str, answer) -> Verdict:
-    """The verdict; a judge that trains or times shows above the card how far it is."""
+    """The verdict; a judge that trains or times shows above the card how far it is, and may be stopped."""
     line, shown = ProgressLine(lang), []
 
     def progress(done: int, of: int, said: Text) -> None:
         line.at(done, of, said.say(lang))
         shown.append(said)
 
-    verdict = check(exercise, answer, progress)
+    try:
+        verdict = check(exercise, answer, progress)
+    except KeyboardInterrupt:
+        if not shown:
+            raise
+        verdict = Verdict("untried", lessons.STOPPED)
     if shown:
         line.end(lessons.JUDGED.say(lang))
     return verdict

@@ -76,6 +76,10 @@ CALLS_ITSELF = Text(
 )
 TRAINING = Text(tr="`{name}` eğitiliyor", en="Training `{name}`")
 TIMING = Text(tr="İki katman sırayla ölçülüyor", en="Timing both layers in turns")
+STOPPED = Text(
+    tr="Durdurdunuz, yanıtınız bu yüzden değerlendirilmedi. Hücreyi yeniden çalıştırınca baştan başlar.",
+    en="You stopped it, so your answer has not been judged. Run the cell again, and it begins anew.",
+)
 JUDGED = Text(tr="Bitti.", en="Done.")
 TOO_LARGE = Text(
     tr="`{what}` bu alıştırma için fazla büyük: `{size}` sayı. Boyutları denetleyin; burada küçük tensörler yeter.",

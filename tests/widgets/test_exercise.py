@@ -61,6 +61,24 @@ def test_what_cannot_be_decided_has_a_mark_of_its_own_and_is_not_saved():
     assert progress.saved("solved") == {}
 
 
+def stopped(answer, progress):
+    progress(1, 2, EXERCISE.why)
+    raise KeyboardInterrupt
+
+
+def test_a_training_that_the_learner_stops_leaves_a_sentence_and_no_traceback():
+    card = ExerciseCard(replace(EXERCISE, judge=stopped, trains=True), "en", 27)
+    assert (card.outcome, "You stopped it" in card.html) == ("untried", True)
+
+
+def test_an_interrupt_of_a_judge_that_shows_nothing_goes_on():
+    def interrupted(answer):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ExerciseCard(replace(EXERCISE, judge=interrupted), "en", 27)
+
+
 def test_only_a_right_answer_is_saved_and_a_later_wrong_one_takes_nothing_away():
     ExerciseCard(EXERCISE, "tr", 81)
     assert progress.saved("solved") == {}
