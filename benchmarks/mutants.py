@@ -110,9 +110,16 @@ def nodes_of(node) -> Iterator:
 
 
 BY_TEST = """
+import functools
 from coverage import Coverage
 
+kept, cache = [], functools._lru_cache_wrapper
+functools._lru_cache_wrapper = lambda *of: kept.append(cache(*of)) or kept[-1]
+
 def pytest_runtest_call(item):
+    for function in kept:  # or a line belongs to the first test alone that asks for its value
+        if function.__wrapped__.__module__.startswith("course_utils"):
+            function.cache_clear()
     Coverage.current().switch_context(item.nodeid)
 
 def pytest_runtest_teardown(item):

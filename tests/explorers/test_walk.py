@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from course_utils.by_hand import output_map
+from course_utils.by_hand import INPUT, SUM, output_map
 from course_utils.explorers.walk import WALK, walk, walk_input, walk_kernels
 
 KINDS = {"standard": {"padding": 1}, "depthwise": {"padding": 1, "groups": 3}, "pointwise": {}}
@@ -32,6 +32,11 @@ def test_every_output_value_is_pytorchs(kind):
         assert number(walk(kind, *place, lang="en").facts[0].value) == expected[place]
     for channel in range(3):
         assert [list(row) for row in output_map(kind, channel)] == expected[channel].tolist()
+
+
+def test_the_numbers_are_small_enough_for_the_head_and_the_sum_is_one():
+    assert {value for grid in INPUT for row in grid for value in row} == {0, 1, 2, 3}
+    assert {value for row in SUM for value in row} == {1}
 
 
 @pytest.mark.parametrize("kind", KINDS)

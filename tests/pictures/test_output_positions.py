@@ -81,3 +81,10 @@ def test_an_output_of_padding_alone_is_empty(drawn):
     empty = [box.y + box.height / 2 for box in drawing.boxes(class_="ground line")]
     assert len(filled) == len(empty) == 2
     assert empty[0] < filled[0] < filled[1] < empty[1]
+
+
+def test_the_numbers_of_the_outputs_stand_behind_them(drawn):
+    drawing = drawn(output_positions(spec_of(3, 1, 1, 1), 8, "en"))
+    ends = max(x for stroke in drawing.strokes(stroke=hue(1)) for x, _ in stroke)
+    numbers = [said.words for said in drawing.words() if said.words.isdigit() and said.x > ends]
+    assert numbers == [str(row) for row in range(8)]
