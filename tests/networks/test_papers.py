@@ -114,10 +114,10 @@ def test_a_familys_paper_prints_what_its_table_comes_to_or_is_known_to_differ(fa
 
 
 def test_every_figure_names_the_table_of_its_paper_that_prints_it():
-    tables = {(printed.paper, printed.table) for known in FAMILIES.values() for printed in known.printed.values()}
-    cited = {V1: (4, 6, 7), V2: (4,), V3: (3,), EFFICIENT: (2,), SHUFFLE: (1,), SHUFFLE_2: (5,)}
-    assert tables == {(paper.removeprefix("arXiv "), table) for paper, held in cited.items() for table in held}
-    assert CONV_MOBILENET.table == 4
+    cited = {V1: {4, 6, 7}, V2: {4}, V3: {3}, EFFICIENT: {2}, SHUFFLE: {1}, SHUFFLE_2: {5}}
+    all_printed = [printed for known in FAMILIES.values() for printed in known.printed.values()]
+    for printed in (*all_printed, CONV_MOBILENET):
+        assert printed.table in cited[f"arXiv {printed.paper}"]
 
 
 def test_the_twin_of_mobilenet_is_counted_as_printed_and_a_slip_would_be_seen():
