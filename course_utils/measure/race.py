@@ -24,7 +24,7 @@ class Race(NamedTuple):
 
     @property
     def faster(self) -> str | None:
-        """ "first" or "second"; None where the middle halves of their samples overlap.
+        """The name of the faster one, "first" or "second"; None where the middle halves of both overlap.
 
         >>> layer = ConvSpec.depthwise(8)
         >>> quick, slow = (Timing(layer, 8, "contiguous", ms) for ms in ((1.0, 1.1, 1.2), (3.0, 3.1, 3.2)))

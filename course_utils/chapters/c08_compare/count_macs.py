@@ -165,7 +165,7 @@ EXERCISE = Exercise(
     answer_name="count_macs",
     judge=judge,
     why=Text(
-        tr="İki hata birbirini gizliyordu: standart katmanda adım 1 iken ikisi de görünmez. Bir sayacı tek bir katmanla değil, adımı, grupları ve haritası farklı katmanlarla deneyin.",
-        en="Two bugs that one layer could not show: with `groups=1` and stride 1 neither is seen. Try a counter on layers with other strides, groups and maps, and not on a single one.",
+        tr="Tek bir katmanla görülemeyecek iki hata vardı: `groups=1` ve adım 1 iken sayaç doğru sayar. Bir sayacı adımı, grupları ve haritası farklı katmanlarla deneyin.",
+        en="There were two bugs that a single layer could not show: with `groups=1` and stride 1 the counter is right. Try a counter on layers with other strides, groups and maps.",
     ),
 )

@@ -228,7 +228,7 @@ EXERCISE = Exercise(
             en="A layer is written as `nn.Conv2d(64, 64, 3, padding=1, bias=False)`, a pair as `nn.Sequential(depthwise, pointwise)`.",
         ),
         Text(
-            tr="Yukarıdaki tablonuzda benzer bir satır arayın: orada vaat edilen kaç, ölçülen kaç?",
+            tr="Yukarıdaki tablonuzda benzer bir satır arayın: orada kaç kat vaat edilmiş, kaç kat ölçülmüş?",
             en="Look for a similar row in your table above: what was promised there, and what was measured?",
         ),
         Text(
