@@ -14,13 +14,15 @@ from course_utils.explorers.output_size import OUTPUT_SIZE
 from course_utils.explorers.photo import photo_exploration
 from course_utils.explorers.rank import RANK
 from course_utils.explorers.reach import REACH
+from course_utils.explorers.roofline import roofline_exploration
 from course_utils.explorers.savings import SAVINGS
 from course_utils.explorers.walk import WALK
 from course_utils.networks.families import FAMILIES
 from course_utils.widgets import explorers
 
 PHOTO, _ = photo_exploration(None, "en")
-ALL = {each.name: each for each in (COST, GROUPS, NETWORK, OUTPUT_SIZE, PHOTO, RANK, REACH, SAVINGS, WALK)}
+FIXED = (COST, GROUPS, NETWORK, OUTPUT_SIZE, RANK, REACH, SAVINGS, WALK)
+ALL = {each.name: each for each in (*FIXED, PHOTO, roofline_exploration())}
 
 
 @pytest.fixture(params=ALL)
