@@ -93,7 +93,7 @@ CHAPTERS = (
             tr="MobileNet, EfficientNet ve ShuffleNet depthwise (derinlemesine) konvolüsyonu nasıl kullanır?",
             en="How do MobileNet, EfficientNet and ShuffleNet use depthwise convolution?",
         ),
-        minutes=50,
+        minutes=60,
     ),
     Chapter(
         "07_conclusion",

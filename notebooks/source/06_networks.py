@@ -8,7 +8,7 @@ Bu bölümde MobileNetV1, V2, V3, EfficientNet ve ShuffleNet'i katman katman aç
 yeniden hesaplayacak, blokların neden böyle kurulduğunu deneyerek göreceğiz. Hepsinde depthwise konvolüsyon
 var, ama hiçbiri onu tek başına kullanmıyor.
 
-Süre: yaklaşık 50 dakika · [English](../en/06_networks.ipynb)
+Süre: yaklaşık 60 dakika · [English](../en/06_networks.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ In this chapter we open MobileNetV1, V2 and V3, EfficientNet and ShuffleNet laye
 numbers that their papers print, and find out by experiment why their blocks are built as they are. All of
 them use depthwise convolution, and none of them uses it alone.
 
-Time: about 50 minutes · [Türkçe](../tr/06_networks.ipynb)
+Time: about 60 minutes · [Türkçe](../tr/06_networks.ipynb)
 """
 
 # %% tags=["tr"]
@@ -587,6 +587,54 @@ With few channels, pieces of the curve that differ in colour fall onto one anoth
 apart. With 15 channels the spiral is nearly whole: what one channel sets to zero, another carries. Hence the
 rule of the block: ReLU in the wide middle, none at the narrow end. The MobileNetV2 paper calls it a *linear
 bottleneck*.
+"""
+
+# %% [markdown] tags=["tr"]
+r"""
+## Alıştırma: kendi ağınız
+
+Şimdi kendi ağınızı sayın. `network` 3 kanallı 32×32 görüntü alsın, içinde en az iki standart konvolüsyon
+bulunsun; `audit(network, input_size=32, lang=LANG)` onu katman katman gösterir. Hangi katmanı depthwise
+katman ile 1×1'e bölerdiniz? Adını ve kaç MAC kazandıracağını önce siz yazın; sonra alıştırma sayar.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## Exercise: a network of your own
+
+Now count a network of your own. `network` takes images of 3 channels, 32×32, and has at least two standard
+convolutions; `audit(network, input_size=32, lang=LANG)` shows it layer by layer. Which layer would you split
+into a depthwise layer and a 1×1? Write down its name and the MACs that it saves; then the exercise counts.
+"""
+
+# %%
+network = ...  # (N, 3, 32, 32)
+place = ...
+saved = ...  # MAC
+
+exercise("split_one", LANG, (network, place, saved))
+
+# %% [markdown] tags=["tr"]
+r"""
+## Mola
+
+Bölümün yarısını geçtiniz; burada durup kalanını başka bir gün okuyabilirsiniz.
+
+- MobileNetV1'i açtınız, genişlik çarpanını denediniz, bir ağın nasıl sayıldığını öğrendiniz; V2'nin dar,
+  geniş, dar bloğunun ortasını kurup son ReLU'nun neden konmadığını gördünüz.
+- Şimdi üç soru var: V3 ile EfficientNet bu bloğa ne ekler, ShuffleNet 1×1'i nasıl ucuzlatır, sonra ne oldu?
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A place to rest
+
+You are past the middle of the chapter; you may stop here and read the rest on another day.
+
+- You have opened MobileNetV1, tried its width multiplier and learned how a network is counted; you have
+  built the middle of V2's block and seen why its last ReLU is missing.
+- Three questions are ahead: what do V3 and EfficientNet add to that block, how does ShuffleNet make the 1×1
+  cheaper, and what happened next?
 """
 
 # %% [markdown] tags=["tr"]

@@ -12,8 +12,7 @@ from course_utils.words.language import LANGUAGES
 
 TURN, EXERCISE = 0.5, 0.8  # of the cells of a chapter: the latest place of its turn and of its first exercise
 SOURCES = read_sources(Path(__file__).parents[2])
-BUSY = ("01", "02", "03", "04", "05", "07", "08", "09", "10", "11", "12", "13")
-TAUGHT = [chapter.name for chapter in CHAPTERS if chapter.name[:2] in BUSY]
+TAUGHT = [chapter.name for chapter in CHAPTERS if "01" <= chapter.name[:2] <= "13"]
 
 
 def places(name, lang):

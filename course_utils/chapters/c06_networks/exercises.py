@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...words.language import Text
 from ..answers import tensor
 from ..exercise import Exercise, Mistake, known_mistake
-from . import wide_middle
+from . import split_one, wide_middle
 
 SOLUTION = """\
 def channel_shuffle(x, groups):
@@ -205,6 +205,7 @@ def _same(one, other) -> bool:
 
 EXERCISES = (
     wide_middle.EXERCISE,
+    split_one.EXERCISE,
     Exercise(
         name="channel_shuffle",
         chapter="06_networks",
