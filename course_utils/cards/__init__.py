@@ -8,4 +8,5 @@ quiz     a quiz and a guess: their questions, and what is said to each answer
 review   the questions from earlier chapters for today, and the page of beliefs
 exercise the task, how the answer fared, hints and the solution
 progress the map of the course, and the end of a chapter
+summary  what a learner did, as a sheet to print
 """

@@ -44,21 +44,26 @@ def way(lang: str, kept: Kept = NOTHING) -> Picture:
 
 
 def _stop(chapter: Chapter, kept: Kept, lang: str) -> Stop:
-    questions, exercises = _tasks(chapter.name)
+    questions, exercises = tasks_of(chapter.name)
     done = sum(name in kept["answered"] for name in questions)
     done += sum(name in kept["solved"] for name in exercises)
     title = chapter.title.say(lang).replace("`", "")
     return Stop(chapter.name[:2], title, chapter.name in kept["read"], done, len(questions) + len(exercises))
 
 
-def _tasks(chapter: str) -> tuple[list[str], list[str]]:
+def tasks_of(chapter: str) -> tuple[list[str], list[str]]:
     """The names of its questions and of its exercises."""
     return [question.name for question in quiz_of(chapter)], [task.name for task in exercises_of(chapter)]
 
 
+def held_guesses(kept: Kept) -> tuple[int, int]:
+    """How many guesses of the course were made, and how many of these held."""
+    made, held = zip(*(_held(chapter.name, kept) for chapter in CHAPTERS), strict=True)
+    return sum(made), sum(held)
+
+
 def _guesses(kept: Kept, lang: str) -> str:
-    counts = [_held(chapter.name, kept) for chapter in CHAPTERS]
-    made, held = (sum(numbers) for numbers in zip(*counts, strict=True))
+    made, held = held_guesses(kept)
     return f"<p>{lessons.GUESSES_HELD.say(lang, made=made, held=held)}</p>" if made else ""
 
 
@@ -100,7 +105,7 @@ def _about(chapter: Chapter, lang: str) -> str:
 
 def _state(chapter: Chapter, kept: Kept, lang: str) -> str:
     read = lessons.DONE if chapter.name in kept["read"] else lessons.TO_DO
-    questions, exercises = _tasks(chapter.name)
+    questions, exercises = tasks_of(chapter.name)
     made, held = _held(chapter.name, kept)
     cells = (
         read.say(lang),

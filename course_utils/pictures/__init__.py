@@ -5,6 +5,7 @@ svg              the few elements that diagrams are made of, in a light and a da
 picture          the Picture type: SVG, alternative text, static HTML
 pixels           small images as PNGs, pixel by pixel
 course_map       the course as a path, and how far a learner has come on it
+summary_sheet    what was read, answered, solved and guessed, on a sheet to keep
 chart            charts by matplotlib in one look, equal on every run
 table            words and numbers in rows: the one HTML table, beside the pictures
 cost_bars        whole costs as bars, one of them still to be guessed

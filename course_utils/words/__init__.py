@@ -12,6 +12,7 @@ training         what the training lesson's charts, progress and interrupt say
 capstone         what the project at the end and its report say
 start            what the picture at the beginning of the course says
 lessons          what quizzes, exercises and the map of progress say around them
+summary          what the summary at the end of the course says
 review           what the review at the head of a chapter and the page of beliefs say
 page             what a page without a kernel says instead of cells and kernels
 glossary         the terms of the course in both languages

@@ -29,6 +29,7 @@ LANG = "tr"
 LANG = "en"
 
 # %%
+from course_utils.cards.summary import summary
 from course_utils.measure.capstone import choices, compare, given, split
 from course_utils.measure.colours import draw
 from course_utils.measure.digits import digits
@@ -350,6 +351,28 @@ network = given("half_split", lang=LANG)
 
 layers = ...
 exercise("layers_to_split", LANG, layers)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Kursun özeti
+
+Okuduğunuz bölümler, doğru yanıtladığınız sorular, çözdüğünüz alıştırmalar ve tutan tahminleriniz tek bir
+sayfada toplandı. İsterseniz `name` yerine adınızı yazın; ad hiçbir yere kaydedilmez. `sheet.save()` bu
+sayfayı `summary.html` dosyasına yazar: tarayıcıda açıp yazdırabilir ya da PDF olarak saklayabilirsiniz.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## A summary of the course
+
+The chapters you read, the questions you answered rightly, the exercises you solved and the guesses that held,
+on a single page. Write your name as `name` if you like; it is stored nowhere. `sheet.save()` writes the page
+into the file `summary.html`: open it in a browser to print it or to keep it as a PDF.
+"""
+
+# %% tags=["measured"]
+sheet = summary(LANG, name="")
+sheet
 
 # %% [markdown] tags=["tr"]
 r"""
