@@ -139,7 +139,9 @@ def _line(question: Question, place: int, revealed: bool, lang: str) -> str:
 
 def _count(room: Room, lang: str) -> str:
     if room.round:
-        return words.COUNTED.say(lang, votes=room.voted() + sum(room.typed()), devices=len(room.devices))
+        counted = words.COUNTED.say(lang, votes=room.voted(), devices=len(room.devices))
+        typed = sum(room.typed())
+        return words.COUNTED_TOO.say(lang, counted=counted, typed=typed) if typed else counted
     return words.PRESENT.say(lang, devices=len(room.devices))
 
 

@@ -37,7 +37,7 @@ NO_SUCH_DECK = Text(
 
 # on the phone
 JOIN = Text(tr="Odaya girin", en="Join the room")
-CODE = Text(tr="Tahtadaki kod", en="The code on the board")
+CODE = Text(tr="Ekrandaki kod", en="The code on the screen")
 OWN_CODE = Text(
     tr="Kendinize bir kod seçin (adınız olmasın; dersten sonra yine bunu yazacaksınız)",
     en="Choose a code of your own (not your name; you will type it again after the course)",
@@ -72,7 +72,8 @@ SHOW = Text(tr="Panoyu aç", en="Open the board")
 ADDRESS = Text(tr="Adres", en="Address")
 ROOM_CODE = Text(tr="Kod", en="Code")
 PRESENT = Text(tr="Odadaki telefonlar: {devices}", en="Phones in the room: {devices}")
-COUNTED = Text(tr="Oy verenler: {votes} / {devices}", en="Votes: {votes} of {devices}")
+COUNTED = Text(tr="Oy veren telefonlar: {votes} / {devices}", en="Phones that voted: {votes} of {devices}")
+COUNTED_TOO = Text(tr="{counted}; elle sayılan: {typed}", en="{counted}; counted by eye: {typed}")
 START = Text(tr="Başla", en="Start")
 QUESTION = Text(tr="Soru {number} / {total}", en="Question {number} of {total}")
 GO_TO = Text(tr="Soruya git", en="Go to question")
@@ -111,10 +112,11 @@ CARD_HINT = Text(
 
 # what is refused
 WRONG_CODE = Text(
-    tr="Bu kod tutmuyor: tahtadakini yazın.", en="This is not the code: type the one on the board."
+    tr="Bu kod doğru değil: ekrandakini yazın.", en="This is not the code: type the one on the screen."
 )
 WRONG_KEY = Text(
-    tr="Bu anahtar tutmuyor: terminaldekini yazın.", en="This is not the key: type the one in the terminal."
+    tr="Bu anahtar doğru değil: terminaldekini yazın.",
+    en="This is not the key: type the one in the terminal.",
 )
 TOO_MANY_TRIES = Text(
     tr="Çok sayıda deneme yapıldı: bir dakika bekleyin.", en="Too many tries: wait for a minute."
@@ -136,7 +138,7 @@ OWN_CODE_TAKEN = Text(
 VOTE_CLOSED = Text(tr="Bu soru şu anda oylanmıyor.", en="This question takes no votes now.")
 NO_SUCH_ANSWER = Text(tr="Öyle bir yanıt yok.", en="There is no such answer.")
 NO_SUCH_QUESTION = Text(tr="Öyle bir soru yok.", en="There is no such question.")
-NO_SUCH_STAGE = Text(tr="Soru şu anda oraya geçemez.", en="The question cannot go there now.")
+NO_SUCH_STAGE = Text(tr="Soru şu anda bu adıma geçemez.", en="The question cannot go there now.")
 COUNT_RULE = Text(
     tr="Her yanıt için 0 ile 999 arasında bir tam sayı yazın.",
     en="Write a whole number from 0 to 999 for each answer.",

@@ -85,7 +85,8 @@ def test_a_lesson_on_a_projector_and_two_phones(browser, start):
     expect(english.get_by_role("button", name=re.compile("^B "))).to_have_attribute("aria-pressed", "true")
     teacher.get_by_label("C", exact=True).fill("3")
     teacher.get_by_role("button", name=words.ADD.en).press("Enter")
-    expect(teacher.get_by_text(words.COUNTED.say("en", votes=5, devices=2))).to_be_visible()
+    counted = words.COUNTED.say("en", votes=2, devices=2)
+    expect(teacher.get_by_text(words.COUNTED_TOO.say("en", counted=counted, typed=3))).to_be_visible()
     assert faults(turkish) == faults(english) == faults(teacher) == []
 
     teacher.get_by_role("button", name=words.STAGES["talk"].en).press("Enter")
