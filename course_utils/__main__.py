@@ -104,7 +104,7 @@ def _handout(options, rest, lang):
 
 
 def _export(options, rest, lang):
-    if options.target == "anki":  # the others need the standard library alone
+    if options.target != "moodle":  # which needs the standard library alone
         _go_on_with_the_course(lang, ["export", options.target, options.folder])
     from .classroom import export
 

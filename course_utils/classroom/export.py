@@ -1,4 +1,4 @@
-"""python -m course_utils export moodle | anki: the bank of questions for the programs that a class uses."""
+"""python -m course_utils export moodle | anki | nbgrader: questions and exercises for other programs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ..words import classroom as words
 
 def main(target: str, folder: str, lang: str) -> int:
     """Writes the files of a format into a folder, made if need be, and says where they are."""
-    from . import anki, moodle
+    from . import anki, moodle, nbgrader
 
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
-    files = {"moodle": moodle, "anki": anki}[target].write(place)
+    files = {"moodle": moodle, "anki": anki, "nbgrader": nbgrader}[target].write(place)
     print(words.WRITTEN.say(lang, files=", ".join(str(file) for file in files)))
     print(words.NEXT_STEP[target].say(lang))
     return 0

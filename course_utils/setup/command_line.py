@@ -7,7 +7,7 @@ from argparse import ArgumentParser, HelpFormatter, Namespace
 from ..words import commands as words
 from ..words.language import LANGUAGES
 
-EXPORTS = ("moodle", "anki")
+EXPORTS = ("moodle", "anki", "nbgrader")
 
 
 def parse(arguments: list[str], lang: str) -> tuple[Namespace, list[str]]:

@@ -22,6 +22,10 @@ NEXT_STEP = {
         tr="Moodle'da: Soru bankası, İçe aktar, Moodle XML biçimi. Sorular kursunuzun kendi kategorilerine girer.",
         en="In Moodle: Question bank, Import, Moodle XML format. The questions go into categories of their own.",
     ),
+    "nbgrader": Text(
+        tr="nbgrader'da: bu klasörde `nbgrader generate_assignment 03_fikir`, öğrencilerin kopyaları gelince `nbgrader autograde 03_fikir`.",
+        en="In nbgrader: `nbgrader generate_assignment 03_depthwise` in this folder, and `nbgrader autograde 03_depthwise` when the copies have come in.",
+    ),
     "anki": Text(
         tr="Anki'de: Dosya, İçe aktar. Yeniden aktarınca kartlar yenilenir, öğrendikleriniz kalır.",
         en="In Anki: File, Import. Importing again renews the cards and keeps what you have learned.",

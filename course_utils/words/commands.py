@@ -37,8 +37,8 @@ SENTENCES = {
         en="Print each chapter, the whole course and a summary on one page as PDFs in both languages into the folder _handouts.",
     ),
     "export": Text(
-        tr="Soru bankasını Moodle'a ya da Anki'ye aktarılacak dosyalar olarak iki dilde yazar.",
-        en="Write the bank of questions in both languages as files that Moodle or Anki imports.",
+        tr="Soru bankasını Moodle ya da Anki için, alıştırmaları nbgrader için iki dilde yazar.",
+        en="Write the bank of questions for Moodle or Anki, or the exercises for nbgrader, in both languages.",
     ),
     "board": Text(
         tr="Sınıfın oyladığı panoyu açar: telefonlarda A–D, konuşma, yeniden oylama, yanıt.",
