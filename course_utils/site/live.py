@@ -169,7 +169,7 @@ class Places:
 
     def _lesson(self, kind: str, traits: dict[str, Any], covers_code: bool = False) -> Place:
         html = traits.pop("html")
-        said = {"starting": page.STARTING.say(self.lang), "no_python": page.NO_PYTHON.say(self.lang)}
+        said = {"starting": page.STARTING_CARD.say(self.lang), "no_python": page.NO_PYTHON.say(self.lang)}
         said["silence"] = page.NOT_KEPT.say(self.lang)
         return Place(
             self._name("q"), "lesson", {"kind": kind, **said, **traits}, html, covers_code=covers_code

@@ -8,6 +8,10 @@ STARTING = Text(
     tr="Python tarayıcınızda başlatılıyor; hareketiniz, o hazır olur olmaz gösterilecek.",
     en="Python is starting in your browser; your move is shown as soon as it is ready.",
 )
+STARTING_CARD = Text(
+    tr="Python tarayıcınızda başlatılıyor; hazır olunca burası yenilenecek.",
+    en="Python is starting in your browser; this card is renewed as soon as it is ready.",
+)
 NO_PYTHON = Text(
     tr="Python bu sayfada başlatılamadı; yalnızca hazır durumlar gösterilebiliyor. Bağlantınızı denetleyip sayfayı yenileyin.",
     en="Python could not be started on this page, so only prepared states can be shown. Check your connection and reload the page.",

@@ -100,3 +100,43 @@ def test_processes_that_save_at_once_lose_nothing():
 def test_entries_are_plain_json(progress_folder):
     progress.save("guessed", "a", 2)
     assert json.loads((progress_folder / "guessed" / "a.json").read_text()) == 2
+
+
+def test_all_of_it_goes_into_one_file_and_comes_back(tmp_path):
+    progress.save("read", "01_cost")
+    progress.save("guessed", "03_depthwise.kernels", 2)
+    progress.note("03_depthwise.kernels", 2, False)
+    before, file = progress.whole(), tmp_path / "progress.json"
+    assert progress.written_to(file)
+    progress.reset()
+    assert progress.taken_from(file)
+    assert progress.whole() == before
+
+
+def test_a_file_adds_its_progress_and_loses_nothing_of_what_is_here():
+    progress.save("guessed", "q", 1)
+    progress.note("q", 1, True)
+    [mine] = progress.tried()["q"]
+    other = {"course": "depthwise", "guessed": {"q": 3, "r": 2}, "tried": {"q": [[10, 3, False], list(mine)]}}
+    assert progress.take(other)
+    assert progress.saved("guessed") == {"q": 1, "r": 2}
+    assert progress.tried()["q"] == [progress.Try(10, 3, False), mine]
+
+
+@pytest.mark.parametrize("whole", [None, [], {}, {"course": "another", "read": {"01_cost": 1}}])
+def test_any_other_file_is_refused(whole):
+    assert not progress.take(whole)
+    assert progress.saved("read") == {}
+
+
+def test_names_in_a_file_are_no_paths():
+    assert progress.take(
+        {"course": "depthwise", "read": {"../outside": 1, "a/b": 1, "01_cost": 1}, "tried": 7}
+    )
+    assert progress.saved("read") == {"01_cost": 1}
+
+
+def test_a_file_that_is_not_there_or_cannot_be_written_is_said(tmp_path):
+    assert not progress.taken_from(tmp_path / "none.json")
+    (tmp_path / "file").write_text("")
+    assert not progress.written_to(tmp_path / "file" / "progress.json")

@@ -46,7 +46,8 @@ document.addEventListener("guessed", (event) => {
 // An address may lead into something closed: to an explorer, #s1=6,6,3.
 
 function openAddressed() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)).split("=")[0]);
+  const name = location.hash.slice(1).split("=")[0];
+  const target = document.getElementById(name) ?? document.querySelector(":target"); // the browser reads any name
   const closed = target?.closest("details:not([open])");
   if (!closed) return;
   closed.open = true;
