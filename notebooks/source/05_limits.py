@@ -224,10 +224,10 @@ guess("05_limits.two_kernels", LANG)
 
 # %% [markdown] tags=["tr"]
 r"""
-Önce ters yönden başlayalım. Arada hiçbir şey yoksa çift, tek bir standart konvolüsyondur. $c$ numaralı kanalı
-okuyan depthwise çekirdek (kernel) $d_c$, $o$ numaralı çıktının bu kanalı çarptığı pointwise ağırlık da
-$p_{o,c}$ olsun. İkisi birlikte, $u$ satırı ile $v$ sütununda şu ağırlık bulunan tek bir çekirdek gibi
-davranır:
+Önce ters yönden başlayalım. Arada hiçbir şey yoksa çift, tek bir standart konvolüsyondur; bunu [İki işi
+ayırmak](02_decomposition.ipynb) bölümünde gördünüz. Ağırlığı nasıl hesaplanıyordu? $c$ numaralı kanalı okuyan
+depthwise çekirdek (kernel) $d_c$, $o$ numaralı çıktının bu kanalı çarptığı pointwise ağırlık da $p_{o,c}$
+olsun. İkisi birlikte, $u$ satırı ile $v$ sütununda şu ağırlık bulunan tek bir çekirdek gibi davranır:
 
 $$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
 
@@ -236,9 +236,10 @@ $$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
 
 # %% [markdown] tags=["en"]
 r"""
-Let us begin from the other end. With nothing in between, the pair is one single standard convolution. Let
-$d_c$ be the depthwise kernel that reads channel $c$, and $p_{o,c}$ the pointwise weight by which output $o$
-multiplies that channel. Together they act like one kernel, with this weight in row $u$ and column $v$:
+Let us begin from the other end. With nothing in between, the pair is one single standard convolution: you met
+it in [Taking the two jobs apart](02_decomposition.ipynb). How was its weight worked out? Let $d_c$ be the
+depthwise kernel that reads channel $c$, and $p_{o,c}$ the pointwise weight by which output $o$ multiplies
+that channel. Together they act like one kernel, with this weight in row $u$ and column $v$:
 
 $$W_{o,c}[u,v] = p_{o,c} \cdot d_c[u,v]$$
 
@@ -258,8 +259,9 @@ Aynısını veriyor: aralarında etkinleştirme fonksiyonu olmayan iki katman te
 bir daha bakın: $c$ numaralı kanalı okuyan bütün çekirdekler $d_c$ çekirdeğinin katlarıdır.
 
 Bir kanalı okuyan C_out çekirdeği bir matrisin satırlarına yazalım, satır başına 9 sayı. Matrisin rankı,
-satırların en az kaç örüntüden kurulabileceğini söyler. Bütün kanallarda hangi rankların çıktığına bakarak
-standart bir katmanla bir çifti karşılaştıralım:
+satırların en az kaç örüntüden kurulabileceğini söyler. Orada bir kanalı üç çekirdek okuyordu: standart
+katmanda rank 3, çiftte 1 çıkmıştı. Bu kez her kanalı 128 çekirdek okuyor. Hücreyi çalıştırmadan önce iki
+rankı da yazın:
 """
 
 # %% [markdown] tags=["en"]
@@ -268,8 +270,9 @@ It does: two layers with no activation function between them merge into one. But
 more: all kernels that read channel $c$ are multiples of $d_c$.
 
 Write the C_out kernels that read one channel into the rows of a matrix, 9 numbers to a row. Its rank says
-from how many patterns, at least, all the rows can be built. Let us see which ranks occur over all the
-channels, in a standard layer and in a pair:
+from how many patterns, at least, all the rows can be built. There, three kernels read a channel, and the
+ranks were 3 for the standard layer and 1 for the pair. Here 128 kernels read each channel. Write down both
+ranks before you run the cell:
 """
 
 # %%

@@ -108,8 +108,9 @@ Alttaki grafikte her çubuk bir katmandır: çarp-topla (MAC) sayısı yukarı, 
 Uzamsal filtreleme (spatial filtering) ucuzladı, geriye kanal karışımı (channel mixing) kaldı. Parametreler
 sağa, derin katmanlara ve sınıflandırıcıya yığılır.
 
-Şimdi *Bloklar* listesinden her çiftin yerine standart bir konvolüsyon koyun. İki ağın MAC sayısını kodla da
-karşılaştıralım:
+Şimdi *Bloklar* listesinden her çiftin yerine standart bir konvolüsyon koyun. İki ağı
+[Depthwise neyi çözer?](04_savings.ipynb) bölümünde de saymıştınız: MAC sayısında aradaki fark kaç kattı? Önce
+hatırlamaya çalışın, sonra çalıştırın:
 """
 
 # %% [markdown] tags=["en"]
@@ -119,8 +120,9 @@ depthwise bars can hardly be seen, and the 1×1 layers fill the chart: 94.9% of 
 spatial filtering has become cheap, and the channel mixing is what is left. The parameters gather on the
 right, in the deep layers and the classifier.
 
-Now use the list *Blocks* to replace every pair by a standard convolution. Let us compare the MACs of both
-networks in code as well:
+Now use the list *Blocks* to replace every pair by a standard convolution. You counted both networks in
+[What it saves, and who uses it](04_savings.ipynb), too: how many times as many MACs were there? Try to recall
+it, then run the cell:
 """
 
 # %%

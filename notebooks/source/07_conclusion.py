@@ -44,7 +44,8 @@ r"""
 ## “Maliyeti neredeyse bir büyüklük mertebesi azalttı”
 
 Bir büyüklük mertebesi on kat demektir. Sözü tek bir katmanda değil, bütün bir ağda sınayalım. MobileNetV1'in
-makalesinde ağın bir ikizi de var: blokların yerinde standart 3×3 katmanlar bulunuyor.
+makalesinde ağın bir ikizi de var: blokların yerinde standart 3×3 katmanlar bulunuyor. İkisini tam
+genişlikte iki kez saydınız. Peki bütün kanallar yarıya inerse?
 """
 
 # %% [markdown] tags=["en"]
@@ -52,30 +53,39 @@ r"""
 ## “It cut the cost by almost an order of magnitude”
 
 An order of magnitude is a factor of ten. We test the phrase on a whole network and not on one layer. The
-paper of MobileNetV1 also has a twin of the network, with a standard 3×3 layer in place of each block.
+paper of MobileNetV1 also has a twin of the network, with a standard 3×3 layer in place of each block. You
+have counted both at full width, twice. And if all the channels are halved?
 """
 
 # %%
-guess("07_conclusion.magnitude", LANG)
+guess("07_conclusion.half_width", LANG)
 
 # %%
 mobilenet = mobilenet_v1_layers().count(224, lang=LANG)
 twin = conv_mobilenet_layers().count(224, lang=LANG)
+half = mobilenet_v1_layers(0.5).count(224, lang=LANG)
+half_twin = conv_mobilenet_layers(0.5).count(224, lang=LANG)
 
-{"macs": round(twin.macs / mobilenet.macs, 2), "params": round(twin.params / mobilenet.params, 2)}
+{
+    "macs": round(twin.macs / mobilenet.macs, 2),
+    "params": round(twin.params / mobilenet.params, 2),
+    "macs_half": round(half_twin.macs / half.macs, 2),
+}
 
 # %% [markdown] tags=["tr"]
 r"""
 Çarp-topla (multiply-accumulate, MAC) sayısı 8,56 kat, parametreler 6,92 kat azalmış. “Neredeyse” sözü MAC
 için yerindedir; 3×3 çekirdekle (kernel) 9 kata zaten varılamaz. Parametrelerde oran daha küçüktür, çünkü
-sondaki doğrusal katman ikisinde de aynıdır. Üstelik saydığımız şey süre değil: süreyi ölçmek gerekir.
+sondaki doğrusal katman ikisinde de aynıdır. Yarım genişlikte MAC'teki oran 8,16'ya iner: dar katmanlarda
+$1/C_{out}$ büyür. Üstelik saydığımız şey süre değil: süreyi ölçmek gerekir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 There are 8.56 times fewer multiply-accumulates (MACs) and 6.92 times fewer parameters. For the MACs, “almost”
 is fair; with 3×3 kernels, 9 cannot be reached anyway. For the parameters the ratio is smaller, because the
-linear layer at the end is the same in both. And these are counts, not time: time has to be measured.
+linear layer at the end is the same in both. At half width the ratio of the MACs comes down to 8.16: in narrow
+layers $1/C_{out}$ is larger. And these are counts, not time: time has to be measured.
 """
 
 # %% [markdown] tags=["tr"]
@@ -156,7 +166,8 @@ Bu bir sayı değil, bir görüş: olmayan bir geçmiş sınanamaz. Bilinen sır
 - 2016: Xception ağın neredeyse tamamını bu katmanlardan kurar.
 - 2017: MobileNet onu telefonlara taşır.
 
-Telefonda iyi olan her yerde iyi midir?
+Telefonda iyi olan her yerde iyi midir? [Gerçek ağlarda depthwise](06_networks.ipynb) bölümünün sonundaki
+ekran kartını hatırlayın:
 """
 
 # %% [markdown] tags=["en"]
@@ -172,7 +183,8 @@ This is no number but an opinion: a past that never was cannot be tested. What i
 - 2016: Xception builds nearly a whole network of it.
 - 2017: MobileNet takes it to the phone.
 
-Is what is good for a phone good everywhere?
+Is what is good for a phone good everywhere? Recall the graphics card at the end of
+[Depthwise in real networks](06_networks.ipynb):
 """
 
 # %%
@@ -343,10 +355,10 @@ r"""
 
 - 8,56 ve 6,92, MobileNetV1'in tam genişliği ve 224×224 girdi içindir; başka genişlikte başka sayı çıkar.
 - Makale “hesaplama süresinin %95'i” der; sayılan süre değil, çarp-toplalardır.
-- Makalenin 2. tablosunda standart 3×3'ün payı %1,19 olarak yazılmıştır; doğrusu %1,91'dir, rakamlar yer
-  değiştirmiş.
 - Ağ, bin sınıflı ImageNet'te ilk tahminiyle görüntülerin %70,6'sını, standart ikizi ise %71,7'sini doğru
   bilir ([MobileNetV1](https://arxiv.org/abs/1704.04861), Tablo 4): tasarruf doğruluktan bir şey götürmüştür.
+- Makalenin 2. tablosunda standart 3×3'ün payı %1,19 olarak yazılmıştır; iki rakam yer değiştirmiştir.
+  Doğrusunu hatırlayın ve hücreyi çalıştırmadan önce söyleyin: yarım genişlikte bu pay artar mı, azalır mı?
 """
 
 # %% [markdown] tags=["en"]
@@ -355,16 +367,18 @@ r"""
 
 - 8.56 and 6.92 hold for MobileNetV1 at full width with 224×224 images; other widths give other numbers.
 - The paper says “95% of computation time”; what it counts is multiply-accumulates, not time.
-- Table 2 of the paper prints 1.19% for the standard 3×3; right is 1.91%, the digits are swapped.
 - On the thousand classes of ImageNet the network's first guess is right for 70.6% of the images, that of its
   standard twin for 71.7% ([MobileNetV1](https://arxiv.org/abs/1704.04861), Table 4): the saving has its
   price.
+- Table 2 of the paper prints 1.19% for the standard 3×3; two digits are swapped. Recall what is right, and
+  say before you run the cell: does this share rise or fall at half width?
 """
 
 # %%
-standard_share = round(100 * mobilenet.by_kind["standard"].macs / mobilenet.macs, 2)
+counts = {"full": mobilenet, "half": half}
+standard_share = {name: round(100 * n.by_kind["standard"].macs / n.macs, 2) for name, n in counts.items()}
 
-assert standard_share == 1.91
+assert standard_share["full"] == 1.91
 standard_share
 
 # %% [markdown] tags=["tr"]

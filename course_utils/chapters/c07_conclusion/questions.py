@@ -7,44 +7,47 @@ from ..question import Answer, Question
 
 _GUESSES = (
     Question(
-        name="07_conclusion.magnitude",
+        name="07_conclusion.half_width",
         belief="G10",
         prompt=Text(
-            tr="MobileNetV1'in bir ikizini düşünün: her depthwise + pointwise çiftinin yerinde standart bir 3×3 katman var. Ağın tamamında MobileNetV1'in MAC sayısı ikizinkinden kaç kat az?",
-            en="Think of a twin of MobileNetV1 with a standard 3×3 layer in place of each depthwise + pointwise pair. Over the whole network, how many times fewer MACs does MobileNetV1 do?",
+            tr="MobileNetV1'i ve standart 3×3 katmanlı ikizini yarım genişlikte kurun: ikisinde de bütün kanal sayıları yarıya iner. Aralarındaki oran tam genişlikte 8,56 kat MAC idi; şimdi kaç kat olur?",
+            en="Build MobileNetV1 and its twin of standard 3×3 layers at half width: in both, all channel counts are halved. At full width the twin did 8.56 times as many MACs; how many times as many is it now?",
         ),
         answers=(
             Answer(
-                Text(tr="10 kat ya da daha çok", en="10 times or more"),
+                Text(tr="8,56 kat, değişmez", en="8.56 times, as before"),
                 Text(
-                    tr="Sözün kendisi böyle der, ama 3×3 çekirdekle 9 bir sınırdır; hiçbir katman ona varmaz, ağ da varamaz.",
-                    en="That is the phrase taken at its word. With 3×3 kernels 9 is a limit; no layer reaches it, and no network can.",
+                    tr="Oran k²'ye bağlıdır, ama yalnızca ona değil: 1/C_out terimi kanallar azalınca büyür.",
+                    en="The ratio depends on k², but not on it alone: the term 1/C_out grows when there are fewer channels.",
                 ),
             ),
             Answer(
-                Text(tr="8 ile 9 kat arası", en="between 8 and 9 times"),
+                Text(tr="8,16 kat", en="8.16 times"),
                 Text(
-                    tr="Geniş katmanlar 9'a yaklaşır, dar katmanlar ile hiç bölünmeyen ilk ve son katman geride kalır.",
-                    en="Wide layers come near 9; the narrow ones, and the first and the last, which are not split, stay behind.",
+                    tr="Katmanlar daralınca 1/C_out büyür, hiç bölünmeyen ilk katmanın payı da artar; iki etki de oranı 9'dan biraz daha uzaklaştırır.",
+                    en="In narrower layers 1/C_out is larger, and the first layer, which is not split, has a larger share: both take the ratio a little further away from 9.",
                 ),
                 right=True,
             ),
             Answer(
-                Text(tr="tam 9 kat", en="exactly 9 times"),
+                Text(tr="4,28 kat", en="4.28 times"),
                 Text(
-                    tr="9, yalnızca k²'den gelir. 1/C_out terimi küçüktür ama sıfır değildir; ağın bazı katmanları da bölünmez.",
-                    en="Nine is k² alone. The term 1/C_out is small and not zero, and some layers of the network are not split.",
+                    tr="Yarıya inen kanallardır, oran değil. İki ağın 1×1'leri ve 3×3'leri birlikte küçülür.",
+                    en="It is the channels that are halved, and not the ratio. Both networks become smaller together.",
                 ),
             ),
             Answer(
-                Text(tr="yaklaşık 3 kat", en="about 3 times"),
+                Text(tr="tam 9 kat", en="exactly 9 times"),
                 Text(
-                    tr="Üç kat, k²'ye değil k'ye bölünce çıkar. Bölünmeyen katmanların payı da bunu açıklamaz: ikizde yüzde birin altındadır.",
-                    en="Three comes from dividing by k and not by k². The layers that are not split do not explain it either: in the twin they are below one percent.",
+                    tr="9, 3×3 çekirdeğin sınırıdır; ona geniş katmanlar yaklaşır. Kanallar azalınca ondan uzaklaşılır.",
+                    en="Nine is the limit for 3×3 kernels, and it is wide layers that come near it. Fewer channels lead away from it.",
                 ),
             ),
         ),
-        look=Text(tr="Alttaki hücre iki ağı da sayıyor.", en="The cell below counts both networks."),
+        look=Text(
+            tr="Alttaki hücre iki ağı da iki genişlikte sayıyor.",
+            en="The cell below counts both networks at both widths.",
+        ),
     ),
     Question(
         name="07_conclusion.cheap",

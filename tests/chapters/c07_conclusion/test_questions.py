@@ -19,12 +19,14 @@ def changed(network: nn.Module, x, touched):
         return (network(touched) != network(x))[0]
 
 
-def test_the_twin_takes_between_eight_and_nine_times_the_macs(right_answer):
-    factor = (
-        conv_mobilenet_layers().count(224, lang="en").macs / mobilenet_v1_layers().count(224, lang="en").macs
-    )
-    assert 8 < factor < 9
-    assert right_answer(f"{CHAPTER}.magnitude") == "between 8 and 9 times"
+def times_as_many_macs(width):
+    twin, network = conv_mobilenet_layers(width), mobilenet_v1_layers(width)
+    return twin.count(224, lang="en").macs / network.count(224, lang="en").macs
+
+
+def test_at_half_width_the_twin_is_a_little_nearer(right_answer):
+    assert round(times_as_many_macs(1.0), 2) == 8.56
+    assert right_answer(f"{CHAPTER}.half_width") == f"{times_as_many_macs(0.5):.2f} times"
 
 
 def test_depthwise_layers_do_three_percent_of_the_macs(right_answer):
