@@ -2,6 +2,7 @@
 
 const shown = new Map();
 const said = document.getElementById("said");
+const news = document.getElementById("news");
 
 function show(regions) {
   for (const [name, html] of Object.entries(regions)) {
@@ -10,6 +11,8 @@ function show(regions) {
     const focused = region.contains(document.activeElement) ? document.activeElement.id : "";
     region.innerHTML = html;
     shown.set(name, html);
+    const asked = region.querySelector("h2")?.textContent;
+    if (asked && asked !== news.textContent) news.textContent = asked;
     if (focused) document.getElementById(focused)?.focus();
   }
 }
@@ -60,17 +63,17 @@ document.addEventListener("submit", (event) => {
 for (const region of document.querySelectorAll("main > div")) shown.set(region.id, region.innerHTML);
 
 if (document.body.dataset.live) {
-  const news = new EventSource(document.body.dataset.live);
-  news.addEventListener("open", () => {
+  const stream = new EventSource(document.body.dataset.live);
+  stream.addEventListener("open", () => {
     said.textContent = "";
   });
-  news.addEventListener("message", (event) => show(JSON.parse(event.data)));
-  news.addEventListener("ended", () => {
-    news.close();
+  stream.addEventListener("message", (event) => show(JSON.parse(event.data)));
+  stream.addEventListener("ended", () => {
+    stream.close();
     said.textContent = document.body.dataset.ended;
     for (const control of document.querySelectorAll("main button, main input, main select")) control.disabled = true;
   });
-  news.addEventListener("error", () => {
+  stream.addEventListener("error", () => {
     said.textContent = document.body.dataset.lost;
   });
 }

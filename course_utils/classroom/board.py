@@ -19,9 +19,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from hashlib import sha256
+from ipaddress import IPv4Address
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
+from urllib.parse import parse_qs
 
 from tornado.httpserver import HTTPServer
 from tornado.iostream import StreamClosedError
@@ -153,8 +155,8 @@ class Page(RequestHandler):
     @property
     def lang(self) -> str:
         """The language that the address asks for, else that of the board."""
-        lang = self.get_query_argument("lang", self.board.lang)
-        return lang if lang in LANGUAGES else self.board.lang
+        wished = parse_qs(self.request.query).get("lang", [""])[-1]
+        return wished if wished in LANGUAGES else self.board.lang
 
     @property
     def device(self) -> str:
@@ -457,7 +459,11 @@ def own_address() -> str:
 
 
 def free_port(ip: str, wished: int | None) -> int:
-    """The wished port, or the first free one from `PORT` on; `Refusal` where there is none."""
+    """The wished port, or the first free one from `PORT` on; `Refusal` where there is none.
+
+    The address must be one of this computer, written as four numbers; it is refused otherwise, too.
+    """
+    _check(ip)
     for port in [wished] if wished else range(PORT, PORT + 50):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -467,6 +473,14 @@ def free_port(ip: str, wished: int | None) -> int:
             except (OSError, OverflowError):
                 continue
     raise setting_up.Refusal(setting_up.PORT_IN_USE, port=wished or PORT)
+
+
+def _check(ip: str) -> None:
+    try:
+        with socket.socket() as probe:
+            probe.bind((str(IPv4Address(ip)), 0))
+    except (ValueError, OSError):
+        raise setting_up.Refusal(words.NO_SUCH_ADDRESS, ip=ip) from None
 
 
 def main(wishes: list[str], lang: str, ip: str, port: int | None) -> int:

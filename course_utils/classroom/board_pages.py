@@ -20,7 +20,7 @@ Regions = dict[str, str]
 
 def page(lang: str, regions: Regions, live: str, kind: str) -> str:
     """A whole page; `live` is the address of its news, empty where none are sent, and `kind` is its look."""
-    shown = "".join(f'<div id="{name}">{html}</div>' for name, html in regions.items())
+    shown = "".join(f'<div id="{name}"{_told(name)}>{html}</div>' for name, html in regions.items())
     other = next(name for name in LANGUAGES if name != lang)
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
@@ -30,8 +30,13 @@ def page(lang: str, regions: Regions, live: str, kind: str) -> str:
         f'<body class="{kind}" data-live="{escape(live)}" data-lost="{escape(words.LOST.say(lang))}" '
         f'data-ended="{escape(words.ENDED.say(lang))}"><header><h1>{words.TITLE.say(lang)}</h1>'
         f'<a href="?lang={other}" lang="{other}">{words.OTHER_LANGUAGE.say(lang)}</a></header>'
-        f'<main>{shown}<p id="said" role="status"></p></main></body></html>'
+        f'<main>{shown}<p id="said" role="status"></p><p id="news" role="status"></p></main></body></html>'
     )
+
+
+def _told(region: str) -> str:
+    """A screen reader tells what became of a vote; of a new question the script tells it."""
+    return ' role="status"' if region == "state" else ""
 
 
 def join(room: Room, lang: str) -> Regions:

@@ -30,6 +30,10 @@ TO_CLOSE = Text(
 )
 CLOSED = Text(tr="Oda kapandı, oylar silindi.", en="The room is closed and its votes are deleted.")
 SAVED = Text(tr="Envanterin yanıtları: {file}", en="The answers to the inventory: {file}")
+NO_SUCH_ADDRESS = Text(
+    tr="{ip} bu bilgisayarın bir adresi değil: `--ip 0.0.0.0` (ağdaki telefonlar için) ya da 127.0.0.1 yazın.",
+    en="{ip} is no address of this computer: write `--ip 0.0.0.0` (for phones on the network) or 127.0.0.1.",
+)
 NO_SUCH_DECK = Text(
     tr="{name} sorulamaz: bir bölümün adını (03_depthwise gibi), before ya da after yazın.",
     en="{name} cannot be asked: write the name of a chapter (such as 03_depthwise), before or after.",

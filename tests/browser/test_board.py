@@ -78,6 +78,9 @@ def test_a_lesson_on_a_projector_and_two_phones(browser, start):
     expect(teacher.get_by_text(words.PRESENT.say("en", devices=2))).to_be_visible()
 
     teacher.get_by_role("button", name=words.START.en).press("Enter")
+    expect(turkish.get_by_role("status").filter(has_text=GUESS.prompt.tr)).to_have_count(
+        1
+    )  # told by a reader
     turkish.get_by_role("button", name=re.compile("^A ")).press("Enter")  # by keyboard
     expect(turkish.get_by_text(words.VOTED.say("tr", letter="A"))).to_be_visible()
     assert turkish.evaluate("document.activeElement.id") == "answer0"  # the keyboard stays where it was

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import socket
 from contextlib import AsyncExitStack, asynccontextmanager
 from http.cookies import SimpleCookie
 
@@ -265,6 +266,36 @@ def test_a_script_in_a_box_never_comes_back(make, path, name, capfd):
         assert "alert" not in said and "onerror" not in said and "lang=<" not in said
         assert set(re.findall(r"<script[^>]*>", said)) <= {'<script type="module" src="/board.js">'}
     assert board.room.devices == {} and "alert" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize(
+    "address", ["/?lang=%ff", "/?lang=tr&lang=%00", "/%ff", "/teacher?%ff=%fe&lang", "//", "/board.py"]
+)
+def test_an_odd_address_leaves_no_trace_of_an_error(make, address, capfd):
+    board = make()
+
+    async def look(browser):
+        return await browser().ask(address)
+
+    assert talk(board, look).code in (200, 400, 404)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("ip", ["", "localhost", "256.1.1.1", "198.51.100.7", "::1", "<script>"])
+def test_an_address_that_is_not_this_computers_is_refused_in_a_sentence(ip):
+    with pytest.raises(setting_up.Refusal) as refused:
+        boards.free_port(ip, None)
+    assert refused.value.text == words.NO_SUCH_ADDRESS and ip in setting_up.explain(refused.value, "tr")
+
+
+def test_a_port_in_use_is_refused_and_without_a_wish_the_next_one_is_taken():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(setting_up.Refusal) as refused:
+            boards.free_port("127.0.0.1", taken.getsockname()[1])
+    assert refused.value.text == setting_up.PORT_IN_USE
+    assert boards.free_port("127.0.0.1", None) >= boards.PORT
 
 
 def test_no_page_may_run_a_foreign_script_or_stand_in_another_page(make):
