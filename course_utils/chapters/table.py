@@ -124,7 +124,7 @@ CHAPTERS = (
         "10_kanallar",
         Text(tr="Kanallar ve `groups`", en="Channels and `groups`"),
         Text(tr="C_in, C_out ve `groups` nedir?", en="What are C_in, C_out and `groups`?"),
-        minutes=55,
+        minutes=60,
     ),
     Chapter(
         "11_examples",

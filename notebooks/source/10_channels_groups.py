@@ -8,7 +8,7 @@ r"""
 ayrılır. Bu sayılar birbirine uymak zorundadır. Bölümün sonunda bir katmanın ağırlık boyutunu (weight shape)
 görmeden söyleyebilecek, PyTorch'un sık görülen iki hata iletisini de okuyabileceksiniz.
 
-Süre: yaklaşık 55 dakika · [English](../en/10_channels_groups.ipynb)
+Süre: yaklaşık 60 dakika · [English](../en/10_channels_groups.ipynb)
 """
 
 # %% [markdown] tags=["en"]
@@ -21,7 +21,7 @@ r"""
 groups they fall. The three have to fit one another. By the end of this chapter you can tell the weight shape
 of a layer without looking, and read two error messages that users of PyTorch often meet.
 
-Time: about 55 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
+Time: about 60 minutes · [Türkçe](../tr/10_channels_groups.ipynb)
 """
 
 # %% tags=["tr"]
@@ -660,6 +660,68 @@ def mean_of_maps(y, c_in):  # (N, K · C_in, H, W) -> (N, C_in, H, W)
 
 
 exercise("mean_of_maps", LANG, mean_of_maps)
+
+# %% [markdown] tags=["tr"]
+r"""
+## Aynı katman Keras'ta
+
+| | PyTorch | Keras |
+|---|---|---|
+| gruplu | `nn.Conv2d(C_in, C_out, k, groups=g)` | `Conv2D(C_out, k, groups=g)` |
+| depthwise | `nn.Conv2d(C_in, K * C_in, k, groups=C_in)` | `DepthwiseConv2D(k, depth_multiplier=K)` |
+| depthwise + 1×1 | iki katman | `SeparableConv2D(C_out, k)` |
+| adım (stride), dolgu (padding) | `stride`, `padding=k // 2` | `strides`, `padding="same"` |
+| girdi | `(N, C, H, W)` | `(N, H, W, C)` |
+| ağırlık | `(C_out, C_in/groups, kh, kw)` | `(kh, kw, C_in/groups, C_out)` |
+| depthwise ağırlığı | `(K·C_in, 1, kh, kw)` | `(kh, kw, C_in, K)` |
+
+Tuzak son iki satırdadır: gruplu katmanın ağırlığı bir sıralamayla, depthwise ağırlığı başka bir sıralamayla
+taşınır. İkisi de aynı boyutu verir; PyTorch hata vermez. Keras'tan gelmiş gibi bir çekirdek (kernel) kuralım:
+giriş kanallarının değeri 1, 10 ve 100, K = 2.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+## The same layer in Keras
+
+| | PyTorch | Keras |
+|---|---|---|
+| grouped | `nn.Conv2d(C_in, C_out, k, groups=g)` | `Conv2D(C_out, k, groups=g)` |
+| depthwise | `nn.Conv2d(C_in, K * C_in, k, groups=C_in)` | `DepthwiseConv2D(k, depth_multiplier=K)` |
+| depthwise + 1×1 | two layers | `SeparableConv2D(C_out, k)` |
+| stride, padding | `stride`, `padding=k // 2` | `strides`, `padding="same"` |
+| input | `(N, C, H, W)` | `(N, H, W, C)` |
+| weight | `(C_out, C_in/groups, kh, kw)` | `(kh, kw, C_in/groups, C_out)` |
+| weight of depthwise | `(K·C_in, 1, kh, kw)` | `(kh, kw, C_in, K)` |
+
+The trap is in the last two rows: the weight of a grouped layer needs one order of the axes, that of a
+depthwise layer another. Both give the same shape, and PyTorch raises no error. Let us make a kernel as if it
+came from Keras, with 1, 10 and 100 for the three input channels and K = 2.
+"""
+
+# %%
+keras_kernel = torch.tensor([1.0, 10.0, 100.0]).view(1, 1, 3, 1).expand(3, 3, 3, 2)
+as_grouped = keras_kernel.permute(3, 2, 0, 1).reshape(6, 1, 3, 3)
+as_depthwise = keras_kernel.permute(2, 3, 0, 1).reshape(6, 1, 3, 3)
+
+assert as_grouped.shape == as_depthwise.shape == nn.Conv2d(3, 6, 3, groups=3).weight.shape
+{"as_grouped": as_grouped[:, 0, 0, 0].tolist(), "as_depthwise": as_depthwise[:, 0, 0, 0].tolist()}
+
+# %% [markdown] tags=["tr"]
+r"""
+PyTorch'ta yan yana iki filtre aynı giriş kanalını okur: doğrusu 1, 1, 10, 10, 100, 100. `permute(3, 2, 0, 1)`
+standart ve gruplu katmanda doğrudur, depthwise katmanda filtreleri yanlış kanallara dağıtır. Bir fark
+daha: 3×3 çekirdek ve adım 2 ile, boyutu çift olan bir haritada `padding="same"` sıfırları yalnızca sağa ve
+alta koyar, `padding=1` ise dört yana.
+"""
+
+# %% [markdown] tags=["en"]
+r"""
+In PyTorch two neighbouring filters read the same input channel: 1, 1, 10, 10, 100, 100 is right.
+`permute(3, 2, 0, 1)` is right for standard and grouped layers; for a depthwise one it hands the filters to
+the wrong channels. One more difference: with a 3×3 kernel, stride 2 and a map of even size, `padding="same"`
+puts its zeros only to the right and below, and `padding=1` on all four sides.
+"""
 
 # %% [markdown] tags=["tr"]
 r"""

@@ -38,9 +38,9 @@ r"""
 
 | bölüm | durulacak başlık | dakika |
 |---|---|---|
-| [Standart konvolüsyonun maliyeti](01_cost.ipynb) | Formül | 10 |
+| [Standart konvolüsyonun maliyeti](01_cost.ipynb) | Önce elle | 10 |
 | [İki işi ayırmak](02_decomposition.ipynb) | İki katman arka arkaya | 10 |
-| [Depthwise konvolüsyonun fikri](03_depthwise.ipynb) | Neyi kaybettik? | 15 |
+| [Depthwise konvolüsyonun fikri](03_depthwise.ipynb) | Formül | 15 |
 | [Depthwise neyi çözer?](04_savings.ipynb) | Geriye kalan maliyet nerede? | 15 |
 | [Sınırlar](05_limits.ipynb) | Tek başına kullanılamaz mı? | 10 |
 | [Gerçek ağlarda depthwise](06_networks.ipynb) | Makaledeki hata | 10 |
@@ -55,9 +55,9 @@ r"""
 
 | chapter | stop at the heading | minutes |
 |---|---|---|
-| [What a standard convolution costs](01_cost.ipynb) | The formula | 10 |
+| [What a standard convolution costs](01_cost.ipynb) | First by hand | 10 |
 | [Taking the two jobs apart](02_decomposition.ipynb) | Two layers in a row | 10 |
-| [The idea of depthwise convolution](03_depthwise.ipynb) | What have we lost? | 15 |
+| [The idea of depthwise convolution](03_depthwise.ipynb) | The formula | 15 |
 | [What it saves, and who uses it](04_savings.ipynb) | Where is the cost that remains? | 15 |
 | [Limits](05_limits.ipynb) | Can it not be used alone? | 10 |
 | [Depthwise in real networks](06_networks.ipynb) | An error in the paper | 10 |
