@@ -87,9 +87,10 @@ def test_the_other_standard_filters_are_no_multiples_of_the_depthwise_kernels():
 
 
 def test_padding_is_spoken_of_at_the_edge_of_the_map_alone():
-    assert "padding" in walk("standard", 0, 0, 2, lang="en").remark
-    assert "padding" not in walk("standard", 0, 1, 2, lang="en").remark
-    assert "padding" not in walk("pointwise", 0, 0, 0, lang="en").remark
+    for _, row, column in PLACES:
+        edge = row in (0, 4) or column in (0, 4)
+        assert ("padding" in walk("standard", 0, row, column, lang="en").remark) == edge
+        assert "padding" not in walk("pointwise", 0, row, column, lang="en").remark
 
 
 def test_the_alternative_text_holds_every_number_of_the_picture():

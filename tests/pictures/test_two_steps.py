@@ -82,6 +82,13 @@ def test_maps_with_both_signs_say_what_grey_means():
     assert "0 = gri" not in [said for *_, said in texts(steps("tr", ONE, GREY))]
 
 
+def test_what_the_result_is_called_stands_below_its_image(drawn):
+    drawing = drawn(steps("en", ONE))
+    image = max(drawing.find("image"), key=lambda image: float(image.get("x")))
+    called = max(drawing.words(), key=lambda said: said.x * (said.words == words.ZERO_IS_GREY.say("en")))
+    assert called.y > float(image.get("y")) + float(image.get("height"))
+
+
 def test_numbers_stay_short():
     assert [number(Fraction(value), "tr") for value in ("1/9", "-1/9", "1/3", "-0.5", "3")] == [
         *("1/9", "−1/9", "0,33", "−0,5", "3")
