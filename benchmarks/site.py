@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
@@ -29,6 +30,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from course_utils.explorers.groups import groups as view_of
 from course_utils.setup.testing import BROWSER_FLAGS, find_browser
+from course_utils.site.kernel import kernel
 from course_utils.site.pages import write
 
 ROUNDS, PRESSES = 5, 20
@@ -104,7 +106,7 @@ class Server:
         """A file as it travels, its kind, and whether it is packed."""
         held, ending = self.files[path], path.rpartition(".")[2]
         fits = ending in PACKED
-        return (gzip.compress(held, 9) if fits else held), KINDS.get(ending, "application/octet-stream"), fits
+        return (gzip.compress(held) if fits else held), KINDS.get(ending, "application/octet-stream"), fits
 
     def total(self) -> float:
         """Kilobytes sent so far."""
@@ -113,8 +115,9 @@ class Server:
 
 @contextmanager
 def serving(files: dict[str, bytes]) -> Iterator[Server]:
-    """A server of these files, each packed once."""
-    server, kept = Server(files), {}
+    """A server of these files."""
+    server = Server(files)
+    packed = {path: server.packed(path) for path in files}  # as a real server keeps them
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -125,7 +128,7 @@ def serving(files: dict[str, bytes]) -> Iterator[Server]:
                 self.send_response(404)
                 self.send_header("Content-Length", "0")
                 return self.end_headers()
-            body, kind, is_packed = kept.setdefault(path, None) or kept.setdefault(path, server.packed(path))
+            body, kind, is_packed = packed[path]
             server.sent[path] = server.sent.get(path, 0) + len(body)
             self.send_response(200)
             self.send_header("Content-Type", kind)
@@ -149,7 +152,7 @@ def main() -> None:
     """Prints every figure, and which targets are met; exits 1 where one is missed."""
     begun = time.monotonic()
     with TemporaryDirectory() as folder:
-        files = write(folder)
+        files = write(Path(folder), python=kernel())
     seconds, megabytes = time.monotonic() - begun, sum(map(len, files.values())) / 1e6
     print(f"built in {seconds:.0f} s, {len(files)} files, {megabytes:.1f} MB", flush=True)
     files |= {"empty.html": empty().encode(), "twin.html": twin().encode()}
@@ -288,7 +291,7 @@ def asking_python(browser: Browser, server: Server) -> dict[str, bool]:
         with opened(browser, server.address + CHAPTER) as page:
             page.wait_for_function("window.readyAt")
             page.wait_for_load_state("networkidle")
-            box = page.locator(".explorer .typed").first
+            box = page.locator(".explorer .control .typed").first
             begun = time.monotonic()
             box.fill("97")
             box.press("Enter")

@@ -29,6 +29,7 @@ from ..words.language import LANGUAGES, Text, decimal, whole
 from . import scripts
 from .answer_key import answer_key
 from .cells import Content, content, on_paper
+from .images import FOLDER as FOLDER_OF_PICTURES
 from .images import Images
 from .kernel import NoKernel, kernel
 from .search import index
@@ -146,12 +147,21 @@ class Site:
         )
 
     def _offline(self) -> str:
-        """The service worker, told what every reader needs; Python is kept once it was used."""
+        """The service worker, told what to keep of each language; Python is kept once it was used."""
         rare = (".", "kernel/", "assets/card.png")
-        kept = [name for name in self.files if not name.startswith(rare)]
-        digest = hashlib.sha256(b"".join(name.encode() + self.files[name] for name in kept)).hexdigest()
-        told = json.dumps({"digest": digest[:12], "files": kept})
+        kept = {name: held for name, held in self.files.items() if not name.startswith(rare)}
+        digest = hashlib.sha256(b"".join(name.encode() + held for name, held in kept.items())).hexdigest()
+        own = {lang: [name for name in kept if self._is_of(name, lang)] for lang in LANGUAGES}
+        shared = [name for name in kept if not any(name in names for names in own.values())]
+        told = json.dumps({"digest": digest[:12], "shared": shared, "languages": own})
         return f"self.course = {told};\n{(HERE / 'assets' / 'offline.js').read_text('utf-8')}"
+
+    def _is_of(self, name: str, lang: str) -> bool:
+        """Whether a file is of one language: in its folder, its search, or a picture that its pages show."""
+        if name.startswith(FOLDER_OF_PICTURES):
+            pages = (held for page, held in self.files.items() if page.startswith(f"{lang}/"))
+            return any(name.encode() in held for held in pages)
+        return name.startswith((f"{lang}/", f"assets/search-{lang}."))
 
     def _write(self, name: str, text: str) -> None:
         self.files[name] = text.encode()

@@ -12,6 +12,9 @@ from course_utils.site.pages import FOLDER, write
 
 KINDS = ("index.html", "404.html", "tr/index.html", "tr/10_kanallar.html", "en/06_networks.html")
 OPEN_ALL = "document.querySelectorAll('details').forEach((closed) => (closed.open = true))"
+UNTIL_KEPT = """async (file) => {
+  while (!(await caches.match(file))) await new Promise((later) => setTimeout(later, 50));
+}"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -162,15 +165,19 @@ def test_the_theme_is_the_systems_until_the_button_is_pressed_and_then_stays(vis
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
 
 
-def test_after_the_first_visit_the_course_is_read_without_a_connection(browser, built):
+def test_after_the_first_visit_the_language_is_read_without_a_connection(browser, built):
     with serving(built.parent) as host:
         context = browser.new_context()
         page = context.new_page()
-        page.goto(f"{host}/{FOLDER}/tr/index.html")
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.goto(f"{host}/{FOLDER}/en/05_limits.html")  # nobody serves it any more
-    assert page.locator("h1").inner_text() == "Limits"
-    page.locator("#s1 .explorer").wait_for(state="attached")
+        page.goto(f"{host}/{FOLDER}/en/index.html")
+        page.evaluate(UNTIL_KEPT, "../en/12_speed.html")
+        page.evaluate(UNTIL_KEPT, "../assets/search.js")
+    page.goto(f"{host}/{FOLDER}/en/12_speed.html")  # nobody serves it any more
+    assert page.locator("h1").inner_text() == "Measured speed"
+    page.get_by_role("searchbox").press_sequentially("bottleneck")
+    page.locator("#search li").first.wait_for()
+    page.evaluate(OPEN_ALL)
+    page.locator("main img").first.evaluate("node => (node.loading = 'eager', node.decode())")
     context.close()
 
 

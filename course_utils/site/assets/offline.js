@@ -1,11 +1,21 @@
 // The service worker: keeps the course for reading without a connection. The build writes before this file what
-// `self.course` holds: the files that every reader needs, and a digest of the whole site.
+// `self.course` holds: the files of every language and those of each, and a digest of the whole site.
 
 const NAME = `course-${self.course.digest}`;
 
+async function keep(files) {
+  const kept = await caches.open(NAME);
+  const found = await Promise.all(files.map((file) => kept.match(file)));
+  await kept.addAll(files.filter((_, place) => !found[place]));
+}
+
 addEventListener("install", (event) => {
-  const keep = async () => (await caches.open(NAME)).addAll(self.course.files);
-  event.waitUntil(keep().then(() => self.skipWaiting()));
+  event.waitUntil(keep(self.course.shared).then(() => self.skipWaiting()));
+});
+
+// A page names its language, and all pages of that language are kept.
+addEventListener("message", (event) => {
+  event.waitUntil(keep(self.course.languages[event.data] ?? []));
 });
 
 addEventListener("activate", (event) => {

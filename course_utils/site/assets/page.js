@@ -161,8 +161,13 @@ addEventListener("pointerdown", (event) => {
   if (!form.contains(event.target)) list.replaceChildren();
 });
 
-// After the first visit the course can be read without a connection, where the address allows a service worker.
+// After the first visit the language can be read without a connection, where the address allows a service worker.
 
+async function keepForLater() {
+  await navigator.serviceWorker.register(new URL("../offline.js", here));
+  const { active } = await navigator.serviceWorker.ready;
+  if (!navigator.connection?.saveData) active.postMessage(root.lang);
+}
 if (isSecureContext && "serviceWorker" in navigator && location.protocol.startsWith("http")) {
-  addEventListener("load", () => navigator.serviceWorker.register(new URL("../offline.js", here)).catch(() => {}));
+  addEventListener("load", () => keepForLater().catch(() => {})); // without it the page is as good
 }
