@@ -147,8 +147,8 @@ def _layer_facts(audited: _Audited, layer: int, lang: str) -> Iterator[Fact]:
         )
         return
     twin = audited.twin_layers[row.name]
-    times = decimal(Fraction(twin.macs, row.macs), lang)
-    detail = words.IN_TWIN_DETAIL.say(lang, times=times, params=whole(twin.params, lang))
+    said = {"times": decimal(Fraction(twin.macs, row.macs), lang), "params": whole(twin.params, lang)}
+    detail = (words.SAME if twin == row else words.IN_TWIN_DETAIL).say(lang, **said)
     yield Fact(words.IN_TWIN.say(lang), whole(twin.macs, lang), detail)
 
 

@@ -34,7 +34,7 @@ import sys
 import ipywidgets
 import torch
 
-from course_utils.chapters.table import CHAPTERS
+from course_utils.chapters.table import STEPS
 from course_utils.networks.two_bars import two_bars
 from course_utils.widgets import beliefs, finish, groups_explorer, guess, progress_map, review
 
@@ -356,7 +356,7 @@ Now add up the minutes of the map and turn them into hours:
 """
 
 # %%
-hours = sum(chapter.minutes for chapter in CHAPTERS) / 60
+hours = sum(chapter.minutes for chapter in STEPS) / 60
 round(hours, 1)
 
 # %% [markdown] tags=["tr"]

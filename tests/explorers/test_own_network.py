@@ -56,6 +56,8 @@ def test_each_layer_is_named_with_its_cost_and_its_place_in_the_twin():
     assert twin.detail == "16× the MACs; parameters: 1,168"
     explorer.layer = 3
     assert explorer.view.facts[-1].detail == "one layer with pair.0"
+    explorer.layer = 1
+    assert explorer.view.facts[-1].detail.startswith("the same layer")
 
 
 def test_the_pointer_stands_over_the_layer_in_either_form():

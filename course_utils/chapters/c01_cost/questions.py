@@ -82,8 +82,8 @@ _GUESSES = (
             Answer(
                 Text(tr="24", en="24"),
                 Text(
-                    tr="Çekirdekleri saydınız: 8 × 3. Her birinde dokuz sayı var.",
-                    en="You counted the kernels: 8 × 3. Each of them holds nine numbers.",
+                    tr="8 × 3, çekirdeklerin sayısıdır. Her birinde dokuz sayı var.",
+                    en="8 × 3 is how many kernels there are. Each of them holds nine numbers.",
                 ),
             ),
         ),
@@ -330,15 +330,15 @@ QUIZ = (
             Answer(
                 Text(tr="1.792", en="1,792"),
                 Text(
-                    tr="Bias'ı da saydınız: 1.728 + 64. Soruda bias yok.",
-                    en="You counted the bias as well: 1,728 + 64. There is none here.",
+                    tr="1.728 + 64 bias'ı da sayar. Soruda bias yok.",
+                    en="1,728 + 64 has the bias in it as well. There is none here.",
                 ),
             ),
             Answer(
                 Text(tr="192", en="192"),
                 Text(
-                    tr="Çekirdekleri saydınız: 64 × 3. Her birinde 9 ağırlık var.",
-                    en="You counted the kernels: 64 × 3. Each of them holds 9 weights.",
+                    tr="64 × 3, çekirdeklerin sayısıdır. Her birinde 9 ağırlık var.",
+                    en="64 × 3 is how many kernels there are. Each of them holds 9 weights.",
                 ),
             ),
         ),
@@ -376,8 +376,8 @@ QUIZ = (
             Answer(
                 Text(tr="2.064.384", en="2,064,384"),
                 Text(
-                    tr="Konumları tek kenardan saydınız: 73.728 × 28. Haritanın iki kenarı var.",
-                    en="You counted positions along one side: 73,728 × 28. A map has two sides.",
+                    tr="73.728 × 28, konumları tek kenardan sayar. Haritanın iki kenarı var.",
+                    en="73,728 × 28 has the positions along one side only. A map has two sides.",
                 ),
             ),
         ),

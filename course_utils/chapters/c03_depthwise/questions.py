@@ -212,8 +212,8 @@ QUIZ = (
             Answer(
                 Text(tr="16", en="16"),
                 Text(
-                    tr="Filtreleri saydınız, içlerindeki ağırlıkları değil. Her filtrede 25 ağırlık var.",
-                    en="You counted the filters and not the weights inside them. Each filter holds 25.",
+                    tr="Bu, filtrelerin sayısıdır, içlerindeki ağırlıkların değil. Her filtrede 25 ağırlık var.",
+                    en="That is the number of filters, and not of the weights inside them. Each filter holds 25.",
                 ),
             ),
         ),

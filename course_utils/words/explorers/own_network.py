@@ -22,6 +22,7 @@ ITS_SHARE = Text(
 )
 IN_TWIN = Text(tr="İkizdeki karşılığı", en="In the twin")
 IN_TWIN_DETAIL = Text(tr="{times} kat MAC; parametre: {params}", en="{times}× the MACs; parameters: {params}")
+SAME = Text(tr="aynı katman; parametre: {params}", en="the same layer; parameters: {params}")
 MERGED = Text(tr="{layer} ile tek katman", en="one layer with {layer}")
 REMARK_SAME = Text(
     tr="Bu ağda kanallarının bir kısmını okuyan, 1×1'den geniş bir konvolüsyon yok: ikizi kendisidir.",

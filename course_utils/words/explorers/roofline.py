@@ -35,7 +35,7 @@ REFERENCE = Text(tr="Başvuruda ölçülen", en="Measured there")
 MEASURED = Text(tr="{ms} ms; çatının {share} kadarı", en="{ms} ms; {share} of the roof")
 NOT_MEASURED = Text(tr="bu katman orada ölçülmedi", en="this layer was not measured there")
 YOURS = Text(tr="Sizin makinenizin çatısı", en="Your machine's roof allows")
-NOT_YOURS = Text(tr="ölçün ve `speed=speed` yazarak verin", en="measure, then hand it over as `speed=speed`")
+NOT_YOURS = Text(tr="ölçün, sonucu speed=speed yazarak verin", en="measure, then hand it over as speed=speed")
 YOURS_MEASURED = Text(tr="ölçülen: {rate} GFLOP/s, {ms} ms", en="measured: {rate} GFLOP/s, {ms} ms")
 YOURS_NOT_MEASURED = Text(tr="bu katmanı ölçmediniz", en="you have not measured this layer")
 
