@@ -3,8 +3,8 @@
     python -m course_utils.classroom.gain RESULTS.csv
 
 The file has a line for each answer: `code,form,item,answer`. The code is a word of the student's own choice
-and joins before and after; the form is "before" or "after"; the item is a belief ("G02"); the answer is the
-letter that was chosen, A to D, or nothing.
+and joins before and after, whatever the case of its letters; the form is "before" or "after"; the item is a
+belief ("G02"); the answer is the letter that was chosen, A to D, or nothing.
 
 The difficulty of an item is the share of right answers. The normalised gain is Hake's (*Am. J. Phys.* 66, 64,
 1998): of what the class could still gain, the share that it gained, (after − before) / (1 − before), from the
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..chapters import inventory
+from ..publish.wording import folded
 
 HEAD = ("code", "form", "item", "answer")
 LETTERS = "ABCD"
@@ -57,7 +58,7 @@ def read(lines: Iterable[str]) -> Marks:
         code, form, item, answer = (field.strip() for field in row)
         if form not in inventory.FORMS or item not in inventory.BELIEFS or answer not in ("", *LETTERS):
             raise ValueError(f"line {number} is no answer to an item of the inventory: {','.join(row)}.")
-        marks[form].setdefault(code, {})[item] = answer == LETTERS[_right(form, item)]
+        marks[form].setdefault(folded(code), {})[item] = answer == LETTERS[_right(form, item)]
     return marks
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..chapters.question import Question
+from ..publish.wording import folded
 from ..words import board as words
 from ..words.language import Text
 
@@ -88,6 +89,7 @@ class Room:
 
     def admit(self, device: str, own: str = "") -> None:
         """Gives a device its seat; one that has a seat keeps it."""
+        own = folded(own)  # typed again weeks later, on another keyboard perhaps
         if device in self.devices:
             return
         if not self.door_open:

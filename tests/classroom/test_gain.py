@@ -48,7 +48,7 @@ def test_a_simulated_class_gives_back_the_shares_it_was_made_with():
 
 
 def test_only_students_who_answered_both_forms_count():
-    lines = [HEAD, line("both", "before", "G02", False), line("both", "after", "G02", True)]
+    lines = [HEAD, line("Işık", "before", "G02", False), line("IŞIK", "after", "G02", True)]
     lines += [line("gone", "before", "G02", True), line("late", "after", "G02", False)]
     (first, *rest) = gain.results(gain.read(lines))
     assert (first.belief, first.before, first.after) == ("G02", 0, 1)

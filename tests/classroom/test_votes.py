@@ -166,7 +166,7 @@ def test_the_inventory_wants_a_code_of_ones_own_that_no_one_else_has():
         assert refused.value.text == words.OWN_CODE_RULE
     room.admit("x", "çiğdem7")
     with pytest.raises(Refused) as refused:
-        room.admit("y", "çiğdem7")
+        room.admit("y", "ÇİĞDEM7")
     assert refused.value.text == words.OWN_CODE_TAKEN
     room.go(0)
     room.vote("x", room.question.name, 1, 2)
