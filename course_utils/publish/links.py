@@ -108,9 +108,16 @@ def badges(repository: doors.Repository, lang: str, chapter: str) -> str:
     )
 
 
-def readme(text: str, chapters: Collection[str], repository: doors.Repository | None) -> str:
+def contact(root: Path) -> str:
+    """Where learners and teachers may write, "" while pyproject.toml names nobody."""
+    return _settings(root).get("tool", {}).get("course", {}).get("contact", "")
+
+
+def readme(
+    text: str, chapters: Collection[str], repository: doors.Repository | None, contact: str = ""
+) -> str:
     """The README with its two made blocks filled in; raises `ValueError` where their marks are missing."""
-    blocks = {"chapters": _table(chapters, repository), "launch": _launch(repository)}
+    blocks = {"chapters": _table(chapters, repository), "launch": _launch(repository, contact)}
     for name, block in blocks.items():
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         found = marks.search(text)
@@ -138,7 +145,7 @@ def _chapter_cell(chapter: Chapter, lang: str, repository: doors.Repository | No
     return f"{link}<br>{' · '.join(ways)}"
 
 
-def _launch(repository: doors.Repository | None) -> str:
+def _launch(repository: doors.Repository | None, contact: str) -> str:
     """The badges of the first chapter, or how they come about, and what works where; in both languages."""
     if repository:
         opens = [f"{lang.upper()}: {badges(repository, lang, CHAPTERS[0].name)}" for lang in LANGUAGES]
@@ -148,6 +155,8 @@ def _launch(repository: doors.Repository | None) -> str:
     for door in doors.DOORS.values():
         sign = "✓" if door.open else "✗"
         rows.append(f"| {sign} {door.name} | {' | '.join(map(door.works.say, LANGUAGES))} |")
+    if contact:
+        rows += ["", f"{' · '.join(map(words.QUESTIONS.say, LANGUAGES))}: <{contact}>"]
     return "\n".join(["  \n".join(opens), "", *rows])
 
 

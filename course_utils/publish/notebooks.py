@@ -67,7 +67,7 @@ def main(chapters: list[str], check: bool, root: Path = ROOT) -> int:
     try:
         sources = read_sources(root, chapters).values()
         names, repository = chapter_names(root), links.repository(root)
-        readme = links.readme(_read(root / "README.md"), names, repository)
+        readme = links.readme(_read(root / "README.md"), names, repository, links.contact(root))
     except ValueError as wrong:
         print(wrong, file=sys.stderr)
         return 1

@@ -61,3 +61,4 @@ NO_ADDRESS = Text(
     tr="Düğmeler: deponun adresini `pyproject.toml` dosyasındaki `[tool.course] address` satırına yazın, sonra `python -m course_utils build` komutunu çalıştırın.",
     en="Badges: write the repository's address into `[tool.course] address` in `pyproject.toml`, then run `python -m course_utils build`.",
 )
+QUESTIONS = Text(tr="Sorularınız için", en="Questions to")
