@@ -17,6 +17,7 @@ from pathlib import Path
 from ..arithmetic import ConvSpec, Separable, separable
 from ..words import speed as words
 from ..words.language import decimal, measured, whole
+from .kept import stored_file
 from .results import Roofs, Speed, Table, Timing, kind_name, pair_first
 from .speed import measure_groups, measure_layers
 
@@ -40,7 +41,7 @@ def runs(lang: str) -> tuple[Run, ...]:
     >>> [run.layers.find("depthwise").macs for run in runs("en")]
     [1806336, 1806336]
     """
-    stored = json.loads(STORED.read_text(encoding="utf-8"))["runs"]
+    stored = json.loads(stored_file(STORED))["runs"]
     return tuple(Run(one["made"], _speed(one["layers"], lang), _speed(one["groups"], lang)) for one in stored)
 
 

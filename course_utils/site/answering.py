@@ -87,7 +87,9 @@ def exploration(name: str) -> Exploration:
     3
     """
     module = import_module(f"{__package__.rpartition('.')[0]}.explorers.{name}")
-    return module.exploration_of(None) if name == "photo" else getattr(module, name.upper())
+    if name == "photo":
+        return module.exploration_of(None)
+    return module.roofline_exploration() if name == "roofline" else getattr(module, name.upper())
 
 
 def to_pages(html: str) -> str:

@@ -71,7 +71,7 @@ class Places:
     def __call__(self, source: str) -> list[Place]:
         """The places of the next code cell."""
         tree = ast.parse(source)
-        made = [self._place(call, source) for call in _calls(tree)]
+        made = [place for call in _calls(tree) if (place := self._place(call, source))]
         for statement in tree.body:
             if isinstance(statement, ast.Assign) and (shown := self._explorer_of(statement.value, made)):
                 self._named |= {
@@ -80,14 +80,14 @@ class Places:
         moves = list(self._moves(tree))
         return made + ([self._button(moves)] if moves else [])
 
-    def _place(self, call: ast.Call, source: str) -> Place:
+    def _place(self, call: ast.Call, source: str) -> Place | None:
         name = _function(call)
         if found := EXPLORERS.fullmatch(name):
-            return self._explorer(found[1], call)
+            start = _start(call)
+            return None if start is None else self._explorer(found[1], start)
         return getattr(self, f"_{name}")(call, source)
 
-    def _explorer(self, kind: str, call: ast.Call) -> Place:
-        start = {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in call.keywords}
+    def _explorer(self, kind: str, start: dict[str, Any]) -> Place:
         desk = PageDesk(exploration(kind), start, self.lang)
         name = self._name("s")
         opening = desk.shown(desk.start, desk.start, "")
@@ -215,6 +215,16 @@ def _calls(tree: ast.Module) -> list[ast.Call]:
     values = [statement.value for statement in tree.body if isinstance(statement, (ast.Expr, ast.Assign))]
     calls = [value for value in values if isinstance(value, ast.Call)]
     return [call for call in calls if EXPLORERS.fullmatch(_function(call)) or _function(call) in LESSONS]
+
+
+def _start(call: ast.Call) -> dict[str, Any] | None:
+    """The state of an explorer's call; None where it is of what another cell has made: a learner's model."""
+    given = {str(keyword.arg): keyword.value for keyword in call.keywords}
+    given.pop("speed", None)  # what was timed on a machine: without it there are the times of the authors'
+    try:
+        return {name: ast.literal_eval(value) for name, value in given.items()}
+    except ValueError:
+        return None
 
 
 def _move(node: ast.Assign | ast.Call) -> tuple[str, str, Any]:

@@ -18,7 +18,10 @@ ALSO = (
     *("bisect", "collections", "copy", "decimal", "fractions", "heapq", "itertools", "math", "operator"),
     *("random", "statistics", "string", "textwrap"),
 )
-EXPLORERS = ("cost", "groups", "network", "output_size", "photo", "rank", "reach", "savings", "walk")
+EXPLORERS = (
+    *("cost", "groups", "network", "output_size", "photo", "rank", "reach", "roofline", "savings", "walk"),
+)
+DATA = ("kept.json", "kept.rgb", "reference_speed.json")  # of `measure`
 
 
 def pack(target: str, root: str) -> int:
@@ -37,9 +40,8 @@ def pack(target: str, root: str) -> int:
                 "/__init__" if spec.submodule_search_locations is not None else ""
             )
             write(f"{place}.pyc", _compiled(spec.loader.get_source(name), place))
-        for kept in sorted(Path(root).glob("course_utils/measure/kept.*")):
-            if kept.suffix != ".py":
-                write(kept.relative_to(root).as_posix(), kept.read_bytes())
+        for name in DATA:
+            write(f"course_utils/measure/{name}", Path(root, "course_utils", "measure", name).read_bytes())
     return len(modules)
 
 

@@ -19,7 +19,18 @@ from course_utils.words import lessons, page
 
 CHAPTER = chapter("10_channels_groups")
 FILE = "en/10_channels_groups.html"
-EXPLORERS = ("groups", "cost", "walk", "savings", "network", "output_size", "reach", "rank", "photo")
+EXPLORERS = (
+    "groups",
+    "cost",
+    "walk",
+    "savings",
+    "network",
+    "output_size",
+    "reach",
+    "rank",
+    "roofline",
+    "photo",
+)
 CELLS = (
     *(f"{name} = {name}_explorer(LANG)\n{name}" for name in EXPLORERS),
     'groups.press("depthwise")\ngroups.c_in = 8',
@@ -40,6 +51,7 @@ MOVES = {
     "output_size": (("padding", 2), ("size", 13), ("size", -3)),
     "reach": (("layers", 2), ("channel", 7), ("channel", 8)),
     "rank": (("multiplier", 3), ("c_out", 16), ("c_out", 17)),
+    "roofline": (("c_in", 128), ("c_out", 77), ("size", 0)),
     "photo": (("weight_red", 100), ("weight_blue", -70), ("weight_blue", 500)),
 }
 

@@ -18,6 +18,7 @@ from course_utils.publish.notebooks import ROOT, place
 from course_utils.site import answering
 from course_utils.site.live import Places
 from course_utils.site.own_code import judged_here, own_code
+from course_utils.site.packing import EXPLORERS
 from course_utils.site.tables import first_moves, table
 from course_utils.words import page
 from course_utils.words.language import LANGUAGES
@@ -66,6 +67,15 @@ def test_an_explorer_opens_in_the_state_of_its_call(places):
 
 def test_each_explorer_of_a_page_has_a_name_of_its_own(places):
     assert [places(GROUPS_CELL)[0].name for _ in range(3)] == ["s1", "s2", "s3"]
+
+
+def test_an_explorer_of_a_learners_own_network_stays_in_the_notebook(places):
+    assert places("network_explorer(LANG, model=after, input_size=image)") == []
+
+
+def test_an_explorer_of_what_was_timed_here_shows_the_times_of_the_authors(places):
+    [found] = places("roofline_explorer(LANG, speed=speed)")
+    assert found.traits["form"]["name"] == "roofline"
 
 
 def test_code_that_moves_an_explorer_is_read_in_its_order(places):
@@ -181,9 +191,6 @@ def test_what_a_page_asks_is_answered_without_anything_outside_python(tmp_path):
     review, progress_map, beliefs = replies[len(EXPLORERS) : len(EXPLORERS) + 3]
     assert review["names"] and len(review["tries"]) == len(review["names"])
     assert "01_maliyet.html" in progress_map["html"] and "<table>" in beliefs["html"]
-
-
-EXPLORERS = ("cost", "groups", "network", "output_size", "photo", "rank", "reach", "savings", "walk")
 
 
 def judging(exercise):
