@@ -34,32 +34,32 @@ NO_SUCH_LAYER = Text(
     en="No convolution called `{got}` ran in the network. The names are those in the table of `audit`: {known}.",
 )
 POINTWISE = Text(
-    tr="`{name}` bir 1×1 katman: komşulara bakmaz, ikiye ayrılacak iki işi yoktur.",
-    en="`{name}` is a 1×1 layer: it looks at no neighbours, so there are no two jobs to take apart.",
+    tr="`{name}` adlı katman 1×1: komşulara bakmaz, ikiye ayrılacak iki işi yoktur.",
+    en="The layer `{name}` is a 1×1: it looks at no neighbours, so there are no two jobs to take apart.",
 )
 GROUPED = Text(
-    tr="`{name}` katmanında `groups={groups}`: kanallar zaten ayrılmış. Standart bir katman seçin.",
+    tr="`{name}` adlı katmanda `groups={groups}`: kanallar zaten ayrılmış. Standart bir katman seçin.",
     en="The layer `{name}` has `groups={groups}`: its channels are apart already. Choose a standard one.",
 )
 COSTS_MORE = Text(
-    tr="`{name}` bölünürse MAC sayısı azalmaz: tek çıktı kanalında depthwise katman tek başına standart katman kadardır.",
-    en="Splitting `{name}` saves no MACs: with a single output channel the depthwise layer alone does as many as the standard one.",
+    tr="`{name}` adlı katman bölünürse MAC sayısı azalmaz: tek çıktı kanalında depthwise katman tek başına standart katman kadardır.",
+    en="Splitting the layer `{name}` saves no MACs: with a single output channel the depthwise layer alone does as many as the standard one.",
 )
 MOST_WEIGHTS = Text(
-    tr="`{name}` en çok ağırlığı olan katman. MAC'te ise başka bir katman daha çok kazandırır: ağırlıkları çıktının konumlarıyla çarpın.",
-    en="`{name}` holds the most weights. In MACs another layer saves more: multiply the weights by the positions of the output.",
+    tr="En çok ağırlık `{name}` adlı katmandadır. MAC'te ise başka bir katman daha çok kazandırır: ağırlıkları çıktının konumlarıyla çarpın.",
+    en="The layer `{name}` holds the most weights. In MACs another layer saves more: multiply the weights by the positions of the output.",
 )
 NOT_THE_MOST = Text(
-    tr="`{name}` bölünürse {saved} MAC azalır, ama ağda daha çok kazandıran bir katman var. `audit` tablosunda en çok MAC yapan standart katmanlara bakın.",
-    en="Splitting `{name}` saves {saved} MACs, and there is a layer that saves more. Look at the standard layers with the most MACs in the table of `audit`.",
+    tr="`{name}` adlı katman bölünürse {saved} MAC azalır, ama ağda daha çok kazandıran bir katman var. `audit` tablosunda en çok MAC yapan standart katmanlara bakın.",
+    en="Splitting the layer `{name}` saves {saved} MACs, and there is a layer that saves more. Look at the standard layers with the most MACs in the table of `audit`.",
 )
 OTHERWISE = Text(
-    tr="Katman doğru seçilmiş, sayı tutmuyor: `{name}` {before} MAC yapar, yerine gelen çift {after}. Kazanılan, ikisinin farkıdır; siz {got} dediniz.",
-    en="The layer is well chosen, the number does not agree: `{name}` does {before} MACs, and the pair in its place {after}. What is saved is the difference; you said {got}.",
+    tr="Katman doğru seçilmiş, sayı tutmuyor: `{name}` adlı katman {before} MAC yapar, yerine gelen çift {after}. Kazanılan, ikisinin farkıdır; siz {got} dediniz.",
+    en="The layer is well chosen, the number does not agree: the layer `{name}` does {before} MACs, and the pair in its place {after}. What is saved is the difference; you said {got}.",
 )
 WHY = Text(
-    tr="`{name}` bölününce {saved} MAC azalır: ağın {total} MAC'inin {share} kadarı. Öteki katmanlar yerinde kaldığı için ağın kazancı katmanınkinden küçüktür.",
-    en="Splitting `{name}` saves {saved} MACs, {share} of the {total} that the network does. The other layers stay, and so the network gains less than the layer.",
+    tr="`{name}` adlı katman bölününce {saved} MAC azalır: ağın {total} MAC'inin {share} kadarı. Öteki katmanlar yerinde kaldığı için ağın kazancı katmanınkinden küçüktür.",
+    en="Splitting the layer `{name}` saves {saved} MACs, {share} of the {total} that the network does. The other layers stay, and so the network gains less than the layer.",
 )
 
 
