@@ -45,7 +45,10 @@ def hand_in(tmp_path):
 )
 def test_the_judges_words_count_and_not_the_stored_outputs(hand_in, tmp_path, answer, outcome):
     copy = hand_in("ayşe/03_fikir.ipynb", START, answer, CALL)
-    assert grades.grades_of(copy, tmp_path) == [Grade("ayşe", "depthwise_by_hand", outcome)]
+    assert grades.grades_of(copy, tmp_path) == [
+        Grade("ayşe", "apart", "missing"),
+        Grade("ayşe", "depthwise_by_hand", outcome),
+    ]
 
 
 def test_a_cell_that_fails_stops_nothing_and_a_deleted_exercise_is_missing(hand_in, tmp_path):
@@ -59,6 +62,7 @@ def test_a_cell_that_fails_stops_nothing_and_a_deleted_exercise_is_missing(hand_
         "raise SystemExit",
     )
     assert grades.grades_of(copy, tmp_path) == [
+        Grade("ali", "wide_enough", "missing"),
         Grade("ali", "saving_of_pair", "right"),
         Grade("ali", "worth_splitting", "missing"),
     ]
@@ -66,7 +70,10 @@ def test_a_cell_that_fails_stops_nothing_and_a_deleted_exercise_is_missing(hand_
 
 def test_an_empty_copy_of_a_chapter_misses_its_exercises(hand_in, tmp_path):
     copy = hand_in("03_depthwise.ipynb", "1 + 1")
-    assert grades.grades_of(copy, tmp_path) == [Grade("03_depthwise", "depthwise_by_hand", "missing")]
+    assert grades.grades_of(copy, tmp_path) == [
+        Grade("03_depthwise", "apart", "missing"),
+        Grade("03_depthwise", "depthwise_by_hand", "missing"),
+    ]
 
 
 @pytest.mark.parametrize("damage", ["no notebook", "import os; os._exit(1)"])
@@ -86,8 +93,8 @@ def test_the_command_writes_a_line_for_each_exercise_of_each_student(hand_in, tm
     with open(tmp_path / "grades.csv", encoding="utf-8", newline="") as lines:
         head, *rows = csv.reader(lines)
     assert tuple(head) == grades.HEAD
-    assert rows[0] == ["'=1+1", "depthwise_by_hand", "missing"]
-    assert {row[0] for row in rows[1:]} == {"efe"} and ["efe", "second_example", "missing"] in rows
+    assert rows[:2] == [["'=1+1", name, "missing"] for name in ("apart", "depthwise_by_hand")]
+    assert {row[0] for row in rows[2:]} == {"efe"} and ["efe", "second_example", "missing"] in rows
     assert "grades.csv" in capsys.readouterr().out
 
 
