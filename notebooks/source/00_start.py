@@ -93,16 +93,16 @@ print("ipywidgets", ipywidgets.__version__)
 r"""
 Üç sürüm numarası görüyorsanız her şey hazır. Kırmızı bir hata görüyorsanız bir terminalde kursun
 klasörüne gidin, `python3 -m course_utils setup` yazın (Windows'ta `py -m course_utils setup`) ve kursu
-yeniden açın. `assert`, kursta sık göreceğiniz bir deyimdir: ardındaki koşul doğruysa hiçbir şey
-yazmaz, yanlışsa hata verir.
+yeniden açın; Colab'de ya da Binder'da ise sayfayı kapatıp bağlantısından yeniden açın. `assert`, kursta
+sık göreceğiniz bir deyimdir: ardındaki koşul doğruysa hiçbir şey yazmaz, yanlışsa hata verir.
 """
 
 # %% [markdown] tags=["en"]
 r"""
 If you see three version numbers, everything is ready. If you see a red error, open a terminal in the folder
 of the course, type `python3 -m course_utils setup` (on Windows `py -m course_utils setup`), and open the
-course again. You will often meet the word `assert`: it prints nothing if the condition after it is true, and
-raises an error if it is not.
+course again; on Colab or Binder, close the page and open it again from its link. You will often meet the
+word `assert`: it prints nothing if the condition after it is true, and raises an error if it is not.
 """
 
 # %% [markdown] tags=["tr"]
