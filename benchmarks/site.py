@@ -61,6 +61,13 @@ new MutationObserver((_, watch) => {
 }).observe(document, { subtree: true, childList: true });
 """
 
+# What had been loaded when the first explorer stood, as it travelled.
+LOADED_BY_THEN = """() => {
+  const [page] = performance.getEntriesByType("navigation");
+  const loaded = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd <= readyAt);
+  return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, page.encodedBodySize);
+}"""
+
 # From each key going down to the frame that shows its value.
 RECORD = """() => {
   window.taken = [];
@@ -207,11 +214,10 @@ def loading(browser: Browser, server: Server) -> dict[str, bool]:
     near, far, kilobytes = [], [], 0.0
     for _ in range(ROUNDS):
         for times, slow in ((near, False), (far, True)):
-            server.sent.clear()
             with opened(browser, server.address + CHAPTER, slow) as page:
                 page.wait_for_function("window.readyAt")
                 times.append(page.evaluate("readyAt"))
-                kilobytes = server.total()
+                kilobytes = page.evaluate(LOADED_BY_THEN) / 1000
     print(f"first explorer after {spread(near)} ms, on the slow line {spread(far)} ms, {kilobytes:.0f} kB")
     return {
         "first explorer within 250 ms": statistics.median(near) <= 250,
@@ -223,7 +229,7 @@ def loading(browser: Browser, server: Server) -> dict[str, bool]:
 def pressing(browser: Browser, server: Server) -> dict[str, bool]:
     """From press to painted, on the three pages in turn."""
     ways = {
-        "site": (CHAPTER, ".explorer input[name=groups], " + HANDLE),
+        "site": (CHAPTER, HANDLE),
         "empty": ("empty.html", "input"),
         "twin": ("twin.html", "input"),
     }
@@ -246,6 +252,10 @@ def presses(page: Page, handle: str) -> list[float]:
     """Milliseconds of each of some presses, back and forth, 120 ms apart."""
     page.locator("[data-key]").first.wait_for()
     page.wait_for_load_state("networkidle")
+    if handle == HANDLE:
+        ask_far(page)  # Python starts at the first touch: let it stand before anything is timed
+        page.locator(".explorer button", has_text="Başa dön").first.click()
+        page.wait_for_timeout(500)
     slider = page.locator(handle).first
     slider.focus()
     page.wait_for_timeout(300)
@@ -255,6 +265,14 @@ def presses(page: Page, handle: str) -> list[float]:
         page.wait_for_function(f"taken.length > {press}")
         page.wait_for_timeout(120)
     return page.evaluate("taken")
+
+
+def ask_far(page: Page) -> None:
+    """Types a value that no table holds, and waits for Python's picture."""
+    box = page.locator(".explorer input[inputmode=numeric]").first
+    box.fill("97")
+    box.press("Enter")
+    page.wait_for_function("document.querySelector('[data-key]').dataset.key.includes('97')")
 
 
 def weighing(browser: Browser, server: Server) -> dict[str, bool]:
@@ -291,11 +309,8 @@ def asking_python(browser: Browser, server: Server) -> dict[str, bool]:
         with opened(browser, server.address + CHAPTER) as page:
             page.wait_for_function("window.readyAt")
             page.wait_for_load_state("networkidle")
-            box = page.locator(".explorer .control .typed").first
             begun = time.monotonic()
-            box.fill("97")
-            box.press("Enter")
-            page.wait_for_function("document.querySelector('[data-key]').dataset.key.includes('97')")
+            ask_far(page)
             times.append(1000 * (time.monotonic() - begun))
     print(f"Python answers {spread(times)} ms after the first touch")
     return {"Python ready within 2 s": statistics.median(times) <= 2000}

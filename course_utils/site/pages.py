@@ -26,6 +26,7 @@ from ..publish.notebooks import ROOT, place
 from ..words import page
 from ..words import site as words
 from ..words.language import LANGUAGES, Text, decimal, whole
+from ..words.setting_up import STALE_NOTEBOOK, Refusal
 from . import scripts
 from .answer_key import answer_key
 from .cells import Content, content, on_paper
@@ -92,7 +93,11 @@ class Site:
         self._write(f"assets/search-{lang}.js", index(sections))
 
     def _content(self, chapter: Chapter, lang: str) -> Content:
-        return content(self._notebook(chapter, lang), chapter.name, lang, self.images)
+        try:
+            return content(self._notebook(chapter, lang), chapter.name, lang, self.images)
+        except ValueError as old:
+            path = place(chapter.name, lang).as_posix()
+            raise Refusal(STALE_NOTEBOOK, path=path, said=old) from old
 
     def _notebook(self, chapter: Chapter, lang: str) -> NotebookNode:
         return nbformat.read(self.root / place(chapter.name, lang), as_version=4)

@@ -87,6 +87,10 @@ NO_NOTEBOOKS = Text(
     tr="{path} bulunamadı: bu komut kursun bütün klasörünün (deponun kopyasının) içinde çalışır.",
     en="{path} is missing: this command works inside the whole folder of the course (a clone of its repository).",
 )
+STALE_NOTEBOOK = Text(
+    tr="{path} kursun sorularından eski ({said}); önce `{command} build` komutunu verin.",
+    en="{path} is older than the questions of the course ({said}); give the command `{command} build` first.",
+)
 TROUBLE = Text(
     tr="Bilgisayar bir dosyada takıldı ({said}); sorunu giderip aynı komutu yeniden verin.",
     en="The computer stumbled over a file ({said}); mend that and give the same command again.",

@@ -11,10 +11,12 @@ import pytest
 
 from course_utils.publish.notebooks import ROOT, place
 from course_utils.publish.prose import read
+from course_utils.site import pages as pages_of_the_site
 from course_utils.site.pages import built_chapters, page_of
 from course_utils.words import lessons
 from course_utils.words import site as words
 from course_utils.words.language import LANGUAGES
+from course_utils.words.setting_up import Refusal
 
 ORIGIN = "https://someone.github.io/course/"
 CHAPTERS = built_chapters()
@@ -165,6 +167,15 @@ def test_a_chapter_opens_where_there_is_a_kernel(chapter_page):
 
 def test_a_missing_page_finds_home_from_anywhere(pages):
     assert pages["404.html"].base["href"] == ORIGIN
+
+
+def test_a_notebook_that_asks_what_is_no_longer_there_ends_the_build_with_the_way_out(monkeypatch):
+    def content(*_):
+        raise ValueError("no guess is called 'x'.")
+
+    monkeypatch.setattr(pages_of_the_site, "content", content)
+    with pytest.raises(Refusal, match=r"00_baslangic\.ipynb is older .*no guess is called.* build"):
+        pages_of_the_site.Site().make()
 
 
 def test_photos_and_drawings_are_stored_once(files):
