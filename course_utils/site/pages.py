@@ -10,6 +10,8 @@ import json
 import re
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,11 +95,8 @@ class Site:
         self._write(f"assets/search-{lang}.js", index(sections))
 
     def _content(self, chapter: Chapter, lang: str) -> Content:
-        try:
+        with _named_if_old(chapter, lang):
             return content(self._notebook(chapter, lang), chapter.name, lang, self.images)
-        except ValueError as old:
-            path = place(chapter.name, lang).as_posix()
-            raise Refusal(STALE_NOTEBOOK, path=path, said=old) from old
 
     def _notebook(self, chapter: Chapter, lang: str) -> NotebookNode:
         return nbformat.read(self.root / place(chapter.name, lang), as_version=4)
@@ -133,7 +132,8 @@ class Site:
     def on_paper(self, chapter: Chapter, lang: str) -> str:
         """The inside of a chapter for print, its answers last."""
         notebook = self._notebook(chapter, lang)
-        return on_paper(notebook, lang, self.images) + answer_key(notebook, lang)
+        with _named_if_old(chapter, lang):
+            return on_paper(notebook, lang, self.images) + answer_key(notebook, lang)
 
     def page(self, template: str, lang: str, **values) -> str:
         """A page from its template, in one language."""
@@ -170,6 +170,15 @@ class Site:
 
     def _write(self, name: str, text: str) -> None:
         self.files[name] = text.encode()
+
+
+@contextmanager
+def _named_if_old(chapter: Chapter, lang: str) -> Iterator[None]:
+    """Names the notebook that asks for a question or an exercise that the course no longer has."""
+    try:
+        yield
+    except ValueError as old:
+        raise Refusal(STALE_NOTEBOOK, path=place(chapter.name, lang).as_posix(), said=old) from old
 
 
 def built_chapters(root: Path = ROOT) -> list[Chapter]:
