@@ -28,7 +28,7 @@ from ..publish.notebooks import ROOT
 
 VERSION = "314.0.7"
 SHA512 = "0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyMcWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JEsOlD2R1A=="
-FOLDER = ".pyodide"
+FOLDER, WORKER = ".pyodide", "kernel_worker.js"
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 PACK = Path(__file__).parent / "assets" / "pack_kernel.mjs"
 DIGITS = 6  # of a kept number: no picture shows more
@@ -45,7 +45,14 @@ def kernel(root: Path = ROOT) -> dict[str, bytes]:
     lock = json.loads((pyodide / "pyodide-lock.json").read_bytes())
     files["lock.json"] = json.dumps({"info": lock["info"], "packages": {}}).encode()
     files["kernel.zip.gz"] = gzip.compress(_packed(pyodide), 9, mtime=0)
+    files["from_disk.js"] = _from_disk({**files, WORKER: (PACK.parent / WORKER).read_bytes()})
     return {f"kernel/{name}": data for name, data in files.items()}
+
+
+def _from_disk(files: dict[str, bytes]) -> bytes:
+    """The files in a script: a page that was opened from disk may fetch nothing."""
+    packed = {name: b64encode(gzip.compress(held, 9, mtime=0)).decode() for name, held in files.items()}
+    return f"self.courseKernel = {json.dumps(packed)};\n".encode()
 
 
 def measured() -> dict[str, bytes]:

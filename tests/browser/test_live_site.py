@@ -64,8 +64,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """The address of a page with every explorer, and cards of each kind."""
+def folder(tmp_path_factory):
+    """A site of one page with every explorer, and cards of each kind."""
     try:
         python = kernel(ROOT)
     except NoKernel as missing:
@@ -77,6 +77,12 @@ def address(tmp_path_factory):
     for name, held in site.make().items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(held)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder):
+    """Where its page is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{FILE}"
@@ -90,17 +96,20 @@ def visit(browser, address):
     contexts, complaints = [], []
     host = address.removesuffix(FILE)
 
-    def open_page(more=""):
-        contexts.append(browser.new_context(viewport={"width": 1366, "height": 900}))
+    def open_page(more="", site=host):
+        room = {"width": 1366, "height": 900}
+        contexts.append(
+            browser.new_context(viewport=room, service_workers="block")
+        )  # they would hide requests
         contexts[-1].address = address
         seen = contexts[-1].new_page()
         seen.on("console", lambda said: said.type == "error" and complaints.append(said.text))
         seen.on("pageerror", lambda error: complaints.append(str(error)))
         seen.on(
             "request",
-            lambda sent: sent.url.startswith((host, "blob:", "data:")) or complaints.append(sent.url),
+            lambda sent: sent.url.startswith((site, "blob:", "data:")) or complaints.append(sent.url),
         )
-        seen.goto(address + more)
+        seen.goto(site + FILE + more)
         return seen
 
     yield open_page
@@ -258,3 +267,10 @@ def test_without_its_python_the_page_says_so_and_keeps_the_picture(visit):
     type_into(place, "groups", "c_in", 20)
     wait_for_note(place, page.NO_PYTHON.say("en"))
     assert shown(place)[0] == 6
+
+
+def test_opened_from_disk_the_page_has_its_python_too(visit, folder):
+    seen = visit(site=f"{folder.as_uri()}/")
+    place = place_of(seen, "groups")
+    type_into(place, "groups", "c_in", 20)
+    wait_for_value(place, "groups", "c_in", 20)

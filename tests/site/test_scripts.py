@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from course_utils.site.scripts import SCRIPTS, SHEETS, assets
+from course_utils.site.scripts import ASSETS, SCRIPTS, SHEETS, assets
+from course_utils.widgets.front_end import front_end
 
 CASES = Path(__file__).with_name("live.test.mjs")
 NAMES = re.findall(r'^test\("(.+?)"', CASES.read_text(encoding="utf-8"), re.MULTILINE)
@@ -40,3 +41,10 @@ def test_what_a_page_loads_is_a_plain_script_that_knows_whether_there_is_python(
     run = subprocess.run([NODE, "--check", script], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert f"const HAS_PYTHON = {str(python).lower()};" in made["live.js"].decode()
+
+
+def test_no_two_modules_of_a_page_give_one_name_to_two_things(tmp_path):
+    joined = tmp_path / "live.mjs"  # as a module, where Node refuses a second of the same name
+    joined.write_text(front_end("live.js", ASSETS), encoding="utf-8")
+    run = subprocess.run([NODE, "--check", joined], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr

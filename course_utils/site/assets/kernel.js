@@ -16,7 +16,7 @@ export class Kernel {
     this.ready = false;
     this.worker = this.make();
     this.worker.onmessage = ({ data }) => this.hear(data);
-    this.worker.onerror = () => this.fail();
+    this.worker.onerror = ({ message }) => this.fail(message);
   }
 
   // What Python replies; after `seconds`, where they are given, {late} with a new Python in place of the old.
@@ -37,7 +37,7 @@ export class Kernel {
   }
 
   hear({ ready, failed, id, reply, error }) {
-    if (failed) return this.fail();
+    if (failed) return this.fail(failed);
     if (ready) {
       this.ready = true;
       return this.waiting.forEach((question) => this.post(question));
@@ -59,11 +59,11 @@ export class Kernel {
     this.start();
   }
 
-  fail() {
+  fail(why) {
     const lost = [...this.waiting.values()];
     this.waiting.clear();
     this.worker?.terminate();
     this.worker = null; // whoever asks next tries again
-    lost.forEach(({ reject }) => reject(new Error("Python did not start")));
+    lost.forEach(({ reject }) => reject(new Error(why)));
   }
 }

@@ -4,6 +4,7 @@
 import { loadPyodide } from "../kernel/pyodide.mjs";
 
 const folder = new URL("../kernel/", import.meta.url);
+const options = {};
 let answer;
 
 const PYTHON = `
@@ -25,12 +26,13 @@ async function start() {
     unpacked("kernel.zip.gz"),
   ]);
   const stdLibURL = URL.createObjectURL(library);
-  const python = await loadPyodide({ indexURL: folder.href, lockFileContents: lock, stdLibURL });
+  const python = await loadPyodide({ indexURL: folder.href, lockFileContents: lock, stdLibURL, ...options });
   answer = python.runPython(PYTHON);
   self.postMessage({ ready: true });
 }
 
 self.onmessage = ({ data: { id, request } }) => {
+  if (!request) return;
   try {
     self.postMessage({ id, reply: answer(request) });
   } catch (error) {

@@ -2,6 +2,7 @@
 // the page or computed by the course's own Python in a worker; here messages are passed on, and nothing is computed.
 
 import { hashOf, statesIn, valuesOf } from "./address.js";
+import { DiskWorker } from "./disk.js";
 import { Kept } from "./kept.js";
 import { Kernel } from "./kernel.js";
 import { Model } from "./model.js";
@@ -15,7 +16,11 @@ const WHOLE_STATE = "*"; // stands for a control where a move sets several at on
 const root = document.documentElement;
 const folder = new URL(".", document.currentScript.src); // of the assets
 const kept = new Kept(() => localStorage, () => Math.floor(Date.now() / 1000));
-const kernel = new Kernel(() => new Worker(new URL("kernel_worker.js", folder), { type: "module" }));
+const kernel = new Kernel(() =>
+  location.protocol === "file:"
+    ? new DiskWorker(new URL("../kernel/from_disk.js", folder))
+    : new Worker(new URL("kernel_worker.js", folder), { type: "module" }),
+);
 const places = new Map(); // the explorers of the page by name
 const states = statesIn(location.hash);
 
