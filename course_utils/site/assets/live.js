@@ -1,6 +1,8 @@
 // Makes the places of a page live: explorers, cards, and code that moves an explorer. Everything is prepared in
 // the page or computed by the course's own Python in a worker; here messages are passed on, and nothing is computed.
 
+/* global explorer, lesson, HAS_PYTHON */ // the build writes these before this file
+
 import { hashOf, statesIn, valuesOf } from "./address.js";
 import { DiskWorker } from "./disk.js";
 import { Kept } from "./kept.js";
