@@ -19,6 +19,7 @@ from ..words import site as words
 
 _NOTEBOOK_LINK = re.compile(r'href="((?:\.\./\w+/)?\w+)\.ipynb(#[^"]*)?"')
 _TAG = re.compile(r"<[^>]+>")
+_EMPTY_HEAD = re.compile(r"<th\b([^>]*)></th>")
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 # TeX's 8{,}4 comes as two numbers with a comma between them, and a space behind it.
 _MARK_IN_NUMBER = re.compile(
@@ -86,8 +87,15 @@ def plain(html: str) -> str:
 
 
 def markdown(text: str, lang: str) -> str:
-    """A cell of Markdown as HTML, its links to notebooks leading to their pages."""
-    return with_page_links(in_wide_boxes(MarkdownWithMath(renderer=_Renderer(lang)).render(text)))
+    """A cell of Markdown as HTML, its links to notebooks leading to their pages.
+
+    The empty corner of a table heads nothing:
+
+    >>> "<td></td>" in markdown("| | a |\\n|---|---|\\n| b | 1 |", "en")
+    True
+    """
+    html = MarkdownWithMath(renderer=_Renderer(lang)).render(text)
+    return with_page_links(in_wide_boxes(_EMPTY_HEAD.sub(r"<td\1></td>", html)))
 
 
 def code(source: str) -> str:
