@@ -363,7 +363,8 @@ for layer in (standard, grouped, depthwise):
     lists = [expected(layer, o) for o in range(layer.out_channels)]
     for c in range(layer.in_channels):
         assert silenced(layer, c) == [o for o, inputs in enumerate(lists) if c in inputs]
-    print(lists)
+    x = torch.rand(1, layer.in_channels, 8, 8)
+    print(f"{tuple(layer.weight.shape)}, {tuple(x.shape)} -> {tuple(layer(x).shape)}: {lists}")
 
 # %% [markdown] tags=["tr"]
 r"""

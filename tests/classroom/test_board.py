@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from http.cookies import SimpleCookie
 
@@ -88,7 +89,8 @@ def talk(board, conversation):
             await server.close_all_connections()
 
     try:
-        return asyncio.run(serve())
+        with ThreadPoolExecutor(1) as apart:  # a browser of another test may have a loop running here
+            return apart.submit(asyncio.run, serve()).result()
     finally:
         if not board.ended.is_set():
             board.record.close()

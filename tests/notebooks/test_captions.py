@@ -26,10 +26,19 @@ CAPTIONS = {  # by chapter: what stands under its stored outputs, every caption 
         lessons.RUN_TO_MARK,
         review.RUN_FOR_REVIEW,
     },
+    "08_compare": {
+        chrome.RUN_TO_EXPLORE,
+        lessons.RUN_TO_ANSWER,
+        lessons.RUN_TO_TRY,
+        lessons.RUN_TO_MEND,
+        lessons.RUN_TO_MARK,
+        review.RUN_FOR_REVIEW,
+    },
 }
+CHAPTERS = [("00_start", "tr"), ("03_depthwise", "en"), ("08_compare", "tr")]
 
 
-@pytest.fixture(scope="module", params=[("00_start", "tr"), ("03_depthwise", "en")], ids=" ".join)
+@pytest.fixture(scope="module", params=CHAPTERS, ids=" ".join)
 def run(request, tmp_path_factory):
     """A chapter with its language, run from the top down on a fresh kernel."""
     chapter, lang = request.param
