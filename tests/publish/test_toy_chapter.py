@@ -19,6 +19,9 @@ COPIED = (
     "pyproject.toml",
     "LICENSE",
     "README.md",
+    "CITATION.cff",
+    "CODE_OF_CONDUCT.md",
+    "CONTRIBUTING.md",
 )
 PARAGRAPHS = {"tr": "**Bölüm yazmak.**", "en": "**Writing a chapter.**"}
 TITLES = {"tr": "Oyuncak", "en": "A toy"}
@@ -173,15 +176,15 @@ raise SystemExit(main(["50_toy"], check=False) or main(["50_toy"], check=True))
 """
 
 
-def before_the_glossary(table: str) -> str:
-    head, glossary, tail = table.partition('    Chapter(\n        "99_glossary"')
-    return head + ROW + glossary + tail
+def before_the_short_course(table: str) -> str:
+    head, short, tail = table.partition('    Chapter(\n        "90_short"')
+    return head + ROW + short + tail
 
 
 # What each place needs: the text of a new file, the change to one that is there, or new files of a folder.
 RECIPE = {
     "notebooks/source/NN_name.py": SOURCE,
-    "course_utils/chapters/table.py": before_the_glossary,
+    "course_utils/chapters/table.py": before_the_short_course,
     "course_utils/chapters/cNN_name/questions.py": QUESTIONS,
     "course_utils/chapters/cNN_name/exercises.py": EXERCISES,
     "tests/chapters/cNN_name/": {"test_exercises.py": TESTS},
