@@ -45,6 +45,17 @@ def right_answer():
 
 
 @pytest.fixture
+def unreached():
+    """`unreached(module, wrong)`: the diagnoses that a module writes and none of the wrong answers gets."""
+
+    def texts(module, wrong: dict) -> list[Text]:
+        told = {id(diagnosis) for _, diagnosis in wrong.values()}
+        return [text for text in vars(module).values() if isinstance(text, Text) and id(text) not in told]
+
+    return texts
+
+
+@pytest.fixture
 def expect():
     """`expect(exercise, make, diagnosis)`: the answer that `make` makes gets this sentence, its gaps filled.
 
